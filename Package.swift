@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "ask",
+  products: [
+    .library(name: "Ask", targets: ["Ask"]),
+    .executable(name: "ask", targets: ["AskTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, each a Debian package that `make` installs.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+
+    // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
+    .target(name: "AskText", dependencies: ["CStemmer"]),
+    .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
+    .target(name: "AskStorage"),
+    .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
+    .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText"]),
+    .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
+    .target(name: "AskInterface", dependencies: ["Ask"]),
+    .executableTarget(
+      name: "AskTool",
+      dependencies: [
+        "Ask", "AskInterface", "CEdit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "AskTextTests", dependencies: ["AskText"]),
+    .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText"]),
+    .testTarget(name: "AskStorageTests", dependencies: ["AskStorage"]),
+    .testTarget(name: "AskIndexTests", dependencies: ["AskIndex", "AskText"]),
+    .testTarget(name: "AskAnswerTests", dependencies: ["AskAnswer", "AskIndex", "AskText"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask"]),
+    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
+    .testTarget(name: "AskToolTests", dependencies: ["AskTool"]),
+    .testTarget(name: "ProjectTests"),
+  ]
+)
+
+// One set of rules for every module of ours, tests included.
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Lets a value lend a span of the bytes it owns.
+    .enableExperimentalFeature("Lifetimes"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,38 @@
+/// What went wrong, whose doing it is, and what to do next.
+public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Whose doing an error is.
+  public enum Kind: Equatable, Sendable {
+    /// The caller asked for something that cannot be done as asked.
+    case caller
+    /// The machine did not do what it should.
+    case machine
+    /// A file cannot be used as it is.
+    case file
+  }
+
+  /// A stable name for one kind of failure. More may be added.
+  public struct Code: Hashable, Sendable {
+    /// The name, in lower case with hyphens.
+    public let name: String
+    /// Whose doing it is.
+    public let kind: Kind
+
+    /// A path that was given does not exist.
+    public static let noSuchPath = Code(name: "no-such-path", kind: .caller)
+    /// A path that was given is neither a file nor a folder.
+    public static let notAFileOrFolder = Code(name: "not-a-file-or-folder", kind: .caller)
+    /// The paths that were given hold no document that can be read.
+    public static let noDocuments = Code(name: "no-documents", kind: .caller)
+    /// The system refused to read a file or folder.
+    public static let unreadable = Code(name: "unreadable", kind: .file)
+    /// A quotation's bytes no longer stand in its file.
+    public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
+  }
+
+  /// Which failure it is.
+  public let code: Code
+  /// The path it is about; nil when it is about none.
+  public let path: String?
+  /// One or two sentences: what is wrong, and what to do next. May hold bytes of a file's name.
+  public let description: String
+}

@@ -1,0 +1,102 @@
+@_exported public import AskAnswer
+
+/// The documents one asks, with their index.
+public struct Library: Sendable {
+  /// One document of a library.
+  public struct Document: Equatable, Sendable {
+    /// Its path, as it was found under the paths that were given.
+    public let path: String
+    /// What it is called.
+    public let title: String
+    /// How many bytes it has.
+    public let byteCount: Int
+    /// How many sentences were found in it.
+    public let sentenceCount: Int
+    /// How many of its bytes are not valid UTF-8; these are shown as U+FFFD.
+    public let invalidByteCount: Int
+  }
+
+  /// A file or folder that was passed over.
+  public struct Skipped: Equatable, Sendable {
+    /// Why something was passed over.
+    public enum Reason: Equatable, Sendable {
+      /// Its name begins with a dot.
+      case hidden
+      /// Its name's ending is none that can be read.
+      case unknownKind
+      /// It holds NUL bytes.
+      case binary
+      /// It is UTF-16 or UTF-32, by the name given.
+      case otherEncoding(String)
+      /// It is a symbolic link found inside a folder.
+      case symbolicLink
+      /// It is a pipe, a socket or a device.
+      case special
+      /// Its name is not valid UTF-8.
+      case unprintableName
+      /// It is empty.
+      case empty
+      /// The system refused to read it, in the system's words.
+      case unreadable(String)
+    }
+
+    /// Its path, as it was found.
+    public let path: String
+    /// Why it was passed over.
+    public let reason: Reason
+  }
+
+  /// The text around a quotation.
+  public struct Surroundings: Equatable, Sendable {
+    /// The passage's text before the quotation, made readable as `Quotation.text` is.
+    public let before: String
+    /// The quotation's own text.
+    public let quotation: String
+    /// The passage's text after it.
+    public let after: String
+  }
+
+  /// The documents, in order of their paths.
+  public private(set) var documents: [Document]
+  /// What was passed over, in order of the paths.
+  public private(set) var skipped: [Skipped]
+
+  /// Reads and indexes every document under the given files and folders.
+  ///
+  /// - Parameter paths: files, or folders that are searched to any depth.
+  /// - Throws: `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
+  ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
+  ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
+  /// - Complexity: linear in the size of the documents.
+  public init(opening paths: [String]) throws(AskError) {
+    documents = []
+    skipped = []
+  }
+
+  /// Reads the documents again if any file was changed, added or removed.
+  ///
+  /// - Returns: whether anything had changed.
+  /// - Throws: as `init(opening:)`; the library then stays as it was.
+  public mutating func refresh() throws(AskError) -> Bool {
+    false
+  }
+
+  /// The sentences that answer a question, the best first.
+  ///
+  /// Every quotation has been compared with its file at this moment. When a file no longer holds a
+  /// quotation, the documents are read again and the question is asked once more.
+  /// - Parameters:
+  ///   - question: what is asked, in plain words.
+  ///   - limit: how many quotations at most, from 1.
+  /// - Throws: `changedWhileReading` when files keep changing; otherwise as `refresh()`.
+  public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+    Answer(question: question, outcome: .unanswered(.nothingToLookFor), missing: [])
+  }
+
+  /// The passage that a quotation of this library stands in, read from its file now.
+  ///
+  /// - Throws: `changedWhileReading` when the file no longer holds the quotation; `unreadable`.
+  public func surroundings(of citation: Citation) throws(AskError) -> Surroundings {
+    Surroundings(before: "", quotation: "", after: "")
+  }
+}

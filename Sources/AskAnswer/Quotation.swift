@@ -1,0 +1,22 @@
+/// A sentence of a document, shown as the answer to a question.
+public struct Quotation: Equatable, Sendable {
+  /// Exactly the bytes that stand at `citation.bytes` in the document, markup included.
+  public let bytes: [UInt8]
+  /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not UTF-8
+  /// replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
+  public let text: String
+  /// Where it stands.
+  public let citation: Citation
+  /// Why it was chosen.
+  public let explanation: Explanation
+  /// How well it answers; higher is better, comparable only within one answer.
+  public var score: Double { explanation.score }
+
+  /// Shows a sentence as evidence.
+  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation) {
+    self.bytes = bytes
+    self.text = text
+    self.citation = citation
+    self.explanation = explanation
+  }
+}

@@ -1,0 +1,31 @@
+/// One part of a document as its reader found it: a paragraph, a heading, an item of a list.
+///
+/// Blocks come in the order of the text and do not overlap. Every offset counts the document's own bytes.
+package struct Block: Equatable, Sendable {
+  /// What a part of a document is, as far as sentences and passages are concerned.
+  package enum Kind: Equatable, Sendable {
+    /// Running text: sentences end where the rules say they end, and line breaks are white space.
+    case paragraph
+    /// An item of a list: running text that shares a passage with its neighbours.
+    case listItem
+    /// A heading of the given level, 1 the highest. It names the passages after it and is no sentence itself.
+    case heading(level: Int)
+    /// Lines that each stand by themselves: code, the rows of a table.
+    case lines
+  }
+
+  /// What this part is.
+  package var kind: Kind
+  /// Where it stands, without the white space around it. Never empty.
+  package var bytes: Range<Int>
+  /// The runs inside `bytes` that are markup and not text: delimiters, link targets, quote marks of a
+  /// block. In order, disjoint, none empty; empty for plain text.
+  package var markup: [Range<Int>]
+
+  /// Describes a part of a document.
+  package init(_ kind: Kind, _ bytes: Range<Int>, markup: [Range<Int>] = []) {
+    self.kind = kind
+    self.bytes = bytes
+    self.markup = markup
+  }
+}

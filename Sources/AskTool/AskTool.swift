@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct AskTool: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "ask")
+}

@@ -1,0 +1,2 @@
+// NetBSD's line editor, from Debian's libedit-dev.
+#include <histedit.h>
