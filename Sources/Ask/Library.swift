@@ -4,8 +4,8 @@ internal import AskStorage
 
 /// The documents one asks, with their index.
 ///
-/// A library is a value: one thread asks it at a time, and a copy can be asked elsewhere.
-public struct Library: Sendable {
+/// A library belongs to one thread: copies share working memory, so another thread opens its own.
+public struct Library {
   /// One document of a library.
   public struct Document: Equatable, Sendable {
     /// Its path, as it was found under the paths that were given.

@@ -4,7 +4,7 @@ internal import AskStorage
 internal import AskText
 
 /// The documents as they were read at one moment, indexed and ready to be asked.
-struct Shelf: Sendable {
+struct Shelf {
   /// The files it was read from.
   let listing: Listing
   private(set) var documents: [Library.Document] = []

@@ -79,10 +79,11 @@ enum Folding {
   private static let latin = Array(
     ("aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y"
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllll."
-      + ".llnnnnnnnnnoooooo22rrrrrrssssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+      + ".llnnnnnnnnnoooooo22rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
       + "bbbb..o..dd...eaeffg...ikkl..nn.oo..pp.....ttttuu.vyyzz........."
       + "....666777888aaiioouuuuuuuuuueaaaa11..ggkkoooo..j666gg..nnaa11oo"
-      + "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............" + "................").utf8)
+      + "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
+      + "................").utf8)
   private static let latinAdditional = Array(
     ("aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
       + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"

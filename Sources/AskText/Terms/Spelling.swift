@@ -11,6 +11,7 @@ enum Spelling {
       replaceLast(count, of: &letters, by: other)
     } else if count >= 5 {
       unifyEnding(&letters)
+      unifyIse(&letters, from: start)
     }
   }
 
@@ -18,8 +19,8 @@ enum Spelling {
   static func unifyStem(_ letters: inout [UInt8], from start: Int) {
     let count = letters.count - start
     guard count >= 5 else { return }
-    // organis(e), analys(e): stems of other words do not end in "is" or "ys", their "s" is taken off.
-    if ends(letters, with: "is") || ends(letters, with: "ys") {
+    // analys(e): stems of other words do not end in "ys", their "s" is taken off.
+    if ends(letters, with: "ys") {
       letters[letters.count - 1] = UInt8(ascii: "z")
       return
     }
@@ -27,6 +28,17 @@ enum Spelling {
   }
 
   // MARK: - Rules
+
+  /// *organise*, *organised*, *organisation*: not *promise*, which has no other spelling and relatives
+  /// (*promissory*) that would be lost.
+  private static func unifyIse(_ letters: inout [UInt8], from start: Int) {
+    for tail in iseTails where ends(letters, with: tail) {
+      let s = letters.count - tail.utf8.count + 1
+      guard s - start >= 4, !iseVerbs.contains(letters[start...s]) else { return }
+      letters[s] = UInt8(ascii: "z")
+      return
+    }
+  }
 
   /// *centre(s)* and *centred*, *dialogue(s)*.
   private static func unifyEnding(_ letters: inout [UInt8]) {
@@ -63,6 +75,18 @@ enum Spelling {
   }
 
   // MARK: - Words without a rule
+
+  // What follows the "i": longer ones first.
+  private static let iseTails = [
+    "sational", "sations", "sation", "sable", "sing", "sers", "ser", "sed", "ses", "se",
+  ].map { "i" + $0 }
+
+  /// Words with an *s* on both sides of the Atlantic, up to that *s*.
+  private static let iseVerbs = Set(
+    ("advertis advis apprais bruis chastis circumcis compris compromis concis cruis demis despis devis disguis"
+      + " enterpris excis exercis expertis franchis improvis incis likewis merchandis otherwis paradis prais"
+      + " precis premis promis revis supervis surpris televis treatis")
+      .split(separator: " ").map { ArraySlice($0.utf8) })
 
   private static let spellings = Dictionary(
     uniqueKeysWithValues: pairs.map { (ArraySlice($0.utf8), Array($1.utf8)) })
