@@ -1,0 +1,111 @@
+import Ask
+
+extension JSONRendering {
+  /// Where a quotation stands, and the passage around it.
+  static func source(
+    of quotation: Quotation, number: Int, in surroundings: Library.Surroundings
+  ) -> String {
+    line { json in
+      json.member("command", "source")
+      json.key("number")
+      json.number(number)
+      json.place(quotation.citation)
+      json.key("heading")
+      json.string(orNull: quotation.citation.heading)
+      json.member("before", surroundings.before)
+      json.member("text", surroundings.quotation)
+      json.member("after", surroundings.after)
+      json.error(nil)
+    }
+  }
+
+  /// The parts that a score is the sum of.
+  static func why(_ quotation: Quotation, number: Int) -> String {
+    line { json in
+      json.member("command", "why")
+      json.key("number")
+      json.number(number)
+      json.key("score")
+      json.number(quotation.score)
+      json.key("parts")
+      json.array { json in
+        for part in quotation.explanation.parts { json.part(part) }
+      }
+      json.error(nil)
+    }
+  }
+
+  /// The documents, and each file that was passed over.
+  static func docs(_ library: Library) -> String {
+    docs(library.documents, skipped: library.skipped)
+  }
+
+  /// The documents, and each file that was passed over.
+  static func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
+    line { json in
+      json.member("command", "docs")
+      json.key("documents")
+      json.array { json in
+        for document in documents { json.document(document) }
+      }
+      json.key("skipped")
+      json.array { json in
+        for file in skipped { json.skipped(file) }
+      }
+      json.error(nil)
+    }
+  }
+
+  /// The help as text.
+  static func help() -> String {
+    line { json in
+      json.member("command", "help")
+      json.member("text", HelpText.commands)
+      json.error(nil)
+    }
+  }
+
+  /// The end of the conversation.
+  static func quit() -> String {
+    line { json in
+      json.member("command", "quit")
+      json.error(nil)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func part(_ part: Explanation.Part) {
+    object { json in
+      json.member("name", part.name)
+      json.key("value")
+      json.number(part.value)
+      json.key("weight")
+      json.number(part.weight)
+      json.key("share")
+      json.number(part.share)
+    }
+  }
+
+  fileprivate mutating func document(_ document: Library.Document) {
+    object { json in
+      json.member("document", document.path)
+      json.member("title", document.title)
+      json.key("bytes")
+      json.number(document.byteCount)
+      json.key("sentences")
+      json.number(document.sentenceCount)
+      json.key("invalid")
+      json.number(document.invalidByteCount)
+    }
+  }
+
+  fileprivate mutating func skipped(_ file: Library.Skipped) {
+    object { json in
+      json.member("path", file.path)
+      json.member("reason", file.reason.code)
+      json.key("detail")
+      json.string(orNull: file.reason.detail)
+    }
+  }
+}

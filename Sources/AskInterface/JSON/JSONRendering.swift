@@ -1,0 +1,124 @@
+import Ask
+
+/// Writes replies for a program: one object a line, with a line end.
+///
+/// A question's object always has the same members in the same order, and so has each command's.
+enum JSONRendering {
+  /// An answer: `{"question", "status", "answers", "missing", "error"}`.
+  static func answer(_ answer: Answer) -> String {
+    line { $0.members(question: answer.question, answer, answer.quotations) }
+  }
+
+  /// A question that could not be looked for; `question` is null where there was none yet.
+  static func failure(_ mistake: Mistake, question: String?) -> String {
+    line { json in
+      json.key("question")
+      json.string(orNull: question)
+      json.member("status", "error")
+      json.key("answers")
+      json.array { _ in }
+      json.key("missing")
+      json.array { _ in }
+      json.error(mistake)
+    }
+  }
+
+  /// Further quotations: as an answer, after `"command"` and the number of the first.
+  static func more(_ answer: Answer, further: [Quotation], from first: Int) -> String {
+    line { json in
+      json.member("command", "more")
+      json.key("from")
+      json.number(first)
+      json.members(question: answer.question, answer, further)
+    }
+  }
+
+  /// A line that could not be done: `{"command", "error"}`; `command` is null where none was recognised.
+  static func mistake(_ mistake: Mistake, in command: String?) -> String {
+    line { json in
+      json.key("command")
+      json.string(orNull: command)
+      json.error(mistake)
+    }
+  }
+
+  /// One object on one line.
+  static func line(_ body: (inout JSONWriter) -> Void) -> String {
+    var json = JSONWriter()
+    json.object(body)
+    return String(decoding: json.bytes + [UInt8(ascii: "\n")], as: UTF8.self)
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func members(question: String, _ answer: Answer, _ quotations: [Quotation]) {
+    member("question", question)
+    member("status", answer.quotations.isEmpty ? "unanswered" : "answered")
+    key("answers")
+    array { json in
+      for quotation in quotations { json.quotation(quotation) }
+    }
+    key("missing")
+    array { json in
+      for word in answer.missing { json.string(word) }
+    }
+    error(nil)
+  }
+
+  private mutating func quotation(_ quotation: Quotation) {
+    object { json in
+      json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
+      json.place(quotation.citation)
+      json.key("span")
+      json.null()
+      json.key("speaker")
+      json.null()
+      json.key("score")
+      json.number(quotation.score)
+      json.key("confidence")
+      json.null()
+    }
+  }
+
+  /// Where something stands: document, title, line, column, bytes, scalars.
+  mutating func place(_ citation: Citation) {
+    member("document", citation.document)
+    member("title", citation.title)
+    key("line")
+    number(citation.line)
+    key("column")
+    number(citation.column)
+    key("bytes")
+    range(citation.bytes)
+    key("scalars")
+    range(citation.scalars)
+  }
+
+  private mutating func range(_ range: Range<Int>) {
+    array { json in
+      json.number(range.lowerBound)
+      json.number(range.upperBound)
+    }
+  }
+
+  /// What went wrong; null where nothing did.
+  mutating func error(_ mistake: Mistake?) {
+    key("error")
+    guard let mistake else { return null() }
+    object { json in
+      json.member("code", mistake.code)
+      json.member("message", mistake.message)
+    }
+  }
+
+  /// A member that is a string.
+  mutating func member(_ name: StaticString, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// A string, or null.
+  mutating func string(orNull text: String?) {
+    if let text { string(text) } else { null() }
+  }
+}

@@ -1,0 +1,68 @@
+/// Cuts the bytes of a script into its questions and commands, as they arrive.
+///
+/// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are passed over. Bytes that are not
+/// UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
+public struct ScriptLines: Sendable {
+  /// One question or command, with its place in the script.
+  public struct Line: Equatable, Sendable {
+    /// Its number, from 1; lines that are passed over are counted too.
+    public let number: Int
+    /// Its text, without its end.
+    public let text: String
+  }
+
+  private var waiting: [UInt8] = []
+  /// Where the next line begins in `waiting`.
+  private var start = 0
+  /// How far `waiting` holds no line end: a long line that arrives in pieces is searched only once.
+  private var searched = 0
+  private var number = 0
+
+  /// Begins with no bytes.
+  public init() {}
+
+  /// Adds the bytes that have arrived.
+  public mutating func append(_ bytes: some Sequence<UInt8>) {
+    if start > 0 {
+      waiting.removeSubrange(..<start)
+      searched -= start
+      start = 0
+    }
+    waiting.append(contentsOf: bytes)
+  }
+
+  /// The next question or command that has arrived in full; nil when there is none yet.
+  public mutating func next() -> Line? {
+    while let end = waiting[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      let line = take(upTo: end)
+      start = end + 1
+      searched = start
+      if let line { return line }
+    }
+    searched = waiting.count
+    return nil
+  }
+
+  /// What is left once the script has ended: its last line, where that has no end.
+  public mutating func last() -> Line? {
+    guard start < waiting.count else { return nil }
+    let line = take(upTo: waiting.count)
+    start = waiting.count
+    searched = start
+    return line
+  }
+
+  private mutating func take(upTo end: Int) -> Line? {
+    number += 1
+    var bytes = waiting[start..<end]
+    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    while let last = bytes.last, Self.isBlank(last) { bytes = bytes.dropLast() }
+    while let first = bytes.first, Self.isBlank(first) { bytes = bytes.dropFirst() }
+    guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
+    return Line(number: number, text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+}

@@ -1,0 +1,30 @@
+/// How the replies of a conversation look.
+public struct Settings: Equatable, Sendable {
+  /// What the replies are written for.
+  public enum Format: Equatable, Sendable {
+    /// For a person.
+    case text
+    /// For a program: one JSON object a line.
+    case json
+  }
+
+  /// How many quotations answer a question at most, from 1.
+  public var answers: Int
+  /// What the replies are written for.
+  public var format: Format
+  /// How many columns a line may have; nil leaves lines as long as they are.
+  public var width: Int?
+  /// Whether parts of the text are set off by colour.
+  public var isColoured: Bool
+
+  /// Chooses how replies look.
+  public init(answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false) {
+    self.answers = answers
+    self.format = format
+    self.width = width
+    self.isColoured = isColoured
+  }
+
+  /// How many further quotations `:more` shows when `answers` is less.
+  static let leastMore = 3
+}

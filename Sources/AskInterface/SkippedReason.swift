@@ -1,0 +1,59 @@
+import Ask
+
+extension Library.Skipped.Reason {
+  /// The reason in a word or two, as a person reads it after a count.
+  var name: String {
+    switch self {
+    case .hidden: "hidden"
+    case .unknownKind: "of an unknown kind"
+    case .binary: "binary"
+    case .otherEncoding(let encoding): "in \(Printable.exactly(encoding))"
+    case .symbolicLink: "symbolic links"
+    case .special: "not files or folders"
+    case .unprintableName: "whose names are not UTF-8"
+    case .empty: "empty"
+    case .unreadable: "unreadable"
+    }
+  }
+
+  /// The reason as a program gets it.
+  var code: String {
+    switch self {
+    case .hidden: "hidden"
+    case .unknownKind: "unknown-kind"
+    case .binary: "binary"
+    case .otherEncoding: "other-encoding"
+    case .symbolicLink: "symbolic-link"
+    case .special: "special"
+    case .unprintableName: "unprintable-name"
+    case .empty: "empty"
+    case .unreadable: "unreadable"
+    }
+  }
+
+  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
+  var detail: String? {
+    switch self {
+    case .otherEncoding(let detail), .unreadable(let detail): detail
+    default: nil
+    }
+  }
+
+  /// Whether a person would miss the file: it looks like a document, but could not be read as one.
+  var isLoss: Bool {
+    switch self {
+    case .otherEncoding, .unreadable, .unprintableName: true
+    default: false
+    }
+  }
+
+  /// The reason after a file's name.
+  var sentence: String {
+    switch self {
+    case .otherEncoding(let encoding): "it is in \(Printable.exactly(encoding)); save it as UTF-8"
+    case .unreadable(let words): Printable.exactly(words)
+    case .unprintableName: "its name is not UTF-8; rename it"
+    default: name
+    }
+  }
+}

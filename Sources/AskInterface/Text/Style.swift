@@ -1,0 +1,21 @@
+/// What a part of the text is, so that a terminal can set it off.
+enum Style: String {
+  /// Where a quotation stands.
+  case place = "36"
+  /// What helps to find one's way: a number, a heading, a name.
+  case faint = "2"
+  /// The quoted sentence within its passage.
+  case quoted = "1"
+
+  /// What turns it on: an SGR sequence of ECMA-48.
+  var on: String { "\u{1B}[\(rawValue)m" }
+  /// What turns every style off.
+  static let off = "\u{1B}[0m"
+}
+
+extension TextRendering {
+  /// The text, set off where colour is on.
+  func styled(_ text: String, _ style: Style) -> String {
+    settings.isColoured && !text.isEmpty ? style.on + text + Style.off : text
+  }
+}

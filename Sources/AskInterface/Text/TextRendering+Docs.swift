@@ -1,0 +1,56 @@
+import Ask
+
+extension TextRendering {
+  /// The documents, and how many files were passed over for which reason.
+  func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
+    let paths = documents.map { Printable.exactly($0.path) }
+    let margin = min(60, paths.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
+    let rows = zip(documents, paths).map { document, path in
+      let count = Column.right(String(document.sentenceCount), 7)
+      return "\(count)  \(styled(Column.left(path, margin), .place))  \(Printable.prose(document.title))"
+        + "\(Self.remark(on: document))\n"
+    }
+    let end = documents.isEmpty ? "." : ":"
+    return Self.summary(of: documents) + end + "\n" + rows.joined() + Self.passedOver(skipped)
+  }
+
+  /// How much there is to ask: `1 document, 39 sentences`.
+  static func summary(of documents: [Library.Document]) -> String {
+    let sentences = documents.reduce(0) { $0 + $1.sentenceCount }
+    return "\(count(documents.count, "document")), \(count(sentences, "sentence"))"
+  }
+
+  /// One line for each document that was meant to be read but could not be; a few, then how many more.
+  static func warnings(about skipped: [Library.Skipped]) -> [String] {
+    let lost = skipped.compactMap { file in
+      file.reason.isLoss ? "passed over \(Printable.exactly(file.path)): \(file.reason.sentence)" : nil
+    }
+    let limit = 5
+    guard lost.count > limit else { return lost }
+    return lost.prefix(limit) + ["passed over \(lost.count - limit) more; :docs counts them"]
+  }
+
+  private static func passedOver(_ skipped: [Library.Skipped]) -> String {
+    guard !skipped.isEmpty else { return "" }
+    var counts: [(name: String, count: Int)] = []
+    for file in skipped {
+      let name = file.reason.name
+      if let index = counts.firstIndex(where: { $0.name == name }) {
+        counts[index].count += 1
+      } else {
+        counts.append((name, 1))
+      }
+    }
+    counts.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+    return "Passed over: " + counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".\n"
+  }
+
+  private static func remark(on document: Library.Document) -> String {
+    guard document.invalidByteCount > 0 else { return "" }
+    return "  (\(count(document.invalidByteCount, "byte")) not UTF-8, shown as U+FFFD)"
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}

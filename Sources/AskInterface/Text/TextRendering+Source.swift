@@ -1,0 +1,46 @@
+import Ask
+
+extension TextRendering {
+  /// Where a quotation stands, and the passage around it with the sentence marked.
+  func source(of quotation: Quotation, number: Int, in surroundings: Library.Surroundings) -> String {
+    let citation = quotation.citation
+    let place = "\(Printable.exactly(citation.document)):\(citation.line):\(citation.column)"
+    var facts = [("title", Printable.prose(citation.title))]
+    if let heading = citation.heading { facts.append(("heading", Printable.prose(heading))) }
+    facts.append(("bytes", Self.range(citation.bytes)))
+    facts.append(("scalars", Self.range(citation.scalars)))
+    let lines = facts.map { name, value in "   \(styled(Column.left(name, 8), .faint)) \(value)\n" }
+    let title = styled("\(number). ", .faint) + styled(place, .place)
+    return "\(title)\n\(lines.joined())\n\(passage(surroundings))"
+  }
+
+  private static func range(_ range: Range<Int>) -> String {
+    "\(range.lowerBound)–\(range.upperBound), end excluded"
+  }
+
+  /// The passage, with the sentence between » and «, or in bold where colour is on.
+  private func passage(_ surroundings: Library.Surroundings) -> String {
+    let (opening, closing) = settings.isColoured ? Self.bold : ("»", "«")
+    let text =
+      Printable.prose(surroundings.before) + opening + Printable.prose(surroundings.quotation) + closing
+      + Printable.prose(surroundings.after)
+    let lines = Wrapping(width: width, indent: "   ").lines(of: text, after: 3)
+    return "   \(settings.isColoured ? Self.emboldened(lines) : lines)\n"
+  }
+
+  // Two controls stand for bold while lines are broken, because they take no column. `Printable` lets none
+  // of a document's own controls come this far.
+  private static let bold = ("\u{1}", "\u{2}")
+
+  private static func emboldened(_ lines: String) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in lines.unicodeScalars {
+      switch scalar {
+      case "\u{1}": shown.append(contentsOf: Style.quoted.on.unicodeScalars)
+      case "\u{2}": shown.append(contentsOf: Style.off.unicodeScalars)
+      default: shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+}

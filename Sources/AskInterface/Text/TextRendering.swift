@@ -1,0 +1,83 @@
+import Ask
+
+/// Writes replies for a person.
+///
+/// Every string of a document goes through `Printable` first; only what is written here is a control.
+struct TextRendering {
+  let settings: Settings
+
+  init(_ settings: Settings) {
+    self.settings = settings
+  }
+
+  /// An answer: its quotations, or that there is none and why.
+  func answer(_ answer: Answer, isNumbered: Bool) -> String {
+    switch answer.outcome {
+    case .answered(let quotations):
+      guard isNumbered else { return quotations.map { quotation($0, number: nil) }.joined() }
+      return more(quotations, from: 1)
+    case .unanswered(let absence):
+      return refusal(absence, missing: answer.missing)
+    }
+  }
+
+  /// Further quotations of an answer, numbered on.
+  func more(_ quotations: [Quotation], from first: Int) -> String {
+    guard !quotations.isEmpty else { return "There are no more quotations for this question.\n" }
+    return zip(first..., quotations).map { number, each in quotation(each, number: number) }.joined()
+  }
+
+  /// A quotation with the place it stands in.
+  func quotation(_ quotation: Quotation, number: Int?) -> String {
+    let label = number.map { "\($0). " } ?? ""
+    let margin = String(repeating: " ", count: label.count)
+    let quoted = Wrapping(width: width, indent: margin)
+      .lines(of: Self.quoted(Printable.prose(quotation.text)), after: label.count)
+    return "\(styled(label, .faint))\(quoted)\n\(margin)  \(place(quotation.citation))\n"
+  }
+
+  /// The text between quotation marks: double ones, or single ones where it holds double ones itself, so that
+  /// not one of its own signs is changed.
+  static func quoted(_ text: String) -> String {
+    let doubles: [Unicode.Scalar] = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{FF02}"]
+    let holdsDoubles = text.unicodeScalars.contains { doubles.contains($0) }
+    return holdsDoubles ? "‘\(text)’" : "“\(text)”"
+  }
+
+  /// The columns to write in; a terminal too narrow for words is written as if it had 20.
+  var width: Int? { settings.width.map { max($0, 20) } }
+
+  private func place(_ citation: Citation) -> String {
+    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    guard let heading = citation.heading else { return place }
+    return "\(place)  \(styled("§ " + Printable.prose(heading), .faint))"
+  }
+}
+
+extension TextRendering {
+  private func refusal(_ absence: Answer.Absence, missing: [String]) -> String {
+    var sentences = ["Nothing in these documents answers this."]
+    switch absence {
+    case .nothingToLookFor:
+      sentences.append("The question has no word to look for: ask with a name, a thing or a number.")
+    case .noWordFound, .tooLittleFound:
+      if missing.isEmpty {
+        sentences.append("They have its words, but no sentence has enough of them.")
+      } else {
+        sentences.append("No document has: \(Self.list(missing)).")
+      }
+    }
+    let wrapping = Wrapping(width: width, indent: "")
+    return sentences.map { wrapping.lines(of: $0) + "\n" }.joined()
+  }
+
+  /// The words with commas between them, cut short where nobody would read on.
+  static func list(_ words: [String], atMost limit: Int = 12) -> String {
+    let shown = words.prefix(limit).map { word in
+      let start = word.unicodeScalars.prefix(60)
+      return Printable.prose(String(start)) + (start.endIndex == word.unicodeScalars.endIndex ? "" : "…")
+    }
+    let rest = words.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import AskInterface
+
+/// What was asked for on the command line.
+struct Arguments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Answers questions about a folder of documents by quoting their sentences.",
+    discussion: examples,
+    version: Version.line)
+
+  @Argument(help: ArgumentHelp("The question; all words make one.", valueName: "question"))
+  var words: [String] = []
+
+  @OptionGroup(title: "Documents")
+  var documents: DocumentOptions
+
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
+
+  /// The question; nil where questions come from standard input.
+  var question: String? { words.isEmpty ? nil : words.joined(separator: " ") }
+
+  /// The files and folders to ask.
+  var paths: [String] { documents.paths }
+
+  /// Whether the replies are for a program.
+  var isJSON: Bool { output.json }
+
+  /// How the replies look.
+  var settings: Settings {
+    Settings(
+      answers: output.answers, format: output.json ? .json : .text, width: StandardStreams.columns,
+      isColoured: output.color.isOn)
+  }
+
+  private static let examples = """
+    Ask once:
+      ask what pay rise is rumoured
+      ask --docs ~/papers --answers 3 "who measured the speed of light?"
+
+    Talk, where standard input is a terminal (:help lists the commands):
+      ask --docs ~/papers
+
+    Follow a script, a question or a :command a line:
+      ask --json --answers 10 < questions.txt
+      grep '?' notes.txt | ask
+
+    Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
+    """
+}
+
+/// Which documents are asked.
+struct DocumentOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      A file, or a folder with all below it; may be given several times. Without it $ASK_DOCS, paths with \
+      colons between them; else ./seeds and ./corpus where they exist, else the current folder.
+      """, valueName: "path"))
+  var docs: [String] = []
+
+  /// The files and folders to ask, by the first of those rules that names any.
+  var paths: [String] {
+    if !docs.isEmpty { return docs }
+    let named = StandardStreams.environment("ASK_DOCS")?.split(separator: ":").map { String($0) } ?? []
+    if !named.isEmpty { return named }
+    let usual = ["seeds", "corpus"].filter(StandardStreams.isFolder)
+    return usual.isEmpty ? ["."] : usual
+  }
+}
+
+/// How replies are printed.
+struct OutputOptions: ParsableArguments {
+  @Flag(name: .long, help: "Print one JSON object a line and a question, and nothing else.")
+  var json = false
+
+  @Option(name: .long, help: ArgumentHelp("How many quotations at most.", valueName: "n"))
+  var answers = 1
+
+  @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    guard (1...1_000_000).contains(answers) else {
+      throw ValidationError("The value '\(answers)' is invalid for '--answers <n>': it must be at least 1.")
+    }
+  }
+}
+
+/// When colour is used.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  /// On a terminal that has colour, unless `NO_COLOR` is set and not empty.
+  case auto
+  case always
+  case never
+
+  var isOn: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      StandardStreams.outputIsTerminal
+        && (StandardStreams.environment("NO_COLOR") ?? "").isEmpty
+        && StandardStreams.environment("TERM") != "dumb"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// A stream that the program writes to; what is written is there at once.
+struct Output {
+  /// Why a stream cannot be used any more.
+  enum Failure: Error, Equatable {
+    /// Whoever read it has gone.
+    case closedPipe
+    /// What the system says.
+    case system(String)
+
+    var isClosedPipe: Bool { self == .closedPipe }
+  }
+
+  static let standard = Output(descriptor: 1)
+  private static let complaints = Output(descriptor: 2)
+
+  private let descriptor: Int32
+
+  /// Writes all of the text.
+  func write(_ text: String) throws(Failure) {
+    guard !text.isEmpty else { return }
+    try StandardStreams.write(text, to: descriptor)
+  }
+
+  /// Says what is wrong on standard error; where even that fails, there is nobody left to tell.
+  ///
+  /// - Parameter naming: whether the program's name stands before it, as it should outside a conversation.
+  static func complain(_ message: String, naming: Bool = true) {
+    try? complaints.write((naming ? "ask: " : "") + message + "\n")
+  }
+}

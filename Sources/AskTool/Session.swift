@@ -1,0 +1,104 @@
+internal import AskInterface
+
+/// One run of the program: replies are printed as they come, and counted.
+struct Session {
+  private var conversation: Conversation
+  private(set) var tally = Tally()
+  private var hasPrinted = false
+
+  init(_ conversation: Conversation) {
+    self.conversation = conversation
+  }
+
+  /// Says which documents could not be read.
+  func warn() throws(Output.Failure) {
+    for warning in conversation.warnings { Output.complain(warning) }
+  }
+
+  /// Answers one question, or carries out one command.
+  mutating func once(_ question: String) throws(Output.Failure) {
+    let reply = conversation.reply(to: question)
+    tally.count(reply.outcome)
+    try Output.standard.write(reply.output)
+    if let complaint = reply.complaint { Output.complain(complaint) }
+  }
+
+  /// Answers the questions of standard input, a line each, until it ends or says `:quit`.
+  mutating func follow() throws(Output.Failure) {
+    var lines = ScriptLines()
+    var isOver = false
+    while !isOver, let bytes = try StandardStreams.read() {
+      lines.append(bytes)
+      while !isOver, let line = lines.next() { isOver = try follow(line) }
+    }
+    if !isOver, let line = lines.last() { _ = try follow(line) }
+  }
+
+  /// - Returns: whether the script is over.
+  private mutating func follow(_ line: ScriptLines.Line) throws(Output.Failure) -> Bool {
+    let reply = conversation.reply(to: line.text)
+    tally.count(reply.outcome)
+    if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
+    if !reply.output.isEmpty {
+      // In text, a blank line parts one reply from the next.
+      let isFirst = !hasPrinted || conversation.settings.format == .json
+      hasPrinted = true
+      try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
+    }
+    return reply.outcome == .quit
+  }
+
+  /// Talks with a person at a terminal until they leave.
+  ///
+  /// - Returns: the exit status; a conversation that was held is a success, whatever was found.
+  mutating func converse(welcoming: Bool) throws(Output.Failure) -> Int32 {
+    guard let editor = LineEditor() else {
+      try follow()
+      return tally.exitStatus
+    }
+    if welcoming { try Output.standard.write(conversation.welcome) }
+    while true {
+      switch editor.readLine() {
+      case .end:
+        try Output.standard.write("\n")
+        return 0
+      case .abandoned:
+        try Output.standard.write("^C\n")
+      case .line(let line):
+        if try converse(line) == .quit { return 0 }
+      }
+    }
+  }
+
+  private mutating func converse(_ line: String) throws(Output.Failure) -> Reply.Outcome {
+    guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
+    conversation.settings.width = StandardStreams.columns
+    StandardStreams.endAtInterrupt()
+    let reply = conversation.reply(to: line)
+    try Output.standard.write(reply.output)
+    if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
+    return reply.outcome
+  }
+}
+
+extension Session {
+  /// Prints a last reply and gives the exit status it means.
+  static func end(with reply: Reply) -> Int32 {
+    if let complaint = reply.complaint { Output.complain(complaint) }
+    try? Output.standard.write(reply.output)
+    return 2
+  }
+
+  /// The exit status when standard input or output has failed.
+  ///
+  /// A reader who has closed the pipe has seen enough: nothing is said, and what came of the questions so far
+  /// is the status.
+  func stop(_ failure: Output.Failure) -> Int32 {
+    switch failure {
+    case .closedPipe: return tally.exitStatus
+    case .system(let words):
+      Output.complain(words)
+      return 2
+    }
+  }
+}

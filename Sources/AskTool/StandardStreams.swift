@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// The process's standard streams, its terminal and its environment: every system call of the program
+/// beside the line editor's.
+enum StandardStreams {
+  /// Lets a write to a closed pipe fail instead of ending the process with a signal.
+  static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Lets Ctrl-C end the program, as it should while the documents are read; the line editor takes it back.
+  static func endAtInterrupt() {
+    signal(SIGINT, SIG_DFL)
+  }
+
+  /// Whether a person types questions and reads the answers.
+  static var areTerminal: Bool { isatty(0) == 1 && outputIsTerminal }
+
+  /// Whether a person reads the answers.
+  static var outputIsTerminal: Bool { isatty(1) == 1 }
+
+  /// The columns of the terminal; nil where standard output is none.
+  static var columns: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    // Safe because the system writes one `winsize`, which `size` is.
+    if unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// A variable of the environment; nil where it is not set.
+  static func environment(_ name: String) -> String? {
+    // Safe because no thread changes the environment, and the value is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    // Safe because the system reads a string that outlives the call and writes one `stat`.
+    return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The bytes that have arrived on standard input, as soon as there are any; nil at its end.
+  static func read() throws(Output.Failure) -> [UInt8]? {
+    while true {
+      var count = 0
+      // Safe because the system writes at most the capacity it is told, and `count` is what it has written.
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
+        count = unsafe Glibc.read(0, buffer.baseAddress, buffer.count)
+        initialized = max(0, count)
+      }
+      if count > 0 { return bytes }
+      if count == 0 { return nil }
+      guard errno == EINTR else { throw .system("cannot read standard input: \(reason(errno))") }
+    }
+  }
+
+  /// Writes all of a text.
+  static func write(_ text: String, to descriptor: Int32) throws(Output.Failure) {
+    var text = text
+    let failure = text.withUTF8 { bytes in unsafe write(bytes, to: descriptor) }
+    guard failure != 0 else { return }
+    throw failure == EPIPE ? .closedPipe : .system("cannot write: \(reason(failure))")
+  }
+
+  /// - Returns: the system's number for what went wrong; 0 where nothing did.
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = unsafe bytes[...]
+    while unsafe !rest.isEmpty {
+      let part = unsafe UnsafeBufferPointer(rebasing: rest)
+      // Safe because the part lies within `bytes`, which its owner lends for the whole call.
+      let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
+      if count >= 0 {
+        unsafe rest = unsafe rest.dropFirst(count)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    // Safe because the program has one thread here, and the words are copied at once.
+    unsafe String(cString: strerror(number))
+  }
+}
