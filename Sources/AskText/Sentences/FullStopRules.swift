@@ -111,7 +111,7 @@ extension ParagraphBytes {
   }
 
   private func isVowel(_ byte: UInt8) -> Bool {
-    switch WordList.folded(byte) {
+    switch ShortWords.folded(byte) {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
       UInt8(ascii: "y"):
       true
@@ -122,7 +122,7 @@ extension ParagraphBytes {
   private func isRomanNumeral(_ word: WordBytes) -> Bool {
     word.count > 0 && word.count < 8
       && word.bytes.allSatisfy {
-        switch WordList.folded(self[$0]) {
+        switch ShortWords.folded(self[$0]) {
         case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"): true
         default: false
         }

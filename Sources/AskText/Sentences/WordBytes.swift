@@ -11,7 +11,7 @@ struct WordBytes {
   let isCapitalized: Bool
 
   /// Whether the word is in a list.
-  func isIn(_ list: WordList) -> Bool { key != 0 && list.contains(key) }
+  func isIn(_ list: ShortWords) -> Bool { key != 0 && list.contains(key) }
 
   /// Whether the word is whole and has only letters.
   let isPlain: Bool
@@ -50,7 +50,7 @@ extension ParagraphBytes {
     var key: UInt128 = 0
     var isPlain = isWhole
     for offset in bytes where isWhole {
-      key = key << 8 | UInt128(WordList.folded(self[offset]))
+      key = key << 8 | UInt128(ShortWords.folded(self[offset]))
       isPlain = isPlain && DecodedScalar(self[offset]).isLetter
     }
     let isCapitalized = DecodedScalar(self[bytes.lowerBound]).isUpperCase

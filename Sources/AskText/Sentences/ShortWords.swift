@@ -1,5 +1,5 @@
 /// A list of short words that is searched without making a string.
-struct WordList: Sendable {
+struct ShortWords: Sendable {
   private let keys: [UInt128]
 
   /// Makes a list of words in small letters of ASCII with white space between them.
