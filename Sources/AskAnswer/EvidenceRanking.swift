@@ -30,6 +30,23 @@ struct EvidenceRanking {
     return hits.map { judge($0, &words, &vocabulary) }.sorted { $0.precedes($1) }
   }
 
+  /// The share of the question's weight whose terms stand in a passage, its title and heading.
+  func coverage(of passage: PassageID, _ vocabulary: inout Vocabulary) -> Double {
+    let segment = searcher.segment
+    let document = segment.document(of: passage)
+    var texts = segment.passages.sentences(of: passage).dropFirst().map {
+      segment.visibleText(of: SentenceID($0), in: passage).bytes
+    }
+    texts.append(Array(document.title.utf8))
+    if let heading = segment.passages[passage].heading { texts.append(Array(document.headings[heading].utf8)) }
+    var held = [Bool](repeating: false, count: question.terms.count)
+    for text in texts {
+      let reading = SentenceReading(question, WordList(text.span), positions, &vocabulary)
+      for index in held.indices where reading.frequencies[index] > 0 { held[index] = true }
+    }
+    return share(of: held)
+  }
+
   // MARK: - One sentence
 
   private func judge(_ hit: Hit, _ words: inout WordList, _ vocabulary: inout Vocabulary) -> Evidence {
