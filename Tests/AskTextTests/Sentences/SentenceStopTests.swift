@@ -48,7 +48,7 @@ struct SentenceStopTests {
   @Test func keepsAQuestionWithWhoAskedIt() {
     expectSentences("“Where is it?” Alice asked.¦ “Here!” Mr. Brown cried.¦")
     expectSentences("“Is it so?” The old man laughed.¦")
-    expectSentences("“Is it so?”¦ Nobody knew.¦")
+    expectSentences("“Is it so?”¦ Nobody knew.¦ The play “Is He Dead?” (1898) is long.¦")
   }
 
   @Test func keepsACryOfOneWord() {
@@ -74,7 +74,8 @@ struct SentenceStopTests {
 
   @Test func keepsFootnoteMarksWithTheirSentence() {
     expectSentences("It was built in 1800.[3]¦ The tower fell.[12][citation needed]¦ It was rebuilt.¦")
-    expectSentences("It was built.[3]¦The tower fell.²¦ It was rebuilt.¦")
+    expectSentences("It was built.[3]¦The tower fell.²¦ It burned.[4]:45–6¦ It was rebuilt.¦")
+    expectSentences("Write a.[3]b or a.[3].b for the element.¦")
   }
 
   @Test func endsASentenceWhereASpaceIsMissing() {
