@@ -2,7 +2,7 @@
 enum Abbreviation {
   /// Stands before a name and so never ends a sentence: Dr., Gen.
   case title
-  /// Goes before what it introduces and so never ends a sentence: e.g., cf., v.
+  /// Goes before what it introduces and so never ends a sentence: e.g., cf.
   case leading
   /// May end a sentence, if the next word is one that begins sentences: Co., Jr., Sept., U.S., an initial.
   case trailing

@@ -46,6 +46,8 @@ extension ParagraphBytes {
     if scalar.isLetter { return .otherLetter }
     switch scalar.value {
     case 0x2C, 0x3A, 0x3B, 0x25, 0x26: return .continuation  // , : ; % &
+    // `Worse luck! . . .`, but not `Use Windows. .NET is there`, `He left. “... and came”`
+    case 0x2E, 0x2026: return word == begin && self.word(at: word + 1).count == 0 ? .continuation : .mark
     default: return .mark
     }
   }

@@ -52,7 +52,9 @@ extension ParagraphBytes {
   // MARK: - What the word is
 
   private func abbreviation(_ word: WordBytes, from start: Int) -> Abbreviation? {
-    if let letter = initial(word, from: start) { return letter }
+    let letter = scalar(before: word.bytes.upperBound)
+    let begin = word.bytes.upperBound - letter.length
+    if letter.isUpperCase, isAlone(begin) { return initial(letter, at: begin, from: start) }
     guard word.count > 0 else { return isOrdinalSign(before: word.bytes.upperBound) ? .number : nil }
     if isLabel(word, from: start) { return .leading }
     if let listed = Abbreviation.listed(word) { return listed }
@@ -62,10 +64,7 @@ extension ParagraphBytes {
   }
 
   /// A single capital is an initial, but `you and I. Did you`, `vitamin C. Scientists` end sentences.
-  private func initial(_ word: WordBytes, from start: Int) -> Abbreviation? {
-    let letter = scalar(before: word.bytes.upperBound)
-    let begin = word.bytes.upperBound - letter.length
-    guard letter.isUpperCase, isAlone(begin) else { return nil }
+  private func initial(_ letter: DecodedScalar, at begin: Int, from start: Int) -> Abbreviation? {
     let before = wordBefore(begin)
     if letter.value == 0x49, before.count > 0, !before.isCapitalized { return nil }
     return before.isIn(.lettered) ? nil : begin == start ? .leading : .trailing
@@ -111,22 +110,12 @@ extension ParagraphBytes {
   }
 
   private func isVowel(_ byte: UInt8) -> Bool {
-    switch ShortWords.folded(byte) {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: !DecodedScalar(byte).isLetter
-    }
+    !DecodedScalar(byte).isLetter || "aeiouy".utf8.contains(ShortWords.folded(byte))
   }
 
   private func isRomanNumeral(_ word: WordBytes) -> Bool {
     word.count > 0 && word.count < 8
-      && word.bytes.allSatisfy {
-        switch ShortWords.folded(self[$0]) {
-        case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"): true
-        default: false
-        }
-      }
+      && word.bytes.allSatisfy { "ivxlc".utf8.contains(ShortWords.folded(self[$0])) }
   }
 
   private func isCapitalNumeral(_ word: WordBytes) -> Bool {

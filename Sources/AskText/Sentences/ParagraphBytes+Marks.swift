@@ -27,7 +27,7 @@ extension ParagraphBytes {
     return offset
   }
 
-  /// The offset after the footnote marks that begin here, such as `[3][citation needed]` or `²`.
+  /// The offset after the footnote marks that begin here, such as `[3][citation needed]`, `[3]:45–6` or `²`.
   func skipNotes(from offset: Int) -> Int {
     var offset = offset
     while offset < count {
@@ -53,12 +53,23 @@ extension ParagraphBytes {
   private func afterBracket(at offset: Int) -> Int? {
     for end in offset + 1..<min(offset + Self.longestNote, max(count, offset + 1)) {
       switch self[end] {
-      case UInt8(ascii: "]"): return end + 1
+      case UInt8(ascii: "]"): return afterPages(at: end + 1)
       case UInt8(ascii: "["): return nil
       default: continue
       }
     }
     return nil
+  }
+
+  private func afterPages(at offset: Int) -> Int {
+    guard self[offset] == UInt8(ascii: ":"), DecodedScalar(self[offset + 1]).isDigit else { return offset }
+    var end = offset + 1
+    while end < offset + Self.longestNote {
+      let scalar = scalar(at: end)
+      guard scalar.isDigit || scalar.value == 0x2D || scalar.value == 0x2013 else { break }
+      end += scalar.length
+    }
+    return end
   }
 
   private func afterSuperscript(at offset: Int) -> Int? {

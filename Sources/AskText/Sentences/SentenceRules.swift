@@ -3,7 +3,7 @@ extension ParagraphBytes {
   /// Where the sentence ends that began at `start` and has come to a stop; nil if it goes on.
   func end(at stop: StopMark, from start: Int) -> Int? {
     if stop.kind == .final { return isReported(stop) ? nil : stop.end }
-    guard isWhiteSpace(at: stop.end) || stop.hasNote else {
+    guard isWhiteSpace(at: stop.end) || stop.hasNote && scalar(at: stop.end).isUpperCase else {
       return lacksSpace(after: stop) ? stop.end : nil
     }
     let next = following(stop.end)
@@ -68,6 +68,9 @@ extension ParagraphBytes {
     case .upperCase:
       if stop.closes { return !isSpoken(next) }
       return !word.isIn(.exclaimedNames) || mayBegin(next)
+    case .digit:
+      // The play “Is He Dead?” (1898): a title and its year.
+      return !(stop.closes && next.isBracketed)
     default:
       return true
     }

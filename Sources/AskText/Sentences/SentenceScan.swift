@@ -113,11 +113,18 @@ extension ParagraphBytes {
 
   /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond ASCII.
   private static func isCandidate(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte == 0xE0 || byte >> 2 == 0x36 }
-    let mask = byte < 64 ? lowCandidates : highCandidates
+    let mask =
+      switch byte >> 6 {
+      case 0: lowCandidates
+      case 1: highCandidates
+      case 2: UInt64(0)
+      default: leadCandidates
+      }
     return mask &>> UInt64(byte & 63) & 1 == 1
   }
 
-  private static let lowCandidates: UInt64 = ".!?)*-=".utf8.reduce(0) { $0 | 1 << UInt64($1) }
-  private static let highCandidates: UInt64 = 1 << UInt64(UInt8(ascii: "_") - 64)
+  // A bit for each of 64 bytes, in constants: this is the one loop that looks at every byte.
+  private static var lowCandidates: UInt64 { 0xA000_6602_0000_0000 }  // ! ) * - . = ?
+  private static var highCandidates: UInt64 { 0x8000_0000 }  // _
+  private static var leadCandidates: UInt64 { 0x800D_0900_0000 }  // those of ؟ ۔ । … • 。 ！
 }

@@ -8,15 +8,15 @@ extension ShortWords {
   /// Regions after a comma and ordinary words elsewhere: `Springfield, Ill. He was ill. He left.`
   static let places = ShortWords(
     """
-    ala ariz ark cal calif colo conn del fla ga ill ind kan ky la mass md me mich minn miss mo mont neb nev
-    okla ore pa penn tenn tex va vt wash wis wisc wyo alta ont que
+    ala alta ariz ark cal calif colo conn del fla ga ill ind kan ky la mass md me mich minn miss mo mont
+    neb nev okla ont ore pa penn que tenn tex va vt wash wis wisc wyo
     """)
 
   /// Titles before names.
   static let titles = ShortWords(
     """
     adm amb brig capt cmdr col cpl det dr drs fr gen gov hon insp lt lt.col maj messrs mlle mme mr mrs ms
-    msgr pfc pres prof profs pvt rep reps rev revd rt sen sens sgt sr.a sra srta ste supt
+    msgr pfc pres prof profs pvt rep reps rev revd rt sen sens sgt sra srta ste supt
     """)
 
   /// Months, companies, streets, degrees and others that may end a sentence.
@@ -25,7 +25,7 @@ extension ShortWords {
     jan feb mar apr jun jul aug sept sep oct nov dec tue tues thu thur thurs fri
     co inc corp ltd plc llc bros assn assoc dept dist div est govt inst intl mfg natl univ pty pvt
     jr sr esq ph.d m.d b.sc m.sc d.phil ll.d ed.d litt.d
-    st mt ft mts ave blvd rd hwy pkwy sq apt bldg rte twp
+    st mt ft mts ave blvd rd hwy pkwy sq bldg rte twp
     al b c cit d ibid op r v seq ff cont ret dec misc
     """)
 
@@ -33,11 +33,10 @@ extension ShortWords {
   static let neverLast = ShortWords("e.g eg i.e ie cf viz ca approx esp incl vs p.s ps n.b")
 
   /// Parts of books and the like, before their number.
-  static let references = ShortWords(
-    "p pp pg pgs vol vols ch nos figs eq eqs secs ext tel ver bk")
+  static let references = ShortWords("p pp pg pgs vol vols ch nos figs eq eqs secs ext tel ver bk")
 
   /// The same, where the abbreviation is also a word: `He said no. He left.`
-  static let wordsOrReferences = ShortWords("no fig art sec sect chap para pt ed col sat sun mon wed pop fl")
+  static let wordsOrReferences = ShortWords("no fig art sec sect chap para apt pt ed sat sun mon wed pop fl")
 
   /// Abbreviations that end what they stand in.
   static let usuallyLast = ShortWords("etc cent ect")
@@ -50,14 +49,17 @@ extension ShortWords {
   /// Words that begin sentences and are hardly ever names: after `U.S.` or an initial they begin a new one.
   static let openers = ShortWords(
     """
-    a about according actually additionally after all also although among an and another any are as at back because before between
-    both but by can consequently conversely could currently despite did does during each either even eventually every everyone few finally first for
-    from further furthermore generally had has have he hence her here his historically how however i if in indeed initially instead is it
-    its just later let like many meanwhile more moreover most much my neither never nevertheless next no nor
-    not nothing now of often on once one only or originally other others our over perhaps please previously rather recently several shall she
-    should similarly since so some sometimes soon specifically still subsequently such than that the their them then there therefore these they
-    this those though three through thus to today together traditionally two typically ultimately under unlike until upon was we were what when
-    whenever where whereas whether which while who whose why with within without would yes yet you your
+    a about according actually additionally after all also although among an and another any are as at
+    back because before between both but by can consequently conversely could currently despite did does
+    during each either even eventually every everyone few finally first for from further furthermore
+    generally had has have he hence her here his historically how however i if in indeed initially instead
+    is it its just later let like many meanwhile more moreover most much my neither never nevertheless
+    next no nor not nothing now of often on once one only or originally other others otherwise our over
+    perhaps please previously rather recently several shall she should similarly since so some sometimes
+    soon specifically still subsequently such than that the their them then there therefore these they
+    this those though three through thus to today together traditionally two typically ultimately under
+    unlike until upon was we were what when whenever where whereas whether which while who whose why with
+    within without would yes yet you your
     """)
 
   /// Words that begin a sentence even if no space stands before them.
@@ -71,11 +73,11 @@ extension ShortWords {
   /// Words that say that someone spoke.
   static let speaking = ShortWords(
     """
-    added agreed answered asked asks begged began bellowed called commanded continued cried declared demanded
-    echoed ejaculated exclaimed gasped groaned growled grumbled inquired enquired insisted interrupted laughed
-    moaned murmured muttered observed panted persisted pleaded put queried remarked repeated replied responded
-    retorted returned roared said says screamed shouted shrieked sighed sneered snapped sobbed stammered
-    suggested thought thundered urged wailed went whispered wondered yelled
+    added agreed answered asked asks began begged bellowed called commanded continued cried declared
+    demanded echoed ejaculated enquired exclaimed gasped groaned growled grumbled inquired insisted
+    interrupted laughed moaned murmured muttered observed panted persisted pleaded queried remarked
+    repeated replied responded retorted returned roared said says screamed shouted shrieked sighed snapped
+    sneered sobbed stammered suggested thought thundered urged wailed whispered wondered yelled
     """)
 
   /// Names that end in `!` even before a capital: Yahoo! Mail.
@@ -84,8 +86,8 @@ extension ShortWords {
   /// Nouns that a single capital letter names: `vitamin C. Scientists say`.
   static let lettered = ShortWords(
     """
-    appendix case category chart class column exhibit figure grade group hepatitis influenza level line option
-    part phase plan plate point room section table team type vitamin zone
+    appendix case category chart class column exhibit figure grade group hepatitis influenza level line
+    option part phase plan plate point room section table team type vitamin zone
     """)
 
   /// Words that a number follows, so that the number begins no item of a list: `Go back to step 2. Then stop.`

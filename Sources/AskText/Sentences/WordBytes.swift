@@ -9,12 +9,11 @@ struct WordBytes {
   let key: UInt128
   /// Whether its first letter is a capital.
   let isCapitalized: Bool
+  /// Whether the word is whole and has only letters.
+  let isPlain: Bool
 
   /// Whether the word is in a list.
   func isIn(_ list: ShortWords) -> Bool { key != 0 && list.contains(key) }
-
-  /// Whether the word is whole and has only letters.
-  let isPlain: Bool
 
   /// How many bytes the word has.
   var count: Int { bytes.count }
