@@ -69,16 +69,12 @@ struct MarkdownBlocks {
   private mutating func appendParagraph(
     _ kind: Block.Kind, _ extent: Range<Int>, _ alignment: InlineAlignment
   ) {
-    guard !extent.isEmpty else { return }
-    let numbers = lines.number(of: extent.lowerBound)...lines.number(of: extent.upperBound - 1)
-    guard let table = MarkdownTable(on: numbers, of: lines, quotes: quotes) else {
+    guard !extent.isEmpty, let table = MarkdownTable(in: extent, of: lines, quotes: quotes) else {
       append(kind, extent, alignment)
       return
     }
-    let header = lines.text(of: table.headerLine, quotes: quotes)
-    let body = lines.line(table.headerLine + 2).lowerBound
-    append(kind, extent.clamped(to: extent.lowerBound..<header.lowerBound), alignment)
-    for rows in [header, extent.clamped(to: body..<max(body, extent.upperBound))] {
+    append(kind, table.above, alignment)
+    for rows in [table.header, table.body] {
       append(.lines, rows, alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
     }
   }
@@ -106,8 +102,7 @@ struct MarkdownBlocks {
   /// The signs of quotes at the starts of the lines after the first.
   private func prefixes(in extent: Range<Int>) -> [Range<Int>] {
     guard quotes > 0 else { return [] }
-    let numbers = lines.number(of: extent.lowerBound)...lines.number(of: extent.upperBound - 1)
-    return numbers.dropFirst().map { lines.prefix(of: $0, quotes: quotes) }
+    return lines.numbers(of: extent).dropFirst().map { lines.prefix(of: $0, quotes: quotes) }
   }
 
   private func paragraphExtent(of node: CommonMarkNode) -> Range<Int> {

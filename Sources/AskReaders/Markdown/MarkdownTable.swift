@@ -1,21 +1,26 @@
 /// A table inside a paragraph: a row of headings, a row of dashes, and rows below.
 struct MarkdownTable {
-  /// The number of the line that holds the headings; the dashes are on the next.
-  let headerLine: Int
+  /// What stands above the table; may be empty.
+  let above: Range<Int>
+  /// The row of headings.
+  let header: Range<Int>
+  /// The rows below the dashes; may be empty.
+  let body: Range<Int>
 
-  /// Finds the first table on some lines of a document; nil when there is none.
+  /// Finds the first table in a paragraph; nil when there is none.
   ///
-  /// Two rows must have the same number of cells, and at least one `|`, as GitHub has it.
-  init?(on numbers: ClosedRange<Int>, of lines: SourceLines, quotes: Int) {
-    for number in numbers.dropFirst() {
-      let rule = lines.text(of: number, quotes: quotes)
-      guard Self.isRule(lines.bytes[rule]) else { continue }
-      let header = lines.text(of: number - 1, quotes: quotes)
-      let (pipes, cells) = (Self.pipes(in: header, lines.bytes), Self.cellCount(in: header, lines.bytes))
-      if !pipes.isEmpty, cells == Self.cellCount(in: rule, lines.bytes) {
-        headerLine = number - 1
+  /// The first two rows must have the same number of cells, and at least one `|`, as GitHub has it.
+  init?(in paragraph: Range<Int>, of lines: SourceLines, quotes: Int) {
+    var header = lines.line(lines.number(of: paragraph.lowerBound)).clamped(to: paragraph)
+    for number in lines.numbers(of: paragraph).dropFirst() {
+      let rule = lines.text(of: number, quotes: quotes).clamped(to: paragraph)
+      if Self.isRule(lines.bytes[rule]), Self.cells(in: header, match: rule, lines.bytes) {
+        above = paragraph.lowerBound..<header.lowerBound
+        self.header = header
+        body = rule.upperBound..<paragraph.upperBound
         return
       }
+      header = rule
     }
     return nil
   }
@@ -34,6 +39,11 @@ struct MarkdownTable {
   private static func isRule(_ row: ArraySlice<UInt8>) -> Bool {
     let signs = Array("|-: \t".utf8)
     return row.contains(UInt8(ascii: "-")) && row.allSatisfy(signs.contains)
+  }
+
+  private static func cells(in header: Range<Int>, match rule: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let header = bytes.trimmed(header)
+    return !pipes(in: header, bytes).isEmpty && cellCount(in: header, bytes) == cellCount(in: rule, bytes)
   }
 
   private static func cellCount(in row: Range<Int>, _ bytes: [UInt8]) -> Int {

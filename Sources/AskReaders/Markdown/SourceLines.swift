@@ -35,6 +35,11 @@ struct SourceLines {
     return low + 1
   }
 
+  /// The numbers of the lines that a range, which is not empty, lies in.
+  func numbers(of range: Range<Int>) -> ClosedRange<Int> {
+    number(of: range.lowerBound)...number(of: range.upperBound - 1)
+  }
+
   /// What stands before a line's text: white space and the signs of the quotes it lies in.
   ///
   /// A line that goes on lazily has fewer signs, or none.
