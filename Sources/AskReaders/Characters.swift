@@ -77,7 +77,7 @@ extension [UInt8] {
 
   /// Whether text goes on in lower case, as a line in the middle of a sentence mostly does.
   func startsInLowerCase(_ range: Range<Int>) -> Bool {
-    firstLetter(range)?.properties.isLowercase ?? false
+    firstLetter(range)?.isLower ?? false
   }
 }
 
@@ -87,7 +87,12 @@ extension Unicode.Scalar {
     value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
-  var isLetter: Bool { properties.isAlphabetic }
+  // The tables of Unicode cost ten times as much as these comparisons, and most text is ASCII.
+  var isLower: Bool { value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase }
+
+  var isUpper: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : properties.isUppercase }
+
+  var isLetter: Bool { value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic }
 
   var isDigit: Bool { (0x30...0x39).contains(value) }
 

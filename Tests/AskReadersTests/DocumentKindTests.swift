@@ -1,4 +1,5 @@
 import AskReaders
+import AskText
 import Testing
 
 /// Which files are read, and as what.

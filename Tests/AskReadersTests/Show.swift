@@ -24,14 +24,14 @@ private func text(of block: Block, in bytes: [UInt8]) -> String {
     start = run.upperBound
   }
   shown += bytes[start..<block.bytes.upperBound]
-  return String(String.UnicodeScalarView(String(decoding: shown, as: UTF8.self).unicodeScalars.flatMap(visible)))
+  return String(decoding: shown, as: UTF8.self).unicodeScalars.map(visible).joined()
 }
 
-private func visible(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+private func visible(_ scalar: Unicode.Scalar) -> String {
   switch scalar {
-  case "\n": ["⏎"]
-  case "\r": ["␍"]
-  default: [scalar]
+  case "\n": "⏎"
+  case "\r": "␍"
+  default: String(scalar)
   }
 }
 

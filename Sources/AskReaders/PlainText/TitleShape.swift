@@ -39,7 +39,7 @@ enum TitleShape {
       while start < text.upperBound {
         var end = start
         while end < text.upperBound, bytes[end] != 0x20 {
-          guard !Self.refused.contains(bytes[end]) else { return nil }
+          guard !Self.isRefused(bytes[end]) else { return nil }
           end += 1
         }
         if end == start { if bytes[start - 1] == 0x20, bytes[start + 1] == 0x20 { return nil } }
@@ -49,12 +49,17 @@ enum TitleShape {
       guard count > 0, !hasOddStart(bytes, text) else { return nil }
     }
 
-    /// Signs of a table, an address of the net, a dialogue or a remark of an editor.
-    private static let refused = Set(#"@|<>{}[]!?;=""#.utf8 + [0x09])
+    /// Whether this is a sign of a table, an address of the net, a dialogue or a remark of an editor.
+    private static func isRefused(_ byte: UInt8) -> Bool {
+      switch Unicode.Scalar(byte) {
+      case "@", "|", "<", ">", "{", "}", "[", "]", "!", "?", ";", "=", "\"", "\t": true
+      default: false
+      }
+    }
 
     private func hasOddStart(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
       let scalar = bytes.character(at: text.lowerBound).scalar
-      return !(scalar.properties.isUppercase || scalar.isDigit) || first == Array("By".utf8)
+      return !(scalar.isUpper || scalar.isDigit) || first == Array("By".utf8)
     }
 
     private mutating func note(_ word: Range<Int>, in bytes: [UInt8], isLast: Bool) {
@@ -78,9 +83,9 @@ enum TitleShape {
         let next = bytes.character(at: offset)
         offset += next.count
         if next.scalar.isDigit { hasDigit = true }
-        guard next.scalar.properties.isAlphabetic else { continue }
+        guard next.scalar.isLetter else { continue }
         letters += 1
-        if next.scalar.properties.isLowercase {
+        if next.scalar.isLower {
           lower += 1
           if letters == 1 { beginsLower = true }
         } else {
