@@ -41,7 +41,9 @@ let package = Package(
     .testTarget(name: "AskAnswerTests", dependencies: ["AskAnswer", "AskIndex", "AskText"]),
     .testTarget(name: "AskTests", dependencies: ["Ask"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
-    .testTarget(name: "AskToolTests", dependencies: ["AskTool"]),
+    // Starts programs and terminals for the tests of the tool.
+    .target(name: "CChild", path: "Tests/CChild"),
+    .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"]),
     .testTarget(name: "ProjectTests"),
   ]
 )

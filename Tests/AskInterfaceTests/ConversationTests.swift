@@ -1,0 +1,106 @@
+import Testing
+
+@testable import Ask
+@testable import AskInterface
+
+@Suite struct ConversationTests {
+  private func conversation(_ settings: Settings = Settings()) throws -> Conversation {
+    Conversation(about: try Library(opening: [seeds]), settings: settings)
+  }
+
+  private let failure = AskError(code: .noSuchPath, path: "a\nb", description: "There is no “a\nb”.")
+
+  @Test func tellsAnAnswerFromNoneAndFromAFailure() throws {
+    var conversation = try conversation()
+    #expect(conversation.present(Sample.answered(Sample.quotation())).outcome == .answered)
+    #expect(conversation.present(Sample.unanswered(.noWordFound)).outcome == .unanswered)
+    let failed = Conversation.reply(failing: failure, toQuestion: "x", settings: Settings())
+    #expect(failed == Reply(output: "", complaint: #"There is no “a\u{A}b”."#, outcome: .failed))
+  }
+
+  @Test func asksForAQuestionBeforeCommandsThatNeedOne() throws {
+    var conversation = try conversation()
+    for line in [":source", ":why", ":more"] {
+      #expect(
+        conversation.reply(to: line)
+          == Reply(
+            output: "", complaint: "Nothing has been asked yet. Ask a question first.", outcome: .failed))
+    }
+  }
+
+  @Test func explainsTheQuotationThatIsNamed() throws {
+    var conversation = try conversation()
+    _ = conversation.present(
+      Sample.answered(Sample.quotation(), Sample.quotation("Two.", at: Sample.citation("b.txt"))))
+    #expect(conversation.reply(to: ":why").output.hasPrefix("1. score 7.2500"))
+    #expect(conversation.reply(to: ":why 2").output.hasPrefix("2. score 7.2500"))
+    #expect(
+      conversation.reply(to: ":why 3").complaint
+        == "There is no quotation 3: 2 quotations were shown. Type :more for further ones.")
+  }
+
+  @Test func hasNoQuotationToExplainAfterAnUnansweredQuestion() throws {
+    var conversation = try conversation()
+    _ = conversation.present(Sample.answered(Sample.quotation()))
+    _ = conversation.present(Sample.unanswered(.noWordFound))
+    #expect(conversation.reply(to: ":w").outcome == .failed)
+  }
+
+  @Test func numbersOnWhatWasNotShownYet() {
+    let first = Sample.quotation("One.", at: Sample.citation("a.txt"))
+    let second = Sample.quotation("Two.", at: Sample.citation("b.txt"))
+    let last = LastAnswer(question: "q", shown: [second])
+    #expect(last.further(of: Sample.answered(first, second), atMost: 3) == [first])
+    #expect(
+      TextRendering(Settings()).more([first], from: 2) == """
+        2. “One.”
+             a.txt:5
+
+        """)
+    #expect(
+      TextRendering(Settings()).more([], from: 2) == "There are no more quotations for this question.\n")
+  }
+
+  @Test func carriesOutHelpAndQuit() throws {
+    var conversation = try conversation()
+    #expect(conversation.reply(to: ":help") == Reply(output: HelpText.commands, outcome: .none))
+    #expect(conversation.reply(to: ":q") == Reply(output: "", outcome: .quit))
+  }
+
+  @Test func answersEveryLineOfAProgramWithOneObject() throws {
+    var conversation = try conversation(Settings(format: .json))
+    for line in [":quit", ":help", ":docs", ":nonsense", ":source", ":why 9", ":more", "", "of the", "🙂"] {
+      let output = conversation.reply(to: line).output
+      #expect(output.hasPrefix("{") && output.hasSuffix("}\n"))
+      #expect(output.count { $0 == "\n" } == 1)
+    }
+  }
+
+  @Test func answersARealQuestionFromTheSeedDocument() throws {
+    var conversation = try conversation(Settings(answers: 2))
+    let reply = conversation.reply(to: "what pay rise is rumoured?")
+    #expect(reply.outcome == .answered)
+    #expect(reply.output.hasPrefix("1. “\(Sample.sentence)”\n     "))
+    let source = conversation.reply(to: ":s").output
+    #expect(source.contains("»\(Sample.sentence)«"))
+    #expect(conversation.reply(to: ":more 1").output.hasPrefix("3. "))
+  }
+
+  @Test(arguments: ["", "of the", "🙂🙂", "?!"])
+  func hasNothingToLookForInAQuestionWithoutWords(question: String) throws {
+    var conversation = try conversation()
+    let reply = conversation.reply(to: question)
+    #expect(reply.outcome == .unanswered)
+    #expect(reply.output.contains("The question has no word to look for"))
+  }
+
+  @Test func answersAQuestionOfAMegabyteQuickly() throws {
+    var conversation = try conversation()
+    let question = String(repeating: "what pay rise is rumoured xyzzy ", count: 32_768)
+    let time = ContinuousClock().measure { _ = conversation.reply(to: question) }
+    #expect(time < .seconds(10), "a debug build takes a second or two")
+  }
+}
+
+/// The folder of the seed document.
+private let seeds = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/seeds"

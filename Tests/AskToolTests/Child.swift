@@ -1,0 +1,177 @@
+import CChild
+import Glibc
+
+/// The built `ask`, started as its users start it. Every system call of these tests is in this file.
+struct Child: ~Copyable {
+  /// How it is started.
+  struct Start {
+    var arguments: [String]
+    var environment: [String: String] = [:]
+    var folder = Place.root
+  }
+
+  /// Its number in the system.
+  let id: pid_t
+  private var status: Int32?
+
+  /// Starts the program with its three standard streams on the given ones.
+  init(_ start: Start, input: borrowing Stream, output: borrowing Stream, complaints: borrowing Stream) throws {
+    id = try Self.spawn(start, streams: [input.number, output.number, complaints.number], terminal: nil)
+  }
+
+  /// Starts the program at a terminal of its own.
+  init(_ start: Start, at terminal: borrowing Terminal) throws {
+    id = try Self.spawn(start, streams: [], terminal: terminal.name)
+  }
+
+  /// Sends it a signal.
+  func send(_ signal: Int32) {
+    kill(id, signal)
+  }
+
+  /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it.
+  mutating func wait() -> Int32 {
+    if let status { return status }
+    var raw: Int32 = 0
+    // Safe because the system writes one number, and a child is waited for only once.
+    while unsafe waitpid(id, &raw, 0) == -1, errno == EINTR {}
+    let ended = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
+    status = ended
+    return ended
+  }
+
+  deinit {
+    guard status == nil else { return }
+    kill(id, SIGKILL)
+    waitpid(id, nil, 0)
+  }
+
+  private static func spawn(_ start: Start, streams: [Int32], terminal: String?) throws -> pid_t {
+    // Safe because every C string and array lives until the call has returned, and each copy is freed once.
+    var arguments = unsafe (["ask"] + start.arguments).map { unsafe strdup($0) } + [nil]
+    var environment = unsafe start.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for unsafe text in unsafe arguments + environment { unsafe free(text) } }
+    let id = unsafe child_start(Place.program, &arguments, &environment, start.folder, streams, terminal)
+    guard id > 0 else { throw Failure(call: "posix_spawn \(Place.program)", number: -id) }
+    return id
+  }
+}
+
+/// What the system refused.
+struct Failure: Error {
+  let call: String
+  let number: Int32
+}
+
+/// An open file that is closed once.
+struct Stream: ~Copyable {
+  let number: Int32
+
+  /// A file in memory that holds the bytes.
+  static func holding(_ bytes: [UInt8]) throws -> Stream {
+    let number = child_file()
+    guard number >= 0 else { throw Failure(call: "memfd_create", number: errno) }
+    let stream = Stream(number: number)
+    stream.write(bytes)
+    lseek(number, 0, SEEK_SET)
+    return stream
+  }
+
+  /// A file or device by its name.
+  static func opening(_ path: String, _ mode: Int32) throws -> Stream {
+    // Safe because the system reads a string that outlives the call.
+    let number = unsafe open(path, mode | O_CLOEXEC)
+    guard number >= 0 else { throw Failure(call: "open \(path)", number: errno) }
+    return Stream(number: number)
+  }
+
+  /// Writes all of the bytes.
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // Safe because the slice lends its own bytes for the call.
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// What arrives before the deadline; nil at the end, or when it has passed.
+  func read(before deadline: ContinuousClock.Instant) -> [UInt8]? {
+    let left = ContinuousClock.now.duration(to: deadline)
+    guard left > .zero else { return nil }
+    var wanted = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    // Safe because one `pollfd` is given.
+    guard unsafe poll(&wanted, 1, Int32(left.components.seconds * 1_000) + 1) > 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    // Safe because the system writes no more than the count it is told.
+    let count = unsafe Glibc.read(number, &bytes, bytes.count)
+    // A terminal whose last user has gone gives an error instead of an end.
+    return count > 0 ? Array(bytes[..<count]) : nil
+  }
+
+  /// Goes back to the start of a file in memory and reads all of it.
+  func fromStart() -> String {
+    lseek(number, 0, SEEK_SET)
+    return rest()
+  }
+
+  deinit { close(number) }
+}
+
+/// A pipe with both its ends open.
+struct Pipe: ~Copyable {
+  let reading: Stream
+  let writing: Stream
+
+  init() throws {
+    var ends: [Int32] = [-1, -1]
+    // Safe because the system writes two numbers, for which there is room.
+    guard unsafe child_pipe(&ends) == 0 else { throw Failure(call: "pipe2", number: errno) }
+    reading = Stream(number: ends[0])
+    writing = Stream(number: ends[1])
+  }
+
+  /// Keeps the end that is read and closes the other.
+  consuming func onlyReading() -> Stream { reading }
+}
+
+/// The near end of a pseudo-terminal.
+struct Terminal: ~Copyable {
+  let stream: Stream
+  /// The file that is its far end.
+  let name: String
+
+  init(columns: UInt16 = 80) throws {
+    var name = [CChar](repeating: 0, count: 128)
+    // Safe because the system writes no more than the count it is told.
+    let number = unsafe child_terminal(columns, &name, name.count)
+    guard number >= 0 else { throw Failure(call: "posix_openpt", number: errno) }
+    stream = Stream(number: number)
+    self.name = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Its settings, in a form that can be compared.
+  var settings: [UInt8] {
+    var settings = termios()
+    // Safe because the system fills the structure, whose bytes are then only read.
+    guard unsafe tcgetattr(stream.number, &settings) == 0 else { return [] }
+    return unsafe withUnsafeBytes(of: settings) { unsafe Array($0) }
+  }
+}
+
+/// Where things are.
+enum Place {
+  /// The folder of the package.
+  static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+  /// The program, which is built beside the tests.
+  static let program: String = {
+    var path = [CChar](repeating: 0, count: 4_096)
+    // Safe because the system writes less than the count it is told, and the rest stays zero.
+    let count = unsafe readlink("/proc/self/exe", &path, path.count - 1)
+    let bytes = path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "/").dropLast().map { "/" + $0 }.joined()
+      + "/ask"
+  }()
+}

@@ -1,0 +1,142 @@
+import Glibc
+import Testing
+
+@Suite struct PromptTests {
+  private let start = Child.Start(
+    arguments: ["--docs", "seeds"],
+    environment: ["TERM": "xterm", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"])
+
+  /// A conversation with the program at a terminal, up to its first prompt.
+  private struct Talk: ~Copyable {
+    let terminal: Terminal
+    var child: Child
+    let settings: [UInt8]
+    let greeting: String
+
+    init(_ start: Child.Start, columns: UInt16 = 80) throws {
+      let terminal = try Terminal(columns: columns)
+      let settings = terminal.settings
+      let child = try Child(start, at: terminal)
+      let greeting = terminal.stream.read(until: prompt)
+      self.terminal = terminal
+      self.child = child
+      self.settings = settings
+      self.greeting = greeting
+    }
+
+    /// Types, and reads what appears up to and with a text.
+    func type(_ keys: String, until text: String = prompt, at location: SourceLocation = #_sourceLocation)
+      -> String
+    {
+      terminal.stream.write(Array(keys.utf8))
+      return terminal.stream.read(until: text, at: location)
+    }
+
+    /// Leaves with Ctrl-D.
+    mutating func leave() -> Int32 {
+      _ = type("\u{4}", until: "\n")
+      return child.wait()
+    }
+  }
+
+  @Test func welcomesWithWhatIsLoadedAndAPrompt() throws {
+    var talk = try Talk(start)
+    #expect(talk.greeting.hasPrefix("1 document, "))
+    #expect(talk.greeting.hasSuffix(" sentences. Ask a question, or type :help.\r\nask> "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func answersAtTheWidthOfTheTerminal() throws {
+    var talk = try Talk(start, columns: 40)
+    let shown = talk.type("what pay rise is rumoured?\r")
+    #expect(
+      shown.contains(
+        "“There is speculation that the bodies\r\nhave recommended rises of between 6% and\r\n6.5%.”\r\n"))
+    #expect(shown.contains("  \u{1B}[36mseeds/junior-doctors-strike.txt:5\u{1B}[0m\r\nask> "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test(arguments: [
+    (":nope\u{1}\u{6}\u{6}x\r", ":nxope"),  // Ctrl-A goes to the start
+    (":nope\u{1B}[D\u{1B}[Dx\r", ":noxpe"),  // the left arrow
+    (":nope\u{1B}[H\u{1B}[Cx\r", ":xnope"),  // Home and the right arrow
+    ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
+    (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
+    (":nopex\u{8}\r", ":nope"),  // Backspace
+    (":noxpe\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
+  ])
+  func editsTheLine(keys: String, line: String) throws {
+    var talk = try Talk(start)
+    #expect(talk.type(keys).contains("There is no command \(line). "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func bringsBackEarlierLines() throws {
+    var talk = try Talk(start)
+    _ = talk.type(":first\r")
+    _ = talk.type(":second\r")
+    #expect(talk.type("\u{1B}[A\u{1B}[A\r").contains("There is no command :first. "))
+    #expect(talk.type("\u{10}\u{10}\r").contains("There is no command :second. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func givesUpTheLineAtCtrlCAndStays() throws {
+    var talk = try Talk(start)
+    _ = talk.type(":abandoned", until: ":abandoned")
+    #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
+    #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
+    #expect(talk.type(":kept\r").contains("There is no command :kept. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func leavesAtQuit() throws {
+    var talk = try Talk(start)
+    _ = talk.type(":q\r", until: "\r\n")
+    #expect(talk.child.wait() == 0)
+  }
+
+  @Test(arguments: ["C.UTF-8", "C", "no_SUCH.locale"])
+  func takesLettersOfEveryScript(locale: String) throws {
+    var start = start
+    start.environment["LC_ALL"] = locale
+    var talk = try Talk(start)
+    #expect(talk.type(":é日本🙂x\u{1B}[D\u{8}\u{8}\r").contains("There is no command :é日x. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func worksAtATerminalThatCanDoNothing() throws {
+    var start = start
+    start.environment["TERM"] = "dumb"
+    var talk = try Talk(start)
+    let shown = talk.type("what pay rise is rumoured?\r")
+    #expect(shown.contains("\r\n  seeds/junior-doctors-strike.txt:5\r\nask> "))
+    #expect(!shown.contains("\u{1B}"))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func putsTheTerminalsSettingsBack() throws {
+    var talk = try Talk(start)
+    #expect(talk.terminal.settings != talk.settings, "a line editor reads key by key")
+    _ = talk.type("\u{3}")
+    #expect(talk.leave() == 0)
+    #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func putsTheTerminalsSettingsBackWhenItIsEnded(signal: Int32) throws {
+    var talk = try Talk(start)
+    talk.child.send(signal)
+    #expect(talk.child.wait() == 128 + signal)
+    #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test func usesNoColourWhereNoneIsWanted() throws {
+    var start = start
+    start.environment["NO_COLOR"] = "1"
+    var talk = try Talk(start)
+    #expect(talk.type("what pay rise is rumoured?\r").contains("\r\n  seeds/junior-doctors-strike.txt:5\r\n"))
+    #expect(talk.leave() == 0)
+  }
+}
+
+private let prompt = "ask> "

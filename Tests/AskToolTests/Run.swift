@@ -1,0 +1,58 @@
+import Testing
+
+/// A whole run of the program: all it printed, and how it ended.
+struct Run: Equatable {
+  var status: Int32
+  var output: String
+  var complaints = ""
+}
+
+extension Run {
+  /// Runs the program in the package's folder, with a script on standard input.
+  init(
+    _ arguments: [String], script: String = "", environment: [String: String] = [:],
+    in folder: String = Place.root
+  ) throws {
+    try self.init(arguments, bytes: Array(script.utf8), environment: environment, in: folder)
+  }
+
+  /// Runs the program with bytes on standard input.
+  init(
+    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:], in folder: String = Place.root
+  ) throws {
+    let start = Child.Start(arguments: arguments, environment: environment, folder: folder)
+    let input = try Stream.holding(bytes)
+    let output = try Pipe()
+    // A file, so that the program is never held up by complaints that nobody has read yet.
+    let complaints = try Stream.holding([])
+    var child = try Child(start, input: input, output: output.writing, complaints: complaints)
+    let printed = output.onlyReading().rest()
+    let status = child.wait()
+    self.init(status: status, output: printed, complaints: complaints.fromStart())
+  }
+}
+
+extension Stream {
+  /// All that arrives until the end, or within half a minute.
+  func rest() -> String {
+    let deadline = ContinuousClock.now + .seconds(30)
+    var bytes: [UInt8] = []
+    while let more = read(before: deadline) { bytes += more }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What arrives up to and with a text; fails the test when it does not come.
+  func read(until text: String, at location: SourceLocation = #_sourceLocation) -> String {
+    let deadline = ContinuousClock.now + .seconds(20)
+    var bytes: [UInt8] = []
+    while true {
+      let read = String(decoding: bytes, as: UTF8.self)
+      if read.contains(text) { return read }
+      guard let more = self.read(before: deadline) else {
+        Issue.record("no “\(text)” in “\(read)”", sourceLocation: location)
+        return read
+      }
+      bytes += more
+    }
+  }
+}
