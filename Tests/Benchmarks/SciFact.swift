@@ -5,7 +5,9 @@ import Foundation
 /// Is this BM25 Lucene's? Ranks the abstracts of BEIR's SciFact (Wadden et al. 2020) for its 300 test claims.
 ///
 /// A document is one text, title and abstract, scored with k1 0.9 and b 0.4. Anserini's Lucene index of the same
-/// text has nDCG@10 0.6789 (pyserini's regressions for `beir-v1.0.0-scifact.flat`).
+/// text has nDCG@10 0.6789 (pyserini's regressions for `beir-v1.0.0-scifact.flat`). Lucene neither joins the
+/// parts of *wild-type* nor reads `%` as a word, so the figure to compare is the one without these; what they add is
+/// the other.
 enum SciFact {
   private struct Abstract: Decodable {
     let _id: String
@@ -20,31 +22,46 @@ enum SciFact {
 
   static func run() throws {
     guard let abstracts = try BenchmarkData.lines("scifact/corpus.jsonl.zst"),
-      let claims = try BenchmarkData.lines("scifact/queries.jsonl"),
+      let lines = try BenchmarkData.lines("scifact/queries.jsonl"),
       let judgements = try BenchmarkData.lines("scifact/qrels/test.tsv")
     else { return }
     let decoder = JSONDecoder()
     let corpus = try abstracts.map { try decoder.decode(Abstract.self, from: Data($0.utf8)) }
-    let searcher = Searcher(segment(of: corpus), scoring: lucene)
+    let claims = try lines.map { try decoder.decode(Claim.self, from: Data($0.utf8)) }
     let relevant = relevantAbstracts(judgements)
-    var sum = 0.0
-    for line in claims {
-      let claim = try decoder.decode(Claim.self, from: Data(line.utf8))
-      guard let right = relevant[claim._id] else { continue }
-      let hits = searcher.hits(for: terms(of: claim.text, searcher.segment), limit: 10)
-      sum += gain(hits.map { corpus[Int($0.passage.number)]._id }, right)
-    }
     Benchmarks.report(
-      "SciFact", [("claims", Double(relevant.count)), ("nDCG@10", sum / Double(relevant.count)), ("Lucene", 0.6789)])
+      "SciFact",
+      [
+        ("claims", Double(relevant.count)), ("Lucene's nDCG@10", 0.6789),
+        ("nDCG@10 of Lucene's words", quality(corpus, claims, relevant) { inLucenesWords($0) }),
+        ("nDCG@10 of ask's words", quality(corpus, claims, relevant) { $0 }),
+      ])
+  }
+
+  private static func quality(
+    _ corpus: [Abstract], _ claims: [Claim], _ relevant: [String: Set<String>], reading: (String) -> String
+  ) -> Double {
+    let searcher = Searcher(segment(of: corpus, reading: reading), scoring: lucene)
+    let gains = claims.compactMap { claim in
+      relevant[claim._id].map { right in
+        let hits = searcher.hits(for: terms(of: reading(claim.text), searcher.segment), limit: 10)
+        return gain(hits.map { corpus[Int($0.passage.number)]._id }, right)
+      }
+    }
+    return gains.reduce(0, +) / Double(gains.count)
+  }
+
+  private static func inLucenesWords(_ text: String) -> String {
+    String(text.map { "-%_&".contains($0) ? " " : $0 })
   }
 
   private static let lucene = Scoring(
     sentence: BM25.Parameters(k1: 0.9, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 0)
 
-  private static func segment(of corpus: [Abstract]) -> Segment {
+  private static func segment(of corpus: [Abstract], reading: (String) -> String) -> Segment {
     var builder = SegmentBuilder()
     for abstract in corpus {
-      let bytes = Array("\(abstract.title) \(abstract.text)".utf8)
+      let bytes = Array(reading("\(abstract.title) \(abstract.text)").utf8)
       let outline = Outline(
         title: "", headings: [], passages: [Outline.Passage(sentences: 0..<1, heading: nil)],
         sentences: [Outline.Sentence(bytes: bytes.indices)], markup: Markup([]))
