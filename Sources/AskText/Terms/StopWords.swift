@@ -29,5 +29,5 @@ package enum StopWords {
     + " theres whats whos"
 
   private static let questionWords =
-    "what which who whom whose when where why how whatever whichever whoever whenever wherever"
+    "what which who whom whose when where why how many much whatever whichever whoever whenever wherever"
 }
