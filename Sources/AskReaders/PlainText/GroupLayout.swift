@@ -65,12 +65,13 @@ struct GroupLayout {
       return false
     }
     if bytes.startsInLowerCase(next.text) { return !bytes.startsInLowerCase(first.text) }
+    // A longer line is a paragraph, even if what stood after its last word is gone.
+    guard line.width < Line.long else { return false }
     // Verse is narrower than prose, and so are lists and addresses.
-    if usual.isKept, line.width < Line.long, line.width * 4 >= usual.width * 3 { return true }
-    if FunctionWords.end(line.text, in: bytes) { return true }
-    let isCut = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-")].contains(
-      bytes[line.text.upperBound - 1])
-    return isCut && line.width < Line.long && bytes.character(at: next.text.lowerBound).scalar.isLetter
+    if usual.isKept, line.width * 4 >= usual.width * 3 { return true }
+    let isCut = ",;-".utf8.contains(bytes[line.text.upperBound - 1])
+    return isCut && bytes.character(at: next.text.lowerBound).scalar.isLetter
+      || FunctionWords.end(line.text, in: bytes)
   }
 
   private func hasColumns(_ line: Line) -> Bool { bytes[line.text].contains(0x09) }
