@@ -132,4 +132,10 @@ struct MarkdownReaderTests {
       for letter in "abcdef" where text.contains(letter) { #expect(words.contains(letter), "\(text)") }
     }
   }
+
+  @Test func readsAnEnormousFileAsPlainText() throws {
+    let bytes =
+      [UInt8](repeating: UInt8(ascii: ">"), count: MarkdownReader.largestParsed) + Array(" *a*".utf8)
+    #expect(try MarkdownReader.read(bytes).blocks == [Block(.paragraph, 0..<bytes.count)])
+  }
 }

@@ -55,11 +55,18 @@ struct PlainTextReaderTests {
       ])
   }
 
+  @Test func joinsALineThatEndsInAWordNoSentenceEndsIn() throws {
+    #expect(
+      try plain("All of them spoke about the\nPope and the letters of\nParis.\nThen they left.") == [
+        "¶ All of them spoke about the⏎Pope and the letters of⏎Paris.", "¶ Then they left.",
+      ])
+  }
+
   @Test func keepsListsOfWordsAndTablesInLines() throws {
     #expect(try plain("Aaron\naback\nabacus") == ["¶ Aaron", "¶ aback", "¶ abacus"])
     #expect(
       try plain("Code and currency name\tSymbol\naustralian dollar\t$\nbritish pound\t£").count == 3)
-    #expect(try plain("en agent well connected\nen agent good connections\nen really need agent").count == 3)
+    #expect(try plain("en buyer well connected\nen buyer good connections\nen really need buyer").count == 3)
   }
 
   @Test func findsItemsWithoutTheirMarkers() throws {
@@ -123,6 +130,7 @@ struct PlainTextHeadingTests {
     "He left.", "Really?", "by H.G. Wells", "By H.G. Wells", "Title: Utopia", "Author: Thomas More",
     "- A Point", "1. First Point", "[Illustration: A MAP]", "Nothing at all happened after that day",
     "Name    Age", "contents", "1997", "“Yes”", "mail me at a@b.c", "Yours truly, Ann",
+    "And his father answered:", "The man continued,--",
     String(repeating: "Long Title ", count: 8),
   ])
   func takesForAParagraph(_ line: String) throws { #expect(try !isHeading(line)) }

@@ -2,10 +2,10 @@ package import AskText
 
 /// Finds the parts of a Markdown file: CommonMark, with GitHub's tables, task lists and footnotes.
 package enum MarkdownReader {
-  /// The longest file that is parsed, in bytes: the tree takes many times the size of its text.
-  static let largestParsed = 64 << 20
+  /// The longest file that is parsed, in bytes: a tree can take 250 times the size of its text.
+  package static let largestParsed = 8 << 20
 
-  /// Reads a file of Markdown; one of more than 64 MiB is read as plain text.
+  /// Reads a file of Markdown; one of more than 8 MiB is read as plain text.
   ///
   /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to is lost,
   /// as it is when the file is shown.

@@ -65,10 +65,13 @@ struct GroupLayout {
       return false
     }
     if bytes.startsInLowerCase(next.text) { return !bytes.startsInLowerCase(first.text) }
-    if usual.isKept && UsualWidth.isFull(line, before: next, width: usual.width, in: bytes) { return true }
-    let isCut = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-")].contains(
-      bytes[line.text.upperBound - 1])
-    return isCut && line.width < Line.long && bytes.character(at: next.text.lowerBound).scalar.isLetter
+    // A longer line is a paragraph, even if what stood after its last word is gone.
+    guard line.width < Line.long else { return false }
+    // Verse is narrower than prose, and so are lists and addresses.
+    if usual.isKept, line.width * 4 >= usual.width * 3 { return true }
+    let isCut = ",;-".utf8.contains(bytes[line.text.upperBound - 1])
+    return isCut && bytes.character(at: next.text.lowerBound).scalar.isLetter
+      || FunctionWords.end(line.text, in: bytes)
   }
 
   private func hasColumns(_ line: Line) -> Bool { bytes[line.text].contains(0x09) }
@@ -101,5 +104,23 @@ struct GroupLayout {
       full += UsualWidth.isFull(line, before: next, width: width, in: bytes) ? 1 : 0
     }
     return full * 5 >= breaks * 4
+  }
+}
+
+/// Words that a sentence goes on after.
+private enum FunctionWords {
+  private static let words = Set(
+    [
+      "the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "by", "at", "from", "that", "which",
+      "his",
+      "her", "its", "their", "my", "your", "our", "as", "is", "was", "are", "were", "be", "been", "has",
+      "have",
+      "had", "Mr.", "Mrs.", "Dr.", "St.",
+    ].map { Array($0.utf8) })
+
+  /// Whether a text ends in one of them.
+  static func end(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let word = bytes[text].suffix(5).split(separator: 0x20, omittingEmptySubsequences: false)
+    return word.count > 1 && words.contains(Array(word[word.count - 1]))
   }
 }

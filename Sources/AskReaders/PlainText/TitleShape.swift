@@ -11,7 +11,7 @@ enum TitleShape {
       let words = Words(bytes, line.text), words.count <= mostWords
     else { return false }
     if words.beginWithPartNumber { return true }
-    if words.areCapitals { return !words.endInColon || line.underline != nil }
+    if words.areCapitals { return true }
     guard !bytes.endsSentence(line.text), !words.holdInnerColon else { return false }
     if line.underline != nil { return true }
     return words.beginWithSectionNumber || words.areTitleCase || words.areShortPhrase
@@ -25,7 +25,7 @@ enum TitleShape {
     private var capitalised = 0
     private var upper = 0
     private var lower = 0
-    private var hasComma = false
+    private var hasPause = false
     private var hasDigit = false
     private(set) var holdInnerColon = false
     private(set) var endInColon = false
@@ -67,7 +67,7 @@ enum TitleShape {
       if count == 1 { first = Array(bytes[word]) }
       if count == 2 { second = Array(bytes[word]) }
       let last = bytes[word.upperBound - 1]
-      if last == UInt8(ascii: ",") { hasComma = true }
+      if bytes[word].contains(UInt8(ascii: ",")) || last == UInt8(ascii: "-") { hasPause = true }
       if bytes[word].contains(UInt8(ascii: ":")) {
         if isLast && last == UInt8(ascii: ":") { endInColon = true } else { holdInnerColon = true }
       }
@@ -110,7 +110,9 @@ enum TitleShape {
     var areTitleCase: Bool { plain == 0 && capitalised > 0 && lower > 0 }
 
     /// `Early life`: too short to be missed, and without the signs of an address or a signature.
-    var areShortPhrase: Bool { (2...5).contains(count) && capitalised > 0 && !hasComma && !hasDigit }
+    var areShortPhrase: Bool {
+      (2...5).contains(count) && capitalised > 0 && !hasPause && !hasDigit && !endInColon
+    }
 
     /// `3.2 Results`
     var beginWithSectionNumber: Bool {
