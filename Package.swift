@@ -34,6 +34,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // A part of this package and not a nested one, because Swift's `package` access ends at the package.
+    .executableTarget(
+      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskText"], path: "Tests/Benchmarks"),
+
     .testTarget(name: "AskTextTests", dependencies: ["AskText"]),
     .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText"]),
     .testTarget(name: "AskStorageTests", dependencies: ["AskStorage"]),

@@ -1,7 +1,11 @@
 @_exported public import AskAnswer
+internal import AskReaders
+internal import AskStorage
 
 /// The documents one asks, with their index.
-public struct Library: Sendable {
+///
+/// A library belongs to one thread: copies share working memory, so another thread opens its own.
+public struct Library {
   /// One document of a library.
   public struct Document: Equatable, Sendable {
     /// Its path, as it was found under the paths that were given.
@@ -34,7 +38,7 @@ public struct Library: Sendable {
       case special
       /// Its name is not valid UTF-8.
       case unprintableName
-      /// It is empty.
+      /// It holds no text.
       case empty
       /// The system refused to read it, in the system's words.
       case unreadable(String)
@@ -56,10 +60,13 @@ public struct Library: Sendable {
     public let after: String
   }
 
-  /// The documents, in order of their paths.
-  public private(set) var documents: [Document]
-  /// What was passed over, in order of the paths.
-  public private(set) var skipped: [Skipped]
+  private let paths: [String]
+  private var shelf: Shelf
+
+  /// The documents, in the order of the paths given and of the files' paths below each.
+  public var documents: [Document] { shelf.documents }
+  /// What was passed over, in the same order.
+  public var skipped: [Skipped] { shelf.skipped }
 
   /// Reads and indexes every document under the given files and folders.
   ///
@@ -69,34 +76,54 @@ public struct Library: Sendable {
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
   /// - Complexity: linear in the size of the documents.
   public init(opening paths: [String]) throws(AskError) {
-    documents = []
-    skipped = []
+    self.paths = paths
+    shelf = try Shelf(reading: try Listing(of: paths))
   }
 
   /// Reads the documents again if any file was changed, added or removed.
   ///
   /// - Returns: whether anything had changed.
   /// - Throws: as `init(opening:)`; the library then stays as it was.
+  /// - Complexity: one look at each file, and linear in the size of the documents if one has changed.
+  @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
-    false
+    let listing = try Listing(of: paths)
+    if listing == shelf.listing { return false }
+    shelf = try Shelf(reading: listing)
+    return true
   }
 
   /// The sentences that answer a question, the best first.
   ///
-  /// Every quotation has been compared with its file at this moment. When a file no longer holds a
-  /// quotation, the documents are read again and the question is asked once more.
+  /// The files are looked at first, and read again if one has changed. Every quotation is then compared with its
+  /// file; if a file no longer holds it, the documents are read again and the question is asked once more.
   /// - Parameters:
   ///   - question: what is asked, in plain words.
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when files keep changing; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
-    Answer(question: question, outcome: .unanswered(.nothingToLookFor), missing: [])
+    try refresh()
+    var changed = ""
+    for _ in 0..<Self.attempts {
+      let answer = shelf.answer(question, limit: max(1, limit))
+      guard let quotation = Verification.firstChanged(of: answer.quotations) else { return answer }
+      changed = quotation.citation.document
+      // The file's stamp may be the same as before, so its contents are read whatever the stamp says.
+      shelf = try Shelf(reading: try Listing(of: paths))
+    }
+    throw .changedWhileReading(changed)
   }
 
-  /// The passage that a quotation of this library stands in, read from its file now.
+  /// How often a question is asked before files that change under it are called an error.
+  private static let attempts = 4
+
+  /// The passage that a quotation of this library stands in, compared with its file now.
   ///
-  /// - Throws: `changedWhileReading` when the file no longer holds the quotation; `unreadable`.
+  /// - Throws: `changedWhileReading` when the file no longer holds the passage; `unreadable`.
   public func surroundings(of citation: Citation) throws(AskError) -> Surroundings {
-    Surroundings(before: "", quotation: "", after: "")
+    guard let surroundings = try shelf.surroundings(of: citation) else {
+      throw .changedWhileReading(citation.document)
+    }
+    return surroundings
   }
 }

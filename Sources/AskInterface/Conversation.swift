@@ -3,7 +3,7 @@ public import Ask
 /// One person's, or one script's, exchange with a library: a line in, a reply out.
 ///
 /// It remembers the last answer, so that `:source`, `:why` and `:more` can speak of it.
-public struct Conversation: Sendable {
+public struct Conversation {
   /// How the replies look; may be changed between two lines.
   public var settings: Settings
   private var library: Library

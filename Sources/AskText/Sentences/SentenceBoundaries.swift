@@ -1,5 +1,10 @@
 /// Where sentences begin and end in a run of text.
 package enum SentenceBoundaries {
+  /// The most bytes a sentence may have; what would be longer is cut at a clause, a space or a character.
+  ///
+  /// A quotation is shown whole, so that text without stops must not become one enormous quotation.
+  package static let longestSentence = 4096
+
   /// The sentences of one paragraph, in order, disjoint, without white space around them.
   ///
   /// Every byte that is not white space lies in exactly one of them. Offsets count `text`'s bytes. Line
@@ -7,6 +12,7 @@ package enum SentenceBoundaries {
   ///
   /// Complexity: linear in the length of the text.
   package static func sentences(in text: Span<UInt8>) -> [Range<Int>] {
-    text.isEmpty ? [] : [0..<text.count]
+    var scan = SentenceScan(ParagraphBytes(text))
+    return scan.sentences()
   }
 }

@@ -33,12 +33,12 @@ package struct Outline: Equatable, Sendable {
   package var passages: [Passage]
   /// The sentences, in order and disjoint.
   package var sentences: [Sentence]
-  /// The runs of the document that are markup and not text, in order and disjoint.
-  package var markup: [Range<Int>]
+  /// The runs of the document that are markup and not text.
+  package var markup: Markup
 
   /// Collects the parts of a document.
   package init(
-    title: String, headings: [String], passages: [Passage], sentences: [Sentence], markup: [Range<Int>]
+    title: String, headings: [String], passages: [Passage], sentences: [Sentence], markup: Markup
   ) {
     self.title = title
     self.headings = headings

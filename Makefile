@@ -1,0 +1,54 @@
+# `make ask` builds the program and asks the seed document a question; `make test` runs all tests.
+# Both first install the Debian packages they need, if these are not there yet.
+
+PACKAGES = libedit-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
+PREFIX ?= /usr/local
+QUESTION = what pay rise is rumoured?
+
+RELEASE = swift build -c release --static-swift-stdlib --product
+BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
+
+.PHONY: ask test install uninstall lint docs bench packages clean
+
+ask: build
+	"$(BIN)/ask" "$(QUESTION)"
+
+.PHONY: build
+build: packages
+	$(RELEASE) ask
+
+test: packages
+	swift test
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 -s "$(BIN)/ask" "$(DESTDIR)$(PREFIX)/bin/ask"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ask"
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# The library's documentation, as .build/docs/Ask.doccarchive.
+docs: packages
+	Tests/documentation.sh
+
+# Ranking figures against published ones; needs the data that README names.
+bench: packages
+	$(RELEASE) AskBenchmarks
+	"$(BIN)/AskBenchmarks"
+
+# Installs what is missing, says so, and does nothing when nothing is.
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then as=""; else as=sudo; fi; \
+	  $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+
+clean:
+	swift package clean

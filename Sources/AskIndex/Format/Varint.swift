@@ -1,0 +1,28 @@
+/// Unsigned numbers in seven bits a byte, the low bits first, as in Protocol Buffers and LevelDB.
+package enum Varint {
+  /// Appends a number; up to 127 takes one byte, and each further 7 bits one more.
+  package static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Reads the number at an offset and moves the offset behind it; nil when the bytes end too early or
+  /// the number does not fit into 32 bits.
+  package static func read(_ bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    while offset < bytes.count, shift < 35 {
+      let byte = bytes[offset]
+      offset += 1
+      if shift == 28, byte > 0x0F { return nil }
+      number |= UInt32(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+    return nil
+  }
+}

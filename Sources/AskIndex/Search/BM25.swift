@@ -1,0 +1,46 @@
+import Glibc
+
+/// How well a text holds a term: Robertson and Zaragoza's BM25, as Apache Lucene 9 computes it.
+///
+/// `idf · tf / (tf + k1 · (1 − b + b · length / averageLength))`, in single precision, without the factor
+/// `k1 + 1` that changes no order. See Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond* (2009).
+package struct BM25: Sendable {
+  /// How fast repeated words stop counting, and how much long texts lose.
+  package struct Parameters: Equatable, Sendable {
+    /// How fast repetition saturates; 0 counts presence alone.
+    package var k1: Float
+    /// How much length counts, from 0 to 1.
+    package var b: Float
+
+    /// States both parameters.
+    package init(k1: Float, b: Float) {
+      self.k1 = k1
+      self.b = b
+    }
+  }
+
+  private let textCount: Int
+  /// `1 / (k1 · (1 − b + b · length / averageLength))` for each code of a length.
+  private let inverseNorms: [Float]
+
+  /// Prepares to score texts of a collection.
+  package init(_ parameters: Parameters, textCount: Int, totalLength: Int) {
+    self.textCount = textCount
+    let average = textCount > 0 ? max(Float(totalLength) / Float(textCount), 1) : 1
+    inverseNorms = (0...255).map { code in
+      let length = Float(LengthCode(byte: UInt8(code)).length)
+      return 1 / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
+    }
+  }
+
+  /// How much a term tells: `ln(1 + (N − n + ½) / (n + ½))`.
+  package func inverseDocumentFrequency(_ holding: UInt32) -> Float {
+    let n = Double(holding)
+    return Float(log(1 + (Double(textCount) - n + 0.5) / (n + 0.5)))
+  }
+
+  /// What a term adds to the score of a text of some length that holds it `frequency` times.
+  package func score(weight: Float, frequency: UInt32, length: LengthCode) -> Float {
+    weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
+  }
+}

@@ -1,0 +1,20 @@
+/// How sentences are scored at two levels: by themselves, and by the passage they stand in.
+package struct Scoring: Equatable, Sendable {
+  /// BM25's parameters for sentences.
+  package var sentence: BM25.Parameters
+  /// BM25's parameters for passages.
+  package var passage: BM25.Parameters
+  /// What a passage's score is worth beside its sentence's.
+  package var passageWeight: Float
+
+  /// States how to score.
+  package init(sentence: BM25.Parameters, passage: BM25.Parameters, passageWeight: Float) {
+    self.sentence = sentence
+    self.passage = passage
+    self.passageWeight = passageWeight
+  }
+
+  /// What serves: chosen on questions about Wikipedia articles (see the README's figures).
+  package static let standard = Scoring(
+    sentence: BM25.Parameters(k1: 0.4, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 0.8)
+}

@@ -1,0 +1,44 @@
+/// What stands in files.
+package enum FileReader {
+  /// The longest file that is read, in bytes: 1 GiB. A file may claim any size without having it on the disk.
+  package static let largestFile = 1 << 30
+
+  /// A file's bytes at one moment.
+  package struct Contents: Equatable, Sendable {
+    /// All its bytes.
+    package let bytes: [UInt8]
+    /// Its state just before the first byte was read: if it changes while it is read, it no longer has this.
+    package let stamp: FileStamp
+  }
+
+  /// Reads a whole file, up to the end that it has when the reading gets there.
+  ///
+  /// Never waits for a pipe or a device.
+  /// - Throws: `notAFileOrFolder` for anything but a regular file; `refused` with `EFBIG` for a file of more
+  ///   than `limit` bytes; `missing`; `refused`.
+  package static func contents(
+    of path: String, limit: Int = largestFile
+  ) throws(StorageError) -> Contents {
+    let file = try OpenFile(path)
+    let stamp = file.stamp
+    guard stamp.size <= limit else { throw System.tooLarge(path) }
+    var bytes = try file.read(upTo: Int(stamp.size) + 1, from: 0)
+    // A file that grows, or that the system makes up as it is read, has more than it said.
+    while bytes.count > Int(stamp.size) {
+      guard bytes.count <= limit else { throw System.tooLarge(path) }
+      let more = try file.read(upTo: max(bytes.count, 4096), from: bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return Contents(bytes: bytes, stamp: stamp)
+  }
+
+  /// Reads the bytes at some offsets of a file; fewer, or none, where the file is shorter.
+  ///
+  /// - Throws: as `contents(of:limit:)`.
+  package static func bytes(_ range: Range<Int>, of path: String) throws(StorageError) -> [UInt8] {
+    let file = try OpenFile(path)
+    let rest = max(0, Int(file.stamp.size) - range.lowerBound)
+    return try file.read(upTo: min(range.count, rest), from: range.lowerBound)
+  }
+}

@@ -1,0 +1,117 @@
+/// The files below a path.
+package enum FileTree {
+  /// Finds every regular file below a folder, to any depth; for a file, finds just that.
+  ///
+  /// A path begins as it was typed, as ripgrep's do: below `seeds` stands `seeds/a.txt`, below `./seeds/`
+  /// `./seeds/a.txt`, and below `.` `./a.txt`. The given path itself may be hidden or a symbolic link; of
+  /// what is inside, hidden things and links are passed over, so that there is no loop and nothing outside
+  /// the folder is read. What disappears during the search is left out.
+  ///
+  /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
+  /// - Complexity: two system calls for each folder and one for each file; one folder is open at a time.
+  package static func files(under path: String) throws(StorageError) -> FolderListing {
+    switch try System.kind(of: path) {
+    case .file(let stamp):
+      let file = FolderListing.File(path: path, name: lastPart(of: path), stamp: stamp)
+      return FolderListing(files: [file])
+    case .folder:
+      return try walk(path)
+    case .symbolicLink, .special:
+      throw .notAFileOrFolder(path: path)
+    case .refused(let code):
+      throw .refused(path: path, code: code)
+    }
+  }
+
+  /// A folder that is being walked: its entries, and how far we are.
+  fileprivate struct Level {
+    let prefix: String
+    var rest: ArraySlice<FolderEntry>
+
+    init(_ folder: String, following links: Bool) throws(StorageError) {
+      prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+      rest = try System.entries(of: folder, followingLink: links).sorted(by: FolderEntry.precedes)[...]
+    }
+  }
+
+  private static func walk(_ folder: String) throws(StorageError) -> FolderListing {
+    var listing = FolderListing()
+    var levels = [try Level(folder, following: true)]
+    while !levels.isEmpty {
+      guard let entry = levels[levels.count - 1].rest.popFirst() else {
+        levels.removeLast()
+        continue
+      }
+      let path = levels[levels.count - 1].prefix + entry.name
+      if listing.add(entry, at: path), let level = listing.open(path) {
+        levels.append(level)
+      }
+    }
+    listing.passedOver.sort { bytesPrecede($0.path, $1.path) }
+    return listing
+  }
+
+  private static func lastPart(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}
+
+extension FolderListing {
+  /// Notes an entry; tells whether it is a folder to go into.
+  fileprivate mutating func add(_ entry: FolderEntry, at path: String) -> Bool {
+    if let reason = entry.reasonToPass {
+      passedOver.append(PassedOver(path: path, reason: reason))
+    } else if case .file(let stamp) = entry.kind {
+      files.append(File(path: path, name: entry.name, stamp: stamp))
+    } else {
+      return true
+    }
+    return false
+  }
+
+  /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list them.
+  fileprivate mutating func open(_ folder: String) -> FileTree.Level? {
+    do throws(StorageError) {
+      return try FileTree.Level(folder, following: false)
+    } catch {
+      if case .refused(_, let code) = error {
+        passedOver.append(PassedOver(path: folder, reason: .refused(code: code)))
+      }
+      return nil
+    }
+  }
+}
+
+extension FolderEntry {
+  /// Why this is neither offered nor gone into; nil for files and folders in plain sight.
+  fileprivate var reasonToPass: FolderListing.PassedOver.Reason? {
+    if name.utf8.first == UInt8(ascii: ".") { return .hidden }
+    if !isNameValid { return .unprintableName }
+    return switch kind {
+    case .file, .folder: nil
+    case .symbolicLink: .symbolicLink
+    case .special: .special
+    case .refused(let code): .refused(code: code)
+    }
+  }
+
+  /// The order in which a walk meets paths in the order of their bytes: what is in the folder `a` comes
+  /// after the file `a.txt`, because `/` comes after `.`.
+  fileprivate static func precedes(_ a: FolderEntry, _ b: FolderEntry) -> Bool {
+    let (aBytes, bBytes) = (a.name.utf8.span, b.name.utf8.span)
+    let shared = min(aBytes.count, bBytes.count)
+    for i in 0..<shared where aBytes[i] != bBytes[i] { return aBytes[i] < bBytes[i] }
+    let aNext = aBytes.count > shared ? aBytes[shared] : a.end
+    let bNext = bBytes.count > shared ? bBytes[shared] : b.end
+    return aNext < bNext
+  }
+
+  private var end: UInt8 {
+    if case .folder = kind { UInt8(ascii: "/") } else { 0 }
+  }
+}
+
+/// Whether one string's bytes come before another's.
+private func bytesPrecede(_ a: String, _ b: String) -> Bool {
+  a.utf8.lexicographicallyPrecedes(b.utf8)
+}

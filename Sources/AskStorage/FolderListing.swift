@@ -1,0 +1,58 @@
+/// The files that were found under a path, and what was passed over on the way.
+package struct FolderListing: Equatable, Sendable {
+  /// A regular file.
+  package struct File: Equatable, Sendable {
+    /// Its path: the path that was given, joined with the way from there to the file.
+    package let path: String
+    /// The last part of its path.
+    package let name: String
+    /// Its state when it was found.
+    package let stamp: FileStamp
+
+    /// Names a file that was found.
+    package init(path: String, name: String, stamp: FileStamp) {
+      self.path = path
+      self.name = name
+      self.stamp = stamp
+    }
+  }
+
+  /// Something that is not offered for reading.
+  package struct PassedOver: Equatable, Sendable {
+    /// Why something is not offered for reading.
+    package enum Reason: Equatable, Sendable {
+      /// Its name begins with a dot. A hidden folder counts once; what is in it is not looked at.
+      case hidden
+      /// It is a symbolic link inside a folder; where it leads is not looked at.
+      case symbolicLink
+      /// It is a pipe, a socket or a device; it was not opened.
+      case special
+      /// Its name is not valid UTF-8.
+      case unprintableName
+      /// The system refused to say what it is or what is in it; `code` is its `errno`.
+      case refused(code: Int32)
+    }
+
+    /// Its path; bytes that are not UTF-8 are replaced by U+FFFD.
+    package let path: String
+    /// Why it is not offered for reading.
+    package let reason: Reason
+
+    /// Names something that is passed over.
+    package init(path: String, reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  /// The files, in order of the bytes of their paths.
+  package internal(set) var files: [File]
+  /// What was passed over, in order of the bytes of the paths.
+  package internal(set) var passedOver: [PassedOver]
+
+  /// Collects what was found.
+  package init(files: [File] = [], passedOver: [PassedOver] = []) {
+    self.files = files
+    self.passedOver = passedOver
+  }
+}

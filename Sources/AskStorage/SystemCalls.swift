@@ -1,0 +1,189 @@
+import Glibc
+
+/// One thing in a folder.
+struct FolderEntry {
+  /// Its name; bytes that are not UTF-8 are replaced by U+FFFD.
+  let name: String
+  /// Whether the name is valid UTF-8, so that `name` can be opened.
+  let isNameValid: Bool
+  /// What it is.
+  let kind: FileKind
+}
+
+/// What stands at a path.
+enum FileKind {
+  case file(FileStamp)
+  case folder
+  case symbolicLink
+  case special
+  case refused(code: Int32)
+}
+
+/// Every call of the system that this module makes, with what makes each safe.
+enum System {
+  /// What stands at a path, where a symbolic link at its end leads.
+  static func kind(of path: String) throws(StorageError) -> FileKind {
+    try check(path)
+    var status = stat()
+    // Safe because the string ends in NUL and `status` is ours for the call.
+    guard unsafe stat(path, &status) == 0 else { throw error(errno, path) }
+    return FileKind(status)
+  }
+
+  /// What is in a folder, in no order, without `.` and `..`.
+  static func entries(of folder: String, followingLink: Bool) throws(StorageError) -> [FolderEntry] {
+    try check(folder)
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW)
+    // Safe because the string ends in NUL.
+    let descriptor = unsafe open(folder, flags)
+    guard descriptor >= 0 else { throw error(errno, folder) }
+    // Safe because the descriptor is open and given up to the stream.
+    guard let stream = unsafe fdopendir(descriptor) else {
+      let code = errno
+      close(descriptor)
+      throw error(code, folder)
+    }
+    // Safe because the stream is open and not used after this function.
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    errno = 0
+    // Safe because the stream is open, and each entry is used up before the next is asked for.
+    while let entry = unsafe readdir(stream) {
+      // Safe because the entry was just read.
+      if let entry = unsafe FolderEntry(entry, in: descriptor) { entries.append(entry) }
+      errno = 0
+    }
+    guard errno == 0 else { throw error(errno, folder) }
+    return entries
+  }
+
+  /// The system's words for an `errno`, such as `Permission denied`.
+  static func text(for code: Int32) -> String {
+    // Safe because 256 bytes are ours for the call, and the text is copied before they go.
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let base = buffer.baseAddress, unsafe strerror_r(code, base, buffer.count) == 0 else {
+        return "Unknown error \(code)"
+      }
+      return unsafe String(cString: base)
+    }
+  }
+
+  /// The error for a file of more bytes than are read.
+  static func tooLarge(_ path: String) -> StorageError { .refused(path: path, code: EFBIG) }
+
+  /// Refuses a path that the system would read as a shorter one.
+  fileprivate static func check(_ path: String) throws(StorageError) {
+    if path.utf8.contains(0) { throw .missing(path: path) }
+  }
+
+  fileprivate static func error(_ code: Int32, _ path: String) -> StorageError {
+    code == ENOENT || code == ENOTDIR ? .missing(path: path) : .refused(path: path, code: code)
+  }
+}
+
+/// A regular file that is open for reading, closed at the end of its life.
+struct OpenFile: ~Copyable {
+  private let descriptor: CInt
+  private let path: String
+  /// The file's state when it was opened.
+  let stamp: FileStamp
+
+  init(_ path: String) throws(StorageError) {
+    try System.check(path)
+    // Safe because the string ends in NUL.
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    // A socket, or a device without a driver, refuses to be opened at all.
+    if descriptor < 0, errno == ENXIO { throw .notAFileOrFolder(path: path) }
+    guard descriptor >= 0 else { throw System.error(errno, path) }
+    var status = stat()
+    // Safe because `status` is ours for the call.
+    let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
+    guard code == 0, case .file(let stamp) = FileKind(status) else {
+      close(descriptor)
+      throw code == 0 ? .notAFileOrFolder(path: path) : .refused(path: path, code: code)
+    }
+    self.descriptor = descriptor
+    self.path = path
+    self.stamp = stamp
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads until there are `count` bytes or the file ends.
+  func read(upTo count: Int, from offset: Int) throws(StorageError) -> [UInt8] {
+    guard count > 0 else { return [] }
+    var code: CInt = 0
+    // Safe because `pread` fills no more than it is given, and what it filled is what we count.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = unsafe pread(descriptor, base + filled, count - filled, offset + filled)
+        if got > 0 {
+          filled += got
+        } else if got == 0 || errno != EINTR {
+          code = got == 0 ? 0 : errno
+          break
+        }
+      }
+    }
+    guard code == 0 else { throw .refused(path: path, code: code) }
+    return bytes
+  }
+}
+
+extension FileKind {
+  fileprivate init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file(FileStamp(status))
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .symbolicLink
+    default: self = .special
+    }
+  }
+}
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    self.init(
+      size: Int64(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+      statusChanged: Self.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino),
+      device: UInt64(status.st_dev))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    // A file system may hold any nonsense; years beyond 2262 wrap around and are still told apart.
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}
+
+extension FolderEntry {
+  /// What was read from a folder; nil for the folder itself, the one above, and what has since gone.
+  fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, in folder: CInt) {
+    // Safe because the name lies inside the entry and ends in NUL.
+    let name = unsafe (UnsafeRawPointer(entry) + Self.nameOffset).assumingMemoryBound(to: CChar.self)
+    // Safe because the name ends in NUL.
+    let valid = unsafe String(validatingCString: name)
+    if valid == "." || valid == ".." { return nil }
+    // Safe because the entry was just read, and the name ends in NUL.
+    guard let kind = unsafe Self.kind(of: name, hint: entry.pointee.d_type, in: folder) else { return nil }
+    self.kind = kind
+    isNameValid = valid != nil
+    // Safe because the name ends in NUL.
+    self.name = unsafe valid ?? String(cString: name)
+  }
+
+  private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+
+  /// What a name stands for; nil when it has gone. Only a file, or what the folder does not say, is looked up.
+  private static func kind(of name: UnsafePointer<CChar>, hint: UInt8, in folder: CInt) -> FileKind? {
+    switch Int(hint) {
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .symbolicLink
+    case Int(DT_REG), Int(DT_UNKNOWN): break
+    default: return .special
+    }
+    var status = stat()
+    // Safe because the name ends in NUL, and `status` is ours for the call.
+    if unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileKind(status) }
+    return errno == ENOENT ? nil : .refused(code: errno)
+  }
+}

@@ -1,0 +1,60 @@
+/// A character read from bytes that need not be UTF-8.
+struct DecodedScalar {
+  /// The character; U+FFFD, which counts as a letter, for a byte that belongs to none.
+  let value: UInt32
+  /// How many bytes it takes, at least one.
+  let length: Int
+
+  /// A single byte: itself in ASCII, U+FFFD beyond.
+  init(_ byte: UInt8) {
+    value = byte < 0x80 ? UInt32(byte) : 0xFFFD
+    length = 1
+  }
+
+  /// A character of several bytes; nil for what UTF-8 forbids: the needlessly long, halves of pairs, beyond.
+  init?(_ value: UInt32, length: Int) {
+    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard value >= least, Unicode.Scalar(value) != nil else { return nil }
+    self.value = value
+    self.length = length
+  }
+
+  /// How many bytes a character has that begins with a byte; 1 for a byte that begins none.
+  static func length(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
+  }
+
+  /// What Unicode calls white space.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D: true
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// A digit from 0 to 9.
+  var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  /// A capital letter.
+  var isUpperCase: Bool {
+    value < 0x80 ? value >= 0x41 && value <= 0x5A : properties?.isUppercase ?? false
+  }
+
+  /// A small letter.
+  var isLowerCase: Bool {
+    value < 0x80 ? value >= 0x61 && value <= 0x7A : properties?.isLowercase ?? false
+  }
+
+  /// A letter of any script, or a byte that is not UTF-8.
+  var isLetter: Bool {
+    value < 0x80 ? isUpperCase || isLowerCase : value == 0xFFFD || properties?.isAlphabetic ?? false
+  }
+
+  private var properties: Unicode.Scalar.Properties? { Unicode.Scalar(value)?.properties }
+}

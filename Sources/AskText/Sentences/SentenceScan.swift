@@ -1,0 +1,130 @@
+/// One walk over a paragraph that stops only where a sentence might end.
+struct SentenceScan: ~Escapable {
+  private let text: ParagraphBytes
+  private var found: [Range<Int>] = []
+  /// Where the sentence begins that is being read.
+  private var start: Int
+  /// Where the walk goes on; never goes back, so that the walk is linear.
+  private var position: Int
+  /// The latest item of a list, if one is being read.
+  private var item: ListMarker?
+
+  /// Prepares to walk over a paragraph.
+  @_lifetime(copy text)
+  init(_ text: borrowing ParagraphBytes) {
+    self.text = copy text
+    start = text.skipWhiteSpace(from: 0)
+    position = start
+  }
+
+  /// Walks to the end of the paragraph and returns its sentences.
+  mutating func sentences() -> [Range<Int>] {
+    while let candidate = text.candidate(from: position) { visit(candidate) }
+    cut(at: text.count)
+    return found
+  }
+
+  private mutating func visit(_ offset: Int) {
+    switch text[offset] {
+    case UInt8(ascii: "."):
+      if takeListMarker(at: offset) { return }
+    case UInt8(ascii: ")"):
+      if takeListMarker(at: offset) || takeEmoticon(at: offset) { return }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"):
+      return takeRule(at: offset)
+    case 0xE2:
+      if takeBullet(at: offset) { return }
+    default:
+      break
+    }
+    guard let stop = text.stop(at: offset) else { return position = offset + 1 }
+    take(stop)
+  }
+
+  private mutating func take(_ stop: StopMark) {
+    let end = text.end(at: stop, from: start)
+    if let end { cut(at: end) }
+    position = max(position, stop.end)
+  }
+
+  /// A number or letter that introduces an item: `1.)`, `1)`, `a.` – not the end of a sentence.
+  private mutating func takeListMarker(at offset: Int) -> Bool {
+    guard let marker = text.listMarker(at: offset) else { return false }
+    let continues = item?.precedes(marker) ?? false
+    if marker.begin == start {
+      guard continues || found.isEmpty || marker.beginsList else { return false }
+    } else {
+      guard continues, !text.isNumbered(text.wordBefore(marker.begin)) else { return false }
+      cut(at: marker.begin)
+    }
+    item = marker
+    position = marker.end
+    return true
+  }
+
+  /// A bullet begins an item wherever it stands: `• The first item • The second item`.
+  private mutating func takeBullet(at offset: Int) -> Bool {
+    let scalar = text.scalar(at: offset)
+    guard scalar.isBullet, text.isWhiteSpace(before: offset) else { return false }
+    if offset > start { cut(at: offset) }
+    position = offset + scalar.length
+    return true
+  }
+
+  /// An emoticon ends a sentence that has no stop: `I love her :) Now she left.`
+  private mutating func takeEmoticon(at offset: Int) -> Bool {
+    let eyes = text[offset - 1] == UInt8(ascii: "-") ? offset - 2 : offset - 1
+    guard eyes > start, text.isWhiteSpace(before: eyes), let end = text.afterEmoticon(at: eyes),
+      text.following(end).kind == .upperCase
+    else { return false }
+    cut(at: end)
+    return true
+  }
+
+  /// A rule across the page, such as `***`, stands between two sentences and belongs to neither.
+  private mutating func takeRule(at offset: Int) {
+    let end = text.afterRun(at: offset)
+    if text.isRule(offset..<end) {
+      if offset > start { cut(at: offset) }
+      cut(at: end)
+    }
+    position = max(position, end)
+  }
+
+  /// Ends the sentence at an offset; the next one begins after the white space there.
+  private mutating func cut(at end: Int) {
+    let trimmed = text.skipWhiteSpace(before: end, to: start)
+    if trimmed > start { text.appendPieces(of: start..<trimmed, to: &found) }
+    start = text.skipWhiteSpace(from: end)
+    position = max(position, start)
+  }
+}
+
+extension ParagraphBytes {
+  /// The next byte from here on at which a sentence might end or begin; nil if there is none.
+  func candidate(from offset: Int) -> Int? {
+    var offset = offset
+    while offset < count {
+      if Self.isCandidate(self[offset]) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond ASCII.
+  private static func isCandidate(_ byte: UInt8) -> Bool {
+    let mask =
+      switch byte >> 6 {
+      case 0: lowCandidates
+      case 1: highCandidates
+      case 2: UInt64(0)
+      default: leadCandidates
+      }
+    return mask &>> UInt64(byte & 63) & 1 == 1
+  }
+
+  // A bit for each of 64 bytes, in constants: this is the one loop that looks at every byte.
+  private static var lowCandidates: UInt64 { 0xA000_6602_0000_0000 }  // ! ) * - . = ?
+  private static var highCandidates: UInt64 { 0x8000_0000 }  // _
+  private static var leadCandidates: UInt64 { 0x800D_0900_0000 }  // those of ؟ ۔ । … • 。 ！
+}

@@ -1,0 +1,28 @@
+/// The runs of a document that are markup and not text.
+package struct Markup: Equatable, Sendable {
+  /// The runs, in order, disjoint, none empty.
+  package let runs: [Range<Int>]
+
+  /// Collects runs that are in order and disjoint.
+  package init(_ runs: [Range<Int>]) {
+    self.runs = runs
+  }
+
+  /// The runs that overlap or touch a range. Complexity: logarithmic in the number of runs.
+  package func touching(_ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = partition { $0.upperBound >= range.lowerBound }
+    let last = partition { $0.lowerBound > range.upperBound }
+    return first < last ? runs[first..<last] : []
+  }
+
+  /// The first position whose run fulfils a condition that holds for all runs after it.
+  private func partition(where holds: (Range<Int>) -> Bool) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(runs[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,29 @@
+/// A document's text as a person reads it.
+package enum ReadableText {
+  /// A range of a document without its markup, white space folded to single blanks, bytes that are not UTF-8
+  /// replaced by U+FFFD.
+  ///
+  /// Complexity: linear in the range's length, logarithmic in the amount of markup.
+  package static func string(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) -> String {
+    let visible = VisibleText(text, range, without: markup).bytes
+    var folded: [UInt8] = []
+    folded.reserveCapacity(visible.count)
+    for byte in visible {
+      if !WhiteSpace.contains(byte) {
+        folded.append(byte)
+      } else if folded.last != UInt8(ascii: " "), !folded.isEmpty {
+        folded.append(UInt8(ascii: " "))
+      }
+    }
+    if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
+  }
+}
+
+/// The bytes that separate words and lines.
+enum WhiteSpace {
+  /// Whether a byte is a blank, a tab, or ends a line or page.
+  static func contains(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (byte >= 0x09 && byte <= 0x0D)
+  }
+}

@@ -1,0 +1,33 @@
+/// What a document is called.
+enum Title {
+  /// The title a document states, else its first heading, else its first line if that looks like one, else
+  /// its file name made readable. Never empty.
+  static func of(_ document: DocumentText, name: String) -> String {
+    if let stated = document.statedTitle, !stated.isEmpty { return stated }
+    let text = document.bytes.span
+    for block in document.blocks {
+      guard case .heading = block.kind else { continue }
+      let heading = ReadableText.string(text, block.bytes, without: Markup(block.markup))
+      if !heading.isEmpty { return heading }
+    }
+    return firstLine(of: document) ?? readable(fileName: name)
+  }
+
+  /// The first line, when it is short, does not end like a sentence, and more text follows.
+  private static func firstLine(of document: DocumentText) -> String? {
+    guard let first = document.blocks.first, first.kind == .paragraph, document.blocks.count > 1,
+      first.bytes.count <= 80, let last = document.bytes[first.bytes].last,
+      !".!?:;,".utf8.contains(last), last < 0x80
+    else { return nil }
+    return ReadableText.string(document.bytes.span, first.bytes, without: Markup(first.markup))
+  }
+
+  /// `junior-doctors_strike.txt` as *Junior doctors strike*.
+  static func readable(fileName: String) -> String {
+    var stem = Substring(fileName)
+    if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = stem[..<dot] }
+    let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+    guard let first = words.first else { return fileName.isEmpty ? "?" : fileName }
+    return first.uppercased() + words.dropFirst()
+  }
+}

@@ -1,0 +1,39 @@
+/// A run of a document without its markup, and the way back to the document's own offsets.
+package struct VisibleText: Sendable {
+  /// The text without markup.
+  package private(set) var bytes: [UInt8] = []
+  /// Where each unbroken run begins, here and in the document, in order.
+  private var runs: [(visible: Int, source: Int)] = []
+
+  /// Leaves the markup out of a range of a document.
+  package init(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) {
+    var offset = range.lowerBound
+    for hidden in markup.touching(range) where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
+      append(text, offset, hidden.lowerBound)
+      offset = hidden.upperBound
+    }
+    append(text, offset, range.upperBound)
+  }
+
+  /// The document's range of a non-empty range of this text: from its first visible byte to its last.
+  package func source(of range: Range<Int>) -> Range<Int> {
+    source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
+  }
+
+  private func source(of offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].visible <= offset { low = middle } else { high = middle }
+    }
+    return runs[low].source + offset - runs[low].visible
+  }
+
+  private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    guard start < end else { return }
+    runs.append((bytes.count, start))
+    bytes.reserveCapacity(bytes.count + end - start)
+    for offset in start..<end { bytes.append(text[offset]) }
+  }
+}

@@ -1,0 +1,119 @@
+/// Makes British and American spellings meet.
+///
+/// Words become keys that are only ever compared with each other, so a rule may bend a word that has no
+/// other spelling (*promise*), as long as two different words do not become one.
+enum Spelling {
+  /// Rewrites the word that an array ends with, before its stem is taken.
+  static func unify(_ letters: inout [UInt8], from start: Int) {
+    let count = letters.count - start
+    guard count >= 3 else { return }
+    if let other = spellings[letters[start...]] {
+      replaceLast(count, of: &letters, by: other)
+    } else if count >= 5 {
+      unifyEnding(&letters)
+      unifyIse(&letters, from: start)
+    }
+  }
+
+  /// Rewrites the stem that an array ends with.
+  static func unifyStem(_ letters: inout [UInt8], from start: Int) {
+    let count = letters.count - start
+    guard count >= 5 else { return }
+    // analys(e): stems of other words do not end in "ys", their "s" is taken off.
+    if ends(letters, with: "ys") {
+      letters[letters.count - 1] = UInt8(ascii: "z")
+      return
+    }
+    unifyOur(&letters, from: start)
+  }
+
+  // MARK: - Rules
+
+  /// *organise*, *organised*, *organisation*: not *promise*, which has no other spelling and relatives
+  /// (*promissory*) that would be lost.
+  private static func unifyIse(_ letters: inout [UInt8], from start: Int) {
+    for tail in iseTails where ends(letters, with: tail) {
+      let s = letters.count - tail.utf8.count + 1
+      guard s - start >= 4, !iseVerbs.contains(letters[start...s]) else { return }
+      letters[s] = UInt8(ascii: "z")
+      return
+    }
+  }
+
+  /// *centre(s)* and *centred*, *dialogue(s)*.
+  private static func unifyEnding(_ letters: inout [UInt8]) {
+    for (british, american) in [("tre", "ter"), ("bre", "ber"), ("ogue", "og")] {
+      for ending in ["", "s", "d"] where ends(letters, with: british + ending) {
+        let tail = ending == "d" ? "ed" : ending
+        replaceLast(british.utf8.count + ending.utf8.count, of: &letters, by: Array((american + tail).utf8))
+        return
+      }
+    }
+  }
+
+  /// *colour*, *favourit(e)*, *neighbourhood*: there is a vowel before, unlike in *four*, *hour* and *tour*.
+  private static func unifyOur(_ letters: inout [UInt8], from start: Int) {
+    for tail in ["", "it", "i", "hood"] where ends(letters, with: "our" + tail) {
+      let u = letters.count - tail.utf8.count - 2
+      guard letters[start..<u - 1].contains(where: isVowel) else { return }
+      letters.remove(at: u)
+      return
+    }
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    "aeiouy".utf8.contains(letter)
+  }
+
+  private static func ends(_ letters: [UInt8], with ending: String) -> Bool {
+    letters.reversed().starts(with: ending.utf8.reversed())
+  }
+
+  private static func replaceLast(_ count: Int, of letters: inout [UInt8], by other: [UInt8]) {
+    letters.removeLast(count)
+    letters.append(contentsOf: other)
+  }
+
+  // MARK: - Words without a rule
+
+  // What follows the "i": longer ones first.
+  private static let iseTails = [
+    "sational", "sations", "sation", "sable", "sing", "sers", "ser", "sed", "ses", "se",
+  ].map { "i" + $0 }
+
+  /// Words with an *s* on both sides of the Atlantic, up to that *s*.
+  private static let iseVerbs = Set(
+    ("advertis advis apprais bruis chastis circumcis compris compromis concis cruis demis despis devis disguis"
+      + " enterpris excis exercis expertis franchis improvis incis likewis merchandis otherwis paradis prais"
+      + " precis premis promis revis supervis surpris televis treatis")
+      .split(separator: " ").map { ArraySlice($0.utf8) })
+
+  private static let spellings = Dictionary(
+    uniqueKeysWithValues: pairs.map { (ArraySlice($0.utf8), Array($1.utf8)) })
+
+  private static let pairs: [(String, String)] = [
+    ("ageing", "aging"), ("aluminium", "aluminum"), ("anaemia", "anemia"), ("anaemic", "anemic"),
+    ("anaesthesia", "anesthesia"), ("anaesthetic", "anesthetic"), ("archaeological", "archeological"),
+    ("archaeologist", "archeologist"), ("archaeologists", "archeologists"), ("archaeology", "archeology"),
+    ("artefact", "artifact"), ("artefacts", "artifacts"), ("axe", "ax"), ("catalogue", "catalog"),
+    ("caesium", "cesium"), ("cheque", "check"), ("cheques", "checks"), ("defence", "defense"),
+    ("defences", "defenses"), ("diarrhoea", "diarrhea"), ("encyclopaedia", "encyclopedia"),
+    ("encyclopaedias", "encyclopedias"), ("enrol", "enroll"), ("enrolment", "enrollment"),
+    ("foetal", "fetal"), ("foetus", "fetus"), ("fulfil", "fulfill"), ("fulfilment", "fulfillment"),
+    ("grey", "gray"), ("gynaecology", "gynecology"), ("haemoglobin", "hemoglobin"),
+    ("haemorrhage", "hemorrhage"), ("instalment", "installment"), ("instalments", "installments"),
+    ("jewellery", "jewelry"), ("judgement", "judgment"), ("judgements", "judgments"),
+    ("leukaemia", "leukemia"), ("licence", "license"), ("licences", "licenses"),
+    ("manoeuvre", "maneuver"), ("manoeuvres", "maneuvers"), ("mediaeval", "medieval"),
+    ("mould", "mold"), ("moult", "molt"), ("moustache", "mustache"), ("offence", "offense"),
+    ("offences", "offenses"), ("oestrogen", "estrogen"), ("orthopaedic", "orthopedic"),
+    ("paediatric", "pediatric"), ("paediatrician", "pediatrician"), ("plough", "plow"),
+    ("ploughs", "plows"), ("practise", "practice"), ("practised", "practiced"),
+    ("practising", "practicing"), ("pretence", "pretense"), ("programme", "program"),
+    ("programmes", "programs"), ("pyjamas", "pajamas"), ("sceptic", "skeptic"),
+    ("sceptical", "skeptical"), ("scepticism", "skepticism"), ("skilful", "skillful"),
+    ("sulphate", "sulfate"), ("sulphur", "sulfur"), ("theatre", "theater"), ("tonne", "ton"),
+    ("tonnes", "tons"), ("usa", "us"), ("whisky", "whiskey"), ("wilful", "willful"), ("woollen", "woolen"),
+    ("yoghurt", "yogurt"),
+  ]
+}

@@ -1,0 +1,124 @@
+/// The words of a text, folded: lower case, no diacritics, `1,200` as `1200`, `U.S.` as `us`, possessives
+/// without their *'s*, hyphenated words both split and joined.
+///
+/// The list owns its storage, so one list can be filled again and again without allocating.
+package struct WordList: Sendable {
+  /// The folded letters of all words, one after another.
+  package private(set) var letters: [UInt8] = []
+  /// The words, in the order of the text; the joined form of a compound follows its parts.
+  package private(set) var words: [Word] = []
+
+  /// Makes an empty list.
+  package init() {}
+
+  /// The words of a text.
+  package init(_ text: Span<UInt8>) {
+    scan(text)
+  }
+
+  /// Replaces the list by the words of a text. Complexity: linear in the text's length.
+  package mutating func scan(_ text: Span<UInt8>) {
+    letters.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    var offset = 0
+    while offset < text.count {
+      offset = scanNext(text, offset)
+    }
+  }
+
+  /// The folded letters of a word of this list.
+  package func spelling(of word: Word) -> ArraySlice<UInt8> {
+    letters[word.letters]
+  }
+
+  // MARK: - One step
+
+  /// Takes what begins at `start`, a word or something between words, and tells where the next begins.
+  private mutating func scanNext(_ text: Span<UInt8>, _ start: Int) -> Int {
+    let byte = text[start]
+    if byte < 0x80 {
+      if Letter.isASCIIWord(byte) { return scanCompound(text, start) }
+      if byte == UInt8(ascii: "%") { appendPercent(text, start) }
+      return start + 1
+    }
+    let scalar = LenientUTF8.scalar(in: text, at: start)
+    switch Letter.kind(of: scalar) {
+    case .word: return scanCompound(text, start)
+    case .ideograph:
+      append(text, start..<start + scalar.length, form: .whole)
+      return start + scalar.length
+    case .mark, .other: return start + scalar.length
+    }
+  }
+
+  /// Takes a word or a run of words tied by hyphens.
+  private mutating func scanCompound(_ text: Span<UInt8>, _ start: Int) -> Int {
+    let firstWord = words.count
+    let firstLetter = letters.count
+    var end = scanPiece(text, start)
+    while let next = Joiner.partAfterHyphen(in: text, at: end) {
+      end = scanPiece(text, next)
+    }
+    if words.count > firstWord + 1 { joinParts(firstWord, firstLetter, start..<end) }
+    return Joiner.endOfPossessive(in: text, at: end)
+  }
+
+  /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a date).
+  private mutating func joinParts(_ firstWord: Int, _ firstLetter: Int, _ bytes: Range<Int>) {
+    for index in firstWord..<words.count { words[index].form = .part }
+    let run = firstLetter..<letters.count
+    guard run.contains(where: { !Letter.isDigit(letters[$0]) && letters[$0] != UInt8(ascii: ".") }) else {
+      return
+    }
+    let joinedStart = letters.count
+    for index in run { letters.append(letters[index]) }
+    let first = words[firstWord]
+    words.append(
+      Word(
+        letters: joinedStart..<letters.count, bytes: bytes, form: .joined, isCapitalised: first.isCapitalised,
+        isAllCapitals: first.isAllCapitals))
+  }
+
+  /// Takes one word without hyphens.
+  private mutating func scanPiece(_ text: Span<UInt8>, _ start: Int) -> Int {
+    let end =
+      Joiner.endOfAcronym(in: text, at: start) ?? Joiner.endOfWord(in: text, at: start)
+    append(text, start..<end, form: .whole)
+    return end
+  }
+
+  // MARK: - Letters
+
+  /// Folds the letters of a word into the list.
+  private mutating func append(_ text: Span<UInt8>, _ bytes: Range<Int>, form: Word.Form) {
+    let first = letters.count
+    var capitals = 0
+    var small = 0
+    var isCapitalised = false
+    var offset = bytes.lowerBound
+    while offset < bytes.upperBound {
+      let scalar = LenientUTF8.scalar(in: text, at: offset)
+      let letterCase = Folding.append(scalar, to: &letters, numberFrom: first)
+      if letterCase == .upper { capitals += 1 }
+      if letterCase == .lower { small += 1 }
+      if offset == bytes.lowerBound { isCapitalised = letterCase == .upper }
+      offset += scalar.length
+    }
+    guard letters.count > first else { return }
+    words.append(
+      Word(
+        letters: first..<letters.count, bytes: bytes, form: form, isCapitalised: isCapitalised,
+        isAllCapitals: capitals > 1 && small == 0))
+  }
+
+  /// Reads `6%` as *6 percent*.
+  private mutating func appendPercent(_ text: Span<UInt8>, _ start: Int) {
+    guard start > 0, Letter.isDigit(text[start - 1]) else { return }
+    let first = letters.count
+    for byte in "percent".utf8 { letters.append(byte) }
+    words.append(
+      Word(
+        letters: first..<letters.count, bytes: start..<start + 1, form: .whole, isCapitalised: false,
+        isAllCapitals: false))
+  }
+}

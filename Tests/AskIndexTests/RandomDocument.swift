@@ -1,0 +1,86 @@
+import AskIndex
+import AskText
+
+/// Small documents made of few words, so that many sentences share them.
+enum RandomDocument {
+  private static let words = [
+    "strike", "pay", "nurse", "doctor", "union", "talk", "hospital", "walkout", "five-day", "rise", "the", "of",
+  ]
+
+  /// A document of some passages with headings here and there.
+  static func make(_ random: inout SplitMix64) -> (DocumentText, Outline) {
+    var bytes: [UInt8] = []
+    var outline = Outline(
+      title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [], markup: Markup([]))
+    for _ in 0...random.next(below: 8) {
+      let first = outline.sentences.count
+      for _ in 0...random.next(below: 5) {
+        let start = bytes.count
+        bytes += Array(sentence(&random).utf8)
+        outline.sentences.append(Outline.Sentence(bytes: start..<bytes.count))
+        bytes.append(UInt8(ascii: random.next(below: 2) == 0 ? " " : "\n"))
+      }
+      let heading = random.next(below: 3)
+      outline.passages.append(
+        Outline.Passage(sentences: first..<outline.sentences.count, heading: heading == 2 ? nil : heading))
+    }
+    return (DocumentText(bytes: bytes, blocks: []), outline)
+  }
+
+  /// Lines as sentences, so many to a passage.
+  static func paragraphs(_ bytes: [UInt8], sentencesIn passage: Int) -> (DocumentText, Outline) {
+    var outline = Outline(title: "Long", headings: [], passages: [], sentences: [], markup: Markup([]))
+    var start = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !line.isEmpty { outline.sentences.append(Outline.Sentence(bytes: start..<start + line.count)) }
+      start += line.count + 1
+    }
+    for first in stride(from: 0, to: outline.sentences.count, by: passage) {
+      let end = min(first + passage, outline.sentences.count)
+      outline.passages.append(Outline.Passage(sentences: first..<end, heading: nil))
+    }
+    return (DocumentText(bytes: bytes, blocks: []), outline)
+  }
+
+  /// Different terms in any order, some of them in no document.
+  static func question(_ random: inout SplitMix64) -> [String] {
+    let terms = ["strike", "pay", "nurs", "doctor", "union", "talk", "hospit", "walkout", "fiveday", "zebra"]
+    return Array(terms.shuffled(using: &random).prefix(random.next(below: 6)))
+  }
+
+  /// Parameters from one end to the other.
+  static func scoring(_ random: inout SplitMix64) -> Scoring {
+    func parameters(_ random: inout SplitMix64) -> BM25.Parameters {
+      BM25.Parameters(k1: Float(random.next(below: 20)) / 10 + 0.1, b: Float(random.next(below: 11)) / 10)
+    }
+    return Scoring(
+      sentence: parameters(&random), passage: parameters(&random),
+      passageWeight: Float(random.next(below: 11)) / 10)
+  }
+
+  private static func sentence(_ random: inout SplitMix64) -> String {
+    let count = random.next(below: 7)
+    return (0...count).map { _ in words[random.next(below: words.count)] }.joined(separator: " ")
+  }
+}
+
+/// A small seeded generator: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func next(below bound: Int) -> Int {
+    Int(next() % UInt64(bound))
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// A folder of its own for one test, gone when the test is over.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "ask-test-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file, and the folders it stands in.
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+    let file = URL(filePath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  /// Writes a file of text.
+  func write(_ text: String, to name: String) throws {
+    try write(text.utf8, to: name)
+  }
+
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+  }
+
+  /// The bytes of a file.
+  func bytes(of file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: file)))
+  }
+}
+
+/// The project's own folders.
+enum Project {
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL.path
+  static let seeds = "\(root)/seeds"
+  static let corpus = "\(root)/corpus"
+}

@@ -1,0 +1,111 @@
+import AskText
+import Testing
+
+/// What holds for any bytes.
+struct SentencePropertyTests {
+  @Test(arguments: 0..<300) func coversTextInOrder(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    checkSentences(of: random.text())
+  }
+
+  @Test(arguments: 0..<100) func coversAnyBytes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let count = Int.random(in: 0...6000, using: &random)
+    checkSentences(of: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
+  }
+
+  @Test func cutsASentenceThatIsTooLongAtAClause() {
+    let words = String(repeating: "word ", count: 700)
+    let text = Array((words + "end, " + words).utf8)
+    let first = SentenceBoundaries.sentences(in: text.span).first
+    #expect(first == 0..<3504)
+    checkSentences(of: text)
+  }
+
+  @Test func cutsASentenceThatIsTooLongAtASpace() {
+    let text = Array(String(repeating: "word ", count: 1000).utf8)
+    #expect(SentenceBoundaries.sentences(in: text.span).first == 0..<4094)
+    checkSentences(of: text)
+  }
+
+  @Test func cutsAWordThatIsTooLongBetweenCharacters() {
+    let text = Array(String(repeating: "€", count: 5000).utf8)
+    for sentence in SentenceBoundaries.sentences(in: text.span) {
+      #expect(String(validating: text[sentence], as: UTF8.self) != nil)
+    }
+    checkSentences(of: text)
+    checkSentences(of: Array(repeating: 0x80, count: 9000))
+  }
+
+  @Test(arguments: [
+    "a", ".", "!", "\"", "(", "[", " ", "-", "*", ". ", ".\" ", ".[", ".(", ". . ", "A. ", "a.b", "1) ",
+    ":) ", "…", "。",
+    "“", "• ", "\u{A0}", "?!", "a, ", ".'", "* ", "— ", ". —",
+  ])
+  func takesTimeInProportionToTheText(_ unit: String) {
+    let short = Array(repeating: Array(unit.utf8), count: 10_000).flatMap(\.self)
+    let long = Array(repeating: Array(unit.utf8), count: 40_000).flatMap(\.self)
+    checkSentences(of: short)
+    // In proportion is 4, by squares 16; the shortest of three times hardly knows what else the machine did.
+    #expect(shortestTime(long) < shortestTime(short) * 10 + .milliseconds(20))
+  }
+}
+
+/// Checks that sentences are in order, disjoint, trimmed, not too long, and leave only white space out.
+private func checkSentences(of text: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
+  var position = 0
+  for sentence in SentenceBoundaries.sentences(in: text.span) {
+    #expect(sentence.lowerBound >= position && !sentence.isEmpty, sourceLocation: sourceLocation)
+    #expect(sentence.count <= SentenceBoundaries.longestSentence, sourceLocation: sourceLocation)
+    #expect(isWhiteSpace(text[position..<sentence.lowerBound]), sourceLocation: sourceLocation)
+    #expect(isTrimmed(text[sentence]), sourceLocation: sourceLocation)
+    position = sentence.upperBound
+  }
+  #expect(isWhiteSpace(text[position...]), sourceLocation: sourceLocation)
+}
+
+private func isWhiteSpace(_ bytes: ArraySlice<UInt8>) -> Bool {
+  String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+}
+
+private func isTrimmed(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+  return scalars.first?.properties.isWhitespace == false && scalars.last?.properties.isWhitespace == false
+}
+
+private func shortestTime(_ text: [UInt8]) -> Duration {
+  let times = (0..<3).map { _ in
+    ContinuousClock().measure { _ = SentenceBoundaries.sentences(in: text.span) }
+  }
+  return times.min() ?? .zero
+}
+
+/// Random numbers that are the same on every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  // SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A text made of what the rules look at.
+  mutating func text() -> [UInt8] {
+    let parts = [
+      "The", "he", "Dr", "U.S", "e.g", "I", "a", "1", "12", ".", ".", ".", "!", "?", "…", "。", " ", " ", " ",
+      "\n",
+      "\u{A0}", "\u{3000}", "\"", "“", "”", "(", ")", "[", "]", "[3]", "•", ":)", "***", "—", "--", ",", "é",
+      "É", "語",
+      "said", "a.m", "St", "No", "p", "°",
+    ]
+    return (0..<Int.random(in: 0...60, using: &self)).flatMap { _ in
+      Array((parts.randomElement(using: &self) ?? "").utf8)
+    }
+  }
+}

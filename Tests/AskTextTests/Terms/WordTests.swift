@@ -1,0 +1,128 @@
+import AskText
+import Testing
+
+/// The folded words of a text, a blank between them.
+private func words(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  let list = WordList(bytes.span)
+  return list.words.map { String(decoding: list.spelling(of: $0), as: UTF8.self) }.joined(separator: " ")
+}
+
+@Suite("Words")
+struct WordTests {
+  @Test(arguments: [
+    ("Nurses' strike", "nurses strike"),
+    ("The Government's refusal", "the government refusal"),
+    ("the NHS’s history", "the nhs history"),
+    ("wasn't O'Brien", "wasnt obrien"),
+    ("1,200 or 651,000 people", "1200 or 651000 people"),
+    ("in 1,2 or 12,34", "in 1 2 or 12 34"),
+    ("between 6% and 6.5%.", "between 6 percent and 6.5 percent"),
+    ("the U.S. and the U.S.A.", "the us and the usa"),
+    ("J.K. Rowling", "jk rowling"),
+    ("at 5 p.m. today", "at 5 pm today"),
+    ("C++ and C#, not F", "c++ and c# not f"),
+    ("snake_case AT&T", "snake case snakecase at t att"),
+    ("café Müller Ærø STRAßE Łódź", "cafe muller aero strasse lodz"),
+    ("e\u{301}te\u{301}", "ete"),
+    ("Ἀθῆναι Αθήνα Ёлка", "ἀθῆναι αθηνα елка"),
+    ("日本 ok", "日 本 ok"),
+    ("…—“”", ""),
+  ])
+  func areFolded(text: String, expected: String) {
+    #expect(words(text) == expected)
+  }
+
+  @Test func ofACompoundStandSplitAndJoined() {
+    #expect(words("a five-day walkout") == "a five day fiveday walkout")
+    #expect(words("COVID-19") == "covid 19 covid19")
+  }
+
+  @Test func ofARangeOfYearsAreNotJoined() {
+    #expect(words("1990-1995") == "1990 1995")
+  }
+
+  @Test func countTheDocumentsOwnBytes() {
+    let bytes: [UInt8] = [0xFF] + Array("é well-known".utf8)
+    let list = WordList(bytes.span)
+    #expect(list.words.map(\.bytes) == [1..<3, 4..<8, 9..<14, 4..<14])
+    #expect(list.words.map(\.form) == [.whole, .part, .part, .joined])
+  }
+
+  @Test func standWhereTheySayInAnyBytes() {
+    var random = SplitMix64(seed: 7)
+    let alphabet: [UInt8] = Array("ab1 .,'’-%é日".utf8) + [0xFF, 0xE2, 0x80, 0xC3, 0xF0]
+    for _ in 0..<2000 {
+      let bytes = (0..<random.next(below: 40)).map { _ in alphabet[random.next(below: alphabet.count)] }
+      let list = WordList(bytes.span)
+      for word in list.words {
+        #expect(word.bytes.lowerBound >= 0 && word.bytes.upperBound <= bytes.count && !word.bytes.isEmpty)
+        #expect(!list.spelling(of: word).isEmpty)
+      }
+    }
+  }
+}
+
+@Suite("Terms")
+struct TermTests {
+  /// The terms of a text, a blank between them.
+  private func terms(_ text: String) -> String {
+    var vocabulary = Vocabulary()
+    let bytes = Array(text.utf8)
+    let list = WordList(bytes.span)
+    return list.words.compactMap { word in
+      vocabulary.term(of: word, in: list).map {
+        String(decoding: vocabulary.bytes(ofTerm: $0), as: UTF8.self)
+      }
+    }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("colour", "color"), ("favourites", "favorite"), ("neighbourhood", "neighborhood"),
+    ("organisation", "organization"), ("recognised", "recognizing"), ("analyse", "analyzing"),
+    ("centre", "centers"), ("theatre", "theaters"), ("kilometres", "kilometer"), ("dialogue", "dialogs"),
+    ("travelled", "traveling"), ("defence", "defense"), ("grey", "gray"), ("programmes", "program"),
+    ("encyclopaedia", "encyclopedia"), ("U.S.", "USA"), ("strikes", "striking"), ("nurse", "nurses’"),
+  ])
+  func ofTwoSpellingsMeet(one: String, other: String) {
+    #expect(terms(one) == terms(other))
+    #expect(!terms(one).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("four", "for"), ("hour", "hor"), ("tour", "tor"), ("wise", "wis"), ("there", "ther"), ("story", "storey"),
+  ])
+  func ofTwoWordsStayApart(one: String, other: String) {
+    #expect(terms(one) != terms(other))
+  }
+
+  @Test func leaveOutStopWordsAndQuestionWords() {
+    #expect(terms("What is the pay rise that was rumoured by whom?") == "pay rise rumor")
+    #expect(terms("How many of them haven't been there?") == "mani")
+  }
+
+  @Test func keepNamesThatLookLikeStopWords() {
+    #expect(terms("The WHO told the US.") == "who told us")
+  }
+}
+
+/// A small seeded generator: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func next(below bound: Int) -> Int {
+    Int(next() % UInt64(bound))
+  }
+}

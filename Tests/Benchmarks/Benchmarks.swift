@@ -1,0 +1,53 @@
+import Foundation
+
+/// Prints the project's quality figures, each measured here and now:
+/// `AskBenchmarks [answers | scifact]…`, all of them without arguments.
+///
+/// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
+/// where `ASK_DATA` says. What is not there is left out, and said.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let wanted = CommandLine.arguments.dropFirst()
+    if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
+    if wanted.isEmpty || wanted.contains("answers") {
+      try AnswerQuality.run("squad/new-wiki.json")
+      try AnswerQuality.run("squad/squad-1.1-dev.json")
+    }
+  }
+
+  /// Prints one line: a name and its figures.
+  static func report(_ name: String, _ figures: [(String, Double)]) {
+    let text = figures.map { "\($0) \(String(format: $1 == $1.rounded() ? "%.0f" : "%.4f", $1))" }
+    print("\(name): \(text.joined(separator: ", "))")
+  }
+}
+
+/// Where the public data stands.
+enum BenchmarkData {
+  /// The contents of a file; nil, and a line that says so, when it is not at hand.
+  static func contents(_ path: String) throws -> Data? {
+    let folder = ProcessInfo.processInfo.environment["ASK_DATA"] ?? "../shared/data"
+    let file = URL(filePath: folder).appending(path: path)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      print("\(path): not measured, there is no \(file.path); name the folder of the data in ASK_DATA")
+      return nil
+    }
+    return path.hasSuffix(".zst") ? try decompressed(file) : try Data(contentsOf: file)
+  }
+
+  /// The lines of a file.
+  static func lines(_ path: String) throws -> [Substring]? {
+    try contents(path).map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
+  }
+
+  private static func decompressed(_ file: URL) throws -> Data {
+    let zstd = Process()
+    zstd.executableURL = URL(filePath: "/usr/bin/env")
+    zstd.arguments = ["zstd", "-dcq", file.path]
+    let output = Pipe()
+    zstd.standardOutput = output
+    try zstd.run()
+    return try output.fileHandleForReading.readToEnd() ?? Data()
+  }
+}
