@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests of the tool.
     .target(name: "CChild", path: "Tests/CChild"),
-    .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"]),
+    .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"], exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
   ]
 )

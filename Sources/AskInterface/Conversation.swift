@@ -40,7 +40,6 @@ extension Conversation {
   private mutating func answer(_ question: String) -> Reply {
     last = nil
     do throws(AskError) {
-      _ = try library.refresh()
       return present(try library.answer(question, limit: settings.answers))
     } catch {
       return Self.reply(failing: error, toQuestion: question, settings: settings)
@@ -73,7 +72,7 @@ extension Conversation {
 
   private mutating func docs() -> Reply {
     do throws(AskError) {
-      _ = try library.refresh()
+      try library.refresh()
     } catch {
       return fail(Mistake(error), in: "docs")
     }

@@ -43,14 +43,11 @@ struct LineEditor: ~Copyable {
 
   /// Shows the prompt and waits for a line; the line is remembered for the session.
   func readLine() -> Input {
-    // Ctrl-C gives up the line: it ends the wait for a key with EINTR, and otherwise does nothing.
-    signal(SIGINT) { _ in }
     var count: Int32 = 0
     // Safe because the editor is open; the text it returns is copied before the editor is used again.
-    guard let text = unsafe el_gets(editor, &count) else {
-      return count < 0 && errno == EINTR ? .abandoned : .end
-    }
+    guard let text = unsafe ask_edit_line(editor, &count) else { return .end }
     var line = unsafe String(cString: text)
+    if line.unicodeScalars.contains("\u{3}") { return .abandoned }
     while line.last?.isNewline == true { line.removeLast() }
     remember(line)
     return .line(line)

@@ -73,7 +73,6 @@ struct Session {
   private mutating func converse(_ line: String) throws(Output.Failure) -> Reply.Outcome {
     guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
     conversation.settings.width = StandardStreams.columns
-    StandardStreams.endAtInterrupt()
     let reply = conversation.reply(to: line)
     try Output.standard.write(reply.output)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }

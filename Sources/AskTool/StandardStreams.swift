@@ -8,11 +8,6 @@ enum StandardStreams {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Lets Ctrl-C end the program, as it should while the documents are read; the line editor takes it back.
-  static func endAtInterrupt() {
-    signal(SIGINT, SIG_DFL)
-  }
-
   /// Whether a person types questions and reads the answers.
   static var areTerminal: Bool { isatty(0) == 1 && outputIsTerminal }
 
@@ -59,6 +54,7 @@ enum StandardStreams {
   /// Writes all of a text.
   static func write(_ text: String, to descriptor: Int32) throws(Output.Failure) {
     var text = text
+    // Safe because the text lends its bytes for the call, which keeps nothing of them.
     let failure = text.withUTF8 { bytes in unsafe write(bytes, to: descriptor) }
     guard failure != 0 else { return }
     throw failure == EPIPE ? .closedPipe : .system("cannot write: \(reason(failure))")
@@ -66,10 +62,10 @@ enum StandardStreams {
 
   /// - Returns: the system's number for what went wrong; 0 where nothing did.
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    // Safe because the rest and each part of it lie within `bytes`, which its owner lends for the whole call.
     var rest = unsafe bytes[...]
     while unsafe !rest.isEmpty {
       let part = unsafe UnsafeBufferPointer(rebasing: rest)
-      // Safe because the part lies within `bytes`, which its owner lends for the whole call.
       let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
       if count >= 0 {
         unsafe rest = unsafe rest.dropFirst(count)

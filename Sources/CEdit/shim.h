@@ -3,6 +3,7 @@
 // Its functions take a varying number of arguments, which Swift cannot call; each use of one that `ask` needs
 // has a plain function here.
 #include <histedit.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -31,6 +32,25 @@ static inline void ask_history_add(History *lines, const char *line) {
   history(lines, &event, H_ENTER, line);
 }
 
+// Ctrl-C: ends the line with a sign that says it is given up.
+//
+// It is a key like any other here. As a signal it would be lost where it comes between the prompt and the wait
+// for a key.
+static inline unsigned char ask_edit_abandon(EditLine *editor, int key) {
+  (void)key;
+  el_insertstr(editor, "\003");
+  return CC_NEWLINE;
+}
+
+// Ctrl-Z: the editor catches the signal, puts the terminal back, and draws the line again after `fg`.
+static inline unsigned char ask_edit_suspend(EditLine *editor, int key) {
+  (void)key;
+  raise(SIGTSTP);
+  // Where there is no shell to go back to, the system does not stop the program.
+  el_set(editor, EL_PREP_TERM, 1);
+  return CC_REDISPLAY;
+}
+
 // Sets the keys that a user of bash or psql expects, then those of the user's own ~/.editrc.
 static inline void ask_edit_prepare(EditLine *editor, History *lines) {
   el_set(editor, EL_PROMPT, ask_edit_prompt);
@@ -44,4 +64,19 @@ static inline void ask_edit_prepare(EditLine *editor, History *lines) {
   el_set(editor, EL_BIND, "\\e[1;5C", "em-next-word", NULL);
   el_set(editor, EL_BIND, "\\e[1;5D", "ed-prev-word", NULL);
   el_source(editor, NULL);
+  // After ~/.editrc, because choosing the keys of vi forgets all others; twice, for both of its modes.
+  el_set(editor, EL_ADDFN, "ask-abandon", "Give up the line", ask_edit_abandon);
+  el_set(editor, EL_BIND, "^C", "ask-abandon", NULL);
+  el_set(editor, EL_BIND, "-a", "^C", "ask-abandon", NULL);
+  el_set(editor, EL_ADDFN, "ask-suspend", "Stop the program until fg", ask_edit_suspend);
+  el_set(editor, EL_BIND, "^Z", "ask-suspend", NULL);
+  el_set(editor, EL_BIND, "-a", "^Z", "ask-suspend", NULL);
+  el_set(editor, EL_SETTY, "-d", "-isig", NULL);
+}
+
+// Shows the prompt and waits for a line. The terminal is made ready before the prompt is seen, so that no key
+// that answers it is taken by the terminal itself.
+static inline const char *ask_edit_line(EditLine *editor, int *count) {
+  el_set(editor, EL_PREP_TERM, 1);
+  return el_gets(editor, count);
 }

@@ -30,12 +30,11 @@ struct Child: ~Copyable {
     kill(id, signal)
   }
 
-  /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it.
+  /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it. What does not
+  /// end within half a minute is killed.
   mutating func wait() -> Int32 {
     if let status { return status }
-    var raw: Int32 = 0
-    // Safe because the system writes one number, and a child is waited for only once.
-    while unsafe waitpid(id, &raw, 0) == -1, errno == EINTR {}
+    let raw = child_wait(id, 30_000)
     let ended = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
     status = ended
     return ended
@@ -43,15 +42,14 @@ struct Child: ~Copyable {
 
   deinit {
     guard status == nil else { return }
-    kill(id, SIGKILL)
-    waitpid(id, nil, 0)
+    _ = child_wait(id, 0)
   }
 
   private static func spawn(_ start: Start, streams: [Int32], terminal: String?) throws -> pid_t {
     // Safe because every C string and array lives until the call has returned, and each copy is freed once.
     var arguments = unsafe (["ask"] + start.arguments).map { unsafe strdup($0) } + [nil]
     var environment = unsafe start.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for unsafetext in unsafe arguments + environment { unsafe free(text) } }
+    defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
     let id = unsafe child_start(Place.program, &arguments, &environment, start.folder, streams, terminal)
     guard id > 0 else { throw Failure(call: "posix_spawn \(Place.program)", number: -id) }
     return id

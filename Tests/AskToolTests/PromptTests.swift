@@ -89,6 +89,30 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
+  @Test func losesNoCtrlCHoweverQuicklyItComes() throws {
+    var talk = try Talk(start)
+    for _ in 1...300 { try #require(talk.type("\u{3}") == "^C\r\nask> ") }
+    #expect(talk.type(String(repeating: "\u{3}", count: 50) + ":kept\r", until: ":kept. ").contains("^C"))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func keepsTheLineAtCtrlZWhereThereIsNoShellToGoBackTo() throws {
+    var talk = try Talk(start)
+    #expect(talk.type(":kept\u{1A}x\r").contains("There is no command :keptx. "))
+    #expect(talk.leave() == 0)
+    #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test func takesTheKeysOfViWhereTheUserChoseThem() throws {
+    var start = start
+    start.environment["EDITRC"] = "\(Place.root)/Tests/AskToolTests/Fixtures/vi.editrc"
+    var talk = try Talk(start)
+    #expect(talk.type(":nxope\u{1B}0llx\r").contains("There is no command :nope. "))
+    #expect(talk.type("abandoned\u{1B}\u{3}").hasSuffix("^C\r\nask> "))
+    #expect(talk.type("abandoned\u{3}").hasSuffix("^C\r\nask> "))
+    #expect(talk.leave() == 0)
+  }
+
   @Test func leavesAtQuit() throws {
     var talk = try Talk(start)
     _ = talk.type(":q\r", until: "\r\n")
@@ -139,4 +163,5 @@ import Testing
   }
 }
 
-private let prompt = "ask> "
+/// The prompt on a new line: the line editor may draw the one of a line that is being edited again.
+private let prompt = "\nask> "

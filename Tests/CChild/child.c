@@ -1,12 +1,16 @@
 #define _GNU_SOURCE
 #include "child.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 pid_t child_start(const char *program, char *const arguments[], char *const environment[],
@@ -38,6 +42,18 @@ pid_t child_start(const char *program, char *const arguments[], char *const envi
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error == 0 ? id : -error;
+}
+
+int child_wait(pid_t id, int milliseconds) {
+  int status = 0;
+  struct pollfd end = {.fd = (int)syscall(SYS_pidfd_open, id, 0), .events = POLLIN};
+  if (end.fd >= 0) {
+    if (poll(&end, 1, milliseconds) == 0) kill(id, SIGKILL);
+    close(end.fd);
+  }
+  while (waitpid(id, &status, 0) == -1 && errno == EINTR) {
+  }
+  return status;
 }
 
 int child_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }

@@ -9,6 +9,9 @@
 pid_t child_start(const char *program, char *const arguments[], char *const environment[],
                   const char *folder, const int streams[3], const char *terminal);
 
+// Waits for a program's end, and kills it when that does not come in time; its status as waitpid gives it.
+int child_wait(pid_t id, int milliseconds);
+
 // Opens a pipe that children do not inherit; -1 where that fails.
 int child_pipe(int ends[2]);
 
