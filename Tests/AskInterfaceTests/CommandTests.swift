@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test func repeatsNoControlAndNoLongTextOfWhatWasTyped() {
-    guard case .mistake(let mistake) = Command.Parsing(of: ":\u{1B}[2J" + String(repeating: "x", count: 99_999))
+    guard
+      case .mistake(let mistake) = Command.Parsing(of: ":\u{1B}[2J" + String(repeating: "x", count: 99_999))
     else {
       Issue.record("it was understood")
       return

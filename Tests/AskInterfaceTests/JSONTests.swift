@@ -73,13 +73,16 @@ import Testing
   }
 
   @Test func writesNothingThatATerminalObeys() {
-    let line = JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["\u{1B}[2J\u{9B}\u{202E}\u{7F}"]))
+    let line = JSONRendering.answer(
+      Sample.unanswered(.noWordFound, missing: ["\u{1B}[2J\u{9B}\u{202E}\u{7F}"]))
     #expect(line.contains(#"["\u001b[2J\u009b\u202e\u007f"]"#))
     #expect(line.unicodeScalars.dropLast().allSatisfy(Printable.isPrintable))
   }
 
   @Test func writesNumbersThatFoundationReadsBackAsTheSame() throws {
-    let numbers = [0, -0.0, 1, 0.1, -12.345678901234567, 1e-7, .leastNonzeroMagnitude, 1.7976931348623157e308, 1e21]
+    let numbers = [
+      0, -0.0, 1, 0.1, -12.345678901234567, 1e-7, .leastNonzeroMagnitude, 1.7976931348623157e308, 1e21,
+    ]
     for number in numbers {
       var json = JSONWriter()
       json.array { $0.number(number) }

@@ -63,11 +63,12 @@ import Testing
 }
 
 @Suite struct TallyTests {
-  @Test(arguments: [
-    ([], 1), ([.answered], 0), ([.unanswered], 1), ([.failed], 2), ([.none], 0), ([.none, .quit], 0),
-    ([.unanswered, .answered, .unanswered], 0), ([.failed, .answered], 0), ([.unanswered, .failed], 2),
-    ([.none, .unanswered], 1), ([.none, .failed], 2),
-  ] as [([Reply.Outcome], Int32)])
+  @Test(
+    arguments: [
+      ([], 1), ([.answered], 0), ([.unanswered], 1), ([.failed], 2), ([.none], 0), ([.none, .quit], 0),
+      ([.unanswered, .answered, .unanswered], 0), ([.failed, .answered], 0), ([.unanswered, .failed], 2),
+      ([.none, .unanswered], 1), ([.none, .failed], 2),
+    ] as [([Reply.Outcome], Int32)])
   func givesTheExitStatusOfAScript(outcomes: [Reply.Outcome], status: Int32) {
     var tally = Tally()
     for outcome in outcomes { tally.count(outcome) }

@@ -15,7 +15,8 @@ struct Child: ~Copyable {
   private var status: Int32?
 
   /// Starts the program with its three standard streams on the given ones.
-  init(_ start: Start, input: borrowing Stream, output: borrowing Stream, complaints: borrowing Stream) throws {
+  init(_ start: Start, input: borrowing Stream, output: borrowing Stream, complaints: borrowing Stream) throws
+  {
     id = try Self.spawn(start, streams: [input.number, output.number, complaints.number], terminal: nil)
   }
 
@@ -50,7 +51,7 @@ struct Child: ~Copyable {
     // Safe because every C string and array lives until the call has returned, and each copy is freed once.
     var arguments = unsafe (["ask"] + start.arguments).map { unsafe strdup($0) } + [nil]
     var environment = unsafe start.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for unsafe text in unsafe arguments + environment { unsafe free(text) } }
+    defer { for unsafetext in unsafe arguments + environment { unsafe free(text) } }
     let id = unsafe child_start(Place.program, &arguments, &environment, start.folder, streams, terminal)
     guard id > 0 else { throw Failure(call: "posix_spawn \(Place.program)", number: -id) }
     return id

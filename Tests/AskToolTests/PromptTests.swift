@@ -63,7 +63,7 @@ import Testing
     ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
     (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
     (":nopex\u{8}\r", ":nope"),  // Backspace
-    (":noxpe\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
+    (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
   ])
   func editsTheLine(keys: String, line: String) throws {
     var talk = try Talk(start)

@@ -101,7 +101,7 @@ import Testing
       let bytes = try #require(answer["bytes"] as? [Int])
       #expect(answer["quote"] as? String == String(decoding: file[bytes[0]..<bytes[1]], as: UTF8.self))
     }
-    #expect(answers[0]["line"] as? Int == 5)
+    #expect(answers.first?["line"] as? Int == 5)
   }
 
   @Test(arguments: ["", "of the and is it", "🙂🙃", "\u{1B}[2J"])

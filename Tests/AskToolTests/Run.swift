@@ -47,7 +47,8 @@ extension Stream {
     var bytes: [UInt8] = []
     while true {
       let read = String(decoding: bytes, as: UTF8.self)
-      if read.contains(text) { return read }
+      // By scalars, because Swift takes CR LF as one sign that is not LF.
+      if read.unicodeScalars.contains(text.unicodeScalars) { return read }
       guard let more = self.read(before: deadline) else {
         Issue.record("no “\(text)” in “\(read)”", sourceLocation: location)
         return read

@@ -48,15 +48,17 @@ import Testing
   }
 
   @Test func givesAProgramOneObjectALine() throws {
-    let script = "what pay rise is rumoured?\n:source\n:why\n:docs\n:nonsense\nwhat is the capital of France?\n"
+    let script =
+      "what pay rise is rumoured?\n:source\n:why\n:docs\n:nonsense\nwhat is the capital of France?\n"
     let run = try Run(seeds + ["--json"], script: script)
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 6)
-    #expect(lines.last == """
-      {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-      "missing": ["capital", "France"], "error": null}
-      """)
+    #expect(
+      lines.last == """
+        {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
+        "missing": ["capital", "France"], "error": null}
+        """)
   }
 
   @Test func takesBytesThatAreNotUTF8() throws {
