@@ -14,9 +14,7 @@ let package = Package(
   targets: [
     // System libraries, each a Debian package that `make` installs.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(
-      name: "CCommonMark", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
@@ -42,7 +40,6 @@ let package = Package(
     .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText"]),
     .testTarget(name: "AskStorageTests", dependencies: ["AskStorage"]),
     .testTarget(name: "AskIndexTests", dependencies: ["AskIndex", "AskText"]),
-    .testTarget(name: "AskAnswerTests", dependencies: ["AskAnswer", "AskIndex", "AskText"]),
     .testTarget(name: "AskTests", dependencies: ["Ask"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests of the tool.

@@ -48,6 +48,12 @@ public struct Library {
     public let path: String
     /// Why it was passed over.
     public let reason: Reason
+
+    /// Says that something was passed over.
+    public init(path: String, reason: Reason) {
+      self.path = path
+      self.reason = reason
+    }
   }
 
   /// The text around a quotation.

@@ -1,3 +1,2 @@
-// GitHub's CommonMark parser, from Debian's libcmark-gfm-dev and libcmark-gfm-extensions-dev.
+// GitHub's CommonMark parser, from Debian's libcmark-gfm-dev.
 #include <cmark-gfm.h>
-#include <cmark-gfm-core-extensions.h>

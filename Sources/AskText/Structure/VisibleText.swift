@@ -10,6 +10,7 @@ package struct VisibleText: Sendable {
     var offset = range.lowerBound
     for hidden in markup.touching(range) where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
       append(text, offset, hidden.lowerBound)
+      if Self.separatesWords(text.extracting(hidden)) { appendBlank(for: hidden) }
       offset = hidden.upperBound
     }
     append(text, offset, range.upperBound)
@@ -28,6 +29,22 @@ package struct VisibleText: Sendable {
       if runs[middle].visible <= offset { low = middle } else { high = middle }
     }
     return runs[low].source + offset - runs[low].visible
+  }
+
+  /// Whether words on both sides of some markup are two words: a cell's bar, a tag such as `<br>`, a line break.
+  private static func separatesWords(_ markup: Span<UInt8>) -> Bool {
+    for offset in markup.indices {
+      if markup[offset] == UInt8(ascii: "|") || markup[offset] == UInt8(ascii: "<") || WhiteSpace.contains(markup[offset])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func appendBlank(for markup: Range<Int>) {
+    runs.append((bytes.count, markup.lowerBound))
+    bytes.append(UInt8(ascii: " "))
   }
 
   private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
