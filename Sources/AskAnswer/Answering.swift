@@ -66,20 +66,12 @@ package struct Answering {
 extension Citation {
   /// The place of a sentence. Complexity: linear in its passage's length.
   init(of range: Range<Int>, in document: IndexedDocument, _ passage: PassageTable.Entry) {
-    let text = document.bytes.span
-    var line = passage.line
-    var lineStart = passage.lineStart
-    for offset in passage.lineStart..<range.lowerBound where text[offset] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = offset + 1
-    }
-    let before = LenientUTF8.scalarCount(of: text.extracting(lineStart..<range.lowerBound))
-    let scalars =
-      passage.scalarsBeforeLine
-      + LenientUTF8.scalarCount(of: text.extracting(passage.lineStart..<lineStart)) + before
+    var place = passage.place
+    place.advance(to: range.lowerBound, in: document.bytes.span)
+    let start = place
+    place.advance(to: range.upperBound, in: document.bytes.span)
     self.init(
       document: document.path, title: document.title, heading: passage.heading.map { document.headings[$0] },
-      line: line, column: before + 1, bytes: range,
-      scalars: scalars..<scalars + LenientUTF8.scalarCount(of: text.extracting(range)))
+      line: start.line, column: start.column, bytes: range, scalars: start.scalar..<place.scalar)
   }
 }

@@ -38,7 +38,9 @@ struct EvidenceRanking {
       segment.visibleText(of: SentenceID($0), in: passage).bytes
     }
     texts.append(Array(document.title.utf8))
-    if let heading = segment.passages[passage].heading { texts.append(Array(document.headings[heading].utf8)) }
+    if let heading = segment.passages[passage].heading {
+      texts.append(Array(document.headings[heading].utf8))
+    }
     var held = [Bool](repeating: false, count: question.terms.count)
     for text in texts {
       let reading = SentenceReading(question, WordList(text.span), positions, &vocabulary)
@@ -61,7 +63,8 @@ struct EvidenceRanking {
     let length = searcher.segment.sentences.length(of: hit.sentence)
     return zip(reading.frequencies, weights).map { frequency, weight in
       frequency == 0
-        ? 0 : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
+        ? 0
+        : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
     }
   }
 
@@ -117,7 +120,9 @@ private struct SentenceReading {
       let position = positions[number]
       if let position {
         frequencies[position] += 1
-        if words.spelling(of: word).elementsEqual(question.terms[position].spelling) { inSameForm[position] = true }
+        if words.spelling(of: word).elementsEqual(question.terms[position].spelling) {
+          inSameForm[position] = true
+        }
         if let previous { neighbours.insert(previous << 16 | position) }
       }
       if word.form != .joined { previous = position }

@@ -13,7 +13,9 @@ enum QuestionKind: Equatable {
 
   /// Reads the kind off a question's words.
   init(_ words: WordList) {
-    let spellings = words.words.filter { $0.form != .joined }.map { String(decoding: words.spelling(of: $0), as: UTF8.self) }
+    let spellings = words.words.filter { $0.form != .joined }.map {
+      String(decoding: words.spelling(of: $0), as: UTF8.self)
+    }
     self = .other
     for (index, word) in spellings.enumerated() {
       let next = index + 1 < spellings.count ? spellings[index + 1] : ""
@@ -26,12 +28,15 @@ enum QuestionKind: Equatable {
 
   private static func kind(_ word: String, _ next: String) -> QuestionKind? {
     switch word {
-    case "how" where ["many", "much", "long", "old", "far", "tall", "high", "large", "big", "often"].contains(next):
+    case "how"
+    where ["many", "much", "long", "old", "far", "tall", "high", "large", "big", "often"].contains(next):
       .number
     case "what", "which":
       if ["year", "date", "month", "century", "decade", "day", "time"].contains(next) {
         .date
-      } else if ["percent", "percentage", "number", "share", "proportion", "amount", "population"].contains(next) {
+      } else if ["percent", "percentage", "number", "share", "proportion", "amount", "population"].contains(
+        next)
+      {
         .number
       } else {
         nil
@@ -59,7 +64,9 @@ enum QuestionKind: Equatable {
   private static func isDate(_ spelling: ArraySlice<UInt8>) -> Bool {
     if calendar.contains(spelling) { return true }
     // A year, a decade (1990s), a time of the day (7am).
-    guard let first = spelling.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { return false }
+    guard let first = spelling.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else {
+      return false
+    }
     let digits = spelling.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     let tail = spelling.dropFirst(digits.count)
     if tail.isEmpty { return digits.count == 4 && (first == UInt8(ascii: "1") || first == UInt8(ascii: "2")) }
@@ -77,5 +84,6 @@ enum QuestionKind: Equatable {
   private static let calendar = set(
     "january february march april june july august september october november december monday tuesday"
       + " wednesday thursday friday saturday sunday century today yesterday tomorrow midnight noon")
-  private static let reasons = set("because due since owing therefore thus reason reasons cause caused result")
+  private static let reasons = set(
+    "because due since owing therefore thus reason reasons cause caused result")
 }

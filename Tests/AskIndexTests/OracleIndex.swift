@@ -62,7 +62,8 @@ struct OracleIndex {
       guard shared > 0 else { continue }
       hits.append(
         Hit(
-          sentence: SentenceID(UInt32(number)), passage: PassageID(UInt32(sentence.passage)), sentenceScore: own,
+          sentence: SentenceID(UInt32(number)), passage: PassageID(UInt32(sentence.passage)),
+          sentenceScore: own,
           passageScore: shared, score: own + scoring.passageWeight * shared))
     }
     return Array(hits.sorted { $0.precedes($1) }.prefix(limit))

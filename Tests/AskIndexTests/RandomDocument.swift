@@ -4,14 +4,16 @@ import AskText
 /// Small documents made of few words, so that many sentences share them.
 enum RandomDocument {
   private static let words = [
-    "strike", "pay", "nurse", "doctor", "union", "talk", "hospital", "walkout", "five-day", "rise", "the", "of",
+    "strike", "pay", "nurse", "doctor", "union", "talk", "hospital", "walkout", "five-day", "rise", "the",
+    "of",
   ]
 
   /// A document of some passages with headings here and there.
   static func make(_ random: inout SplitMix64) -> (DocumentText, Outline) {
     var bytes: [UInt8] = []
     var outline = Outline(
-      title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [], markup: Markup([]))
+      title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [],
+      markup: Markup([]))
     for _ in 0...random.next(below: 8) {
       let first = outline.sentences.count
       for _ in 0...random.next(below: 5) {

@@ -29,7 +29,9 @@ struct SearchTests {
   @Test func findsAcrossTheEdgesOfItsWindows() {
     // More sentences than one window holds, the word only here and there.
     var text: [String] = []
-    for number in 0..<7000 { text.append(number % 997 == 0 ? "The walkout began." : "Nothing \(number) here.") }
+    for number in 0..<7000 {
+      text.append(number % 997 == 0 ? "The walkout began." : "Nothing \(number) here.")
+    }
     let bytes = Array(text.joined(separator: "\n\n").utf8)
     let (document, outline) = RandomDocument.paragraphs(bytes, sentencesIn: 3)
     var builder = SegmentBuilder()
@@ -71,7 +73,8 @@ struct SegmentTests {
         return segment.passages.sentences(of: passage).lowerBound == $0.sentence.number
       }
       #expect(postings.count - leads == Int(entry.sentenceCount))
-      #expect(Set(postings.map { segment.passages.passage(of: $0.sentence) }).count == Int(entry.passageCount))
+      #expect(
+        Set(postings.map { segment.passages.passage(of: $0.sentence) }).count == Int(entry.passageCount))
       #expect(zip(postings, postings.dropFirst()).allSatisfy { $0.sentence < $1.sentence })
     }
   }
@@ -100,7 +103,10 @@ struct FormatTests {
   }
 
   // Values of SmallFloat.byte4ToInt(SmallFloat.intToByte4(…)) in Apache Lucene 9.
-  @Test(arguments: [(0, 0), (1, 1), (39, 39), (40, 40), (41, 40), (42, 42), (56, 56), (59, 56), (60, 60), (100, 96), (1000, 984)])
+  @Test(arguments: [
+    (0, 0), (1, 1), (39, 39), (40, 40), (41, 40), (42, 42), (56, 56), (59, 56), (60, 60), (100, 96),
+    (1000, 984),
+  ])
   func lengthsAreKeptAsLuceneKeepsThem(length: Int, kept: UInt32) {
     #expect(LengthCode(length).length == kept)
   }

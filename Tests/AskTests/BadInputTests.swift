@@ -17,10 +17,13 @@ struct BadInputTests {
   }
 
   @Test func thatIsNotUTF8IsQuotedByItsOwnOffsets() throws {
-    let bytes = [0xFF, 0xFE, 0x41] + Array(" caf".utf8) + [0xE9] + Array(" opens. The museum is closed \u{E9}.\n".utf8)
+    let bytes =
+      [0xFF, 0xFE, 0x41] + Array(" caf".utf8) + [0xE9] + Array(" opens. The museum is closed \u{E9}.\n".utf8)
     var (library, folder) = try library(beside: "latin.txt", bytes.dropFirst(2))
     let quotation = try #require(try library.answer("is the museum closed?").quotations.first)
-    #expect(try folder.bytes(of: quotation.citation.document)[quotation.citation.bytes].elementsEqual(quotation.bytes))
+    #expect(
+      try folder.bytes(of: quotation.citation.document)[quotation.citation.bytes].elementsEqual(
+        quotation.bytes))
     #expect(quotation.text == "The museum is closed é.")
     #expect(library.documents.last?.invalidByteCount == 1)
   }
@@ -43,8 +46,9 @@ struct BadInputTests {
     let sentence = Array("The brass lamp hangs in hall 1234 and ".utf8)
     while bytes.count < 50_000_000 { bytes += sentence }
     bytes += Array("the zebra sleeps.".utf8)
-    var (library, _) = try library(beside: "long.txt", bytes)
+    var (library, folder) = try library(beside: "long.txt", bytes)
     let quotation = try #require(try library.answer("where does the zebra sleep?").quotations.first)
+    #expect(quotation.citation.document == "\(folder.path)/long.txt")
     #expect(quotation.text.contains("the zebra sleeps."))
     #expect(quotation.bytes.count <= 4096)
   }

@@ -16,7 +16,8 @@ final class Folder {
   /// Writes a file, and the folders it stands in.
   func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
     let file = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
 

@@ -92,7 +92,9 @@ enum SciFact {
   /// Normalised discounted cumulative gain of a ranking (Järvelin and Kekäläinen 2002).
   private static func gain(_ ranking: [String], _ right: Set<String>) -> Double {
     func discount(_ rank: Int) -> Double { 1 / log2(Double(rank) + 2) }
-    let gained = ranking.enumerated().reduce(0) { $0 + (right.contains($1.element) ? discount($1.offset) : 0) }
+    let gained = ranking.enumerated().reduce(0) {
+      $0 + (right.contains($1.element) ? discount($1.offset) : 0)
+    }
     return gained / (0..<min(right.count, 10)).reduce(0) { $0 + discount($1) }
   }
 }

@@ -25,7 +25,8 @@ struct UnsafeCodeTests {
     #expect(lines.contains { saysUnsafe($0) }, "\(file) is listed without need")
     for (index, line) in lines.enumerated() where saysUnsafe(line) {
       let before = lines[max(0, index - 12)...index]
-      #expect(before.contains { $0.contains("Safe because") }, "\(file):\(index + 1) does not say why it is safe")
+      #expect(
+        before.contains { $0.contains("Safe because") }, "\(file):\(index + 1) does not say why it is safe")
     }
   }
 

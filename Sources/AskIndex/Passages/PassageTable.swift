@@ -1,3 +1,5 @@
+package import AskText
+
 /// The passages of a segment: which sentences each holds, and where it stands.
 package struct PassageTable: Sendable {
   /// What is known of a passage.
@@ -8,12 +10,8 @@ package struct PassageTable: Sendable {
     package var length: LengthCode
     /// The heading it stands under, as a position in its document's headings; nil where there is none.
     package var heading: Int?
-    /// The line of the document, from 1, that its first sentence begins in.
-    package var line: Int
-    /// The Unicode scalars of the document before that line.
-    package var scalarsBeforeLine: Int
-    /// The byte of the document at which that line begins.
-    package var lineStart: Int
+    /// Where its first sentence begins in its document.
+    package var place: TextPlace
   }
 
   private var entries: [Entry] = []

@@ -16,7 +16,7 @@ package struct SegmentBuilder {
   package mutating func add(_ document: DocumentText, _ outline: Outline, path: String) {
     let firstPassage = UInt32(passages.count)
     let leads = Leads(outline)
-    var place = PlaceCounter()
+    var place = TextPlace()
     for passage in outline.passages {
       add(passage, of: outline, document, leads, &place)
     }
@@ -39,10 +39,10 @@ package struct SegmentBuilder {
 
   private mutating func add(
     _ passage: Outline.Passage, of outline: Outline, _ document: DocumentText, _ leads: Leads,
-    _ place: inout PlaceCounter
+    _ place: inout TextPlace
   ) {
     guard let first = passage.sentences.first else { return }
-    place.move(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
+    place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
     var length = addLead(leads.words(under: passage.heading))
     for sentence in outline.sentences[passage.sentences] {
       length += add(sentence, of: document, outline.markup)
@@ -52,8 +52,7 @@ package struct SegmentBuilder {
     passages.append(
       PassageTable.Entry(
         document: DocumentID(UInt32(documents.count)), length: LengthCode(length),
-        heading: passage.heading, line: place.line, scalarsBeforeLine: place.scalarsBeforeLine,
-        lineStart: place.lineStart),
+        heading: passage.heading, place: place),
       endingBefore: SentenceID(UInt32(sentences.count)))
   }
 
@@ -63,7 +62,8 @@ package struct SegmentBuilder {
     return length
   }
 
-  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int {
+  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
+  {
     let text = document.bytes.span
     if markup.touching(sentence.bytes).isEmpty {
       words.scan(text.extracting(sentence.bytes))
@@ -90,24 +90,5 @@ private struct Leads {
 
   func words(under heading: Int?) -> WordList {
     if let heading { headings[heading] } else { title }
-  }
-}
-
-/// Counts lines and scalars while it moves forward through a document.
-private struct PlaceCounter {
-  private(set) var line = 1
-  private(set) var lineStart = 0
-  private(set) var scalarsBeforeLine = 0
-
-  mutating func move(to offset: Int, in text: Span<UInt8>) {
-    var end = lineStart
-    while end < offset {
-      if text[end] == UInt8(ascii: "\n") {
-        scalarsBeforeLine += LenientUTF8.scalarCount(of: text.extracting(lineStart..<end + 1))
-        lineStart = end + 1
-        line += 1
-      }
-      end += 1
-    }
   }
 }

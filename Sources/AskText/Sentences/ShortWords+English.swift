@@ -3,7 +3,8 @@ extension ShortWords {
   // MARK: - Abbreviations
 
   /// Words that are units of measure after a number and ordinary words elsewhere: `She came in. He left.`
-  static let units = ShortWords("in ft lb lbs oz mi min mins sec secs hr hrs yr yrs yd yds sq cu gal pt qt deg")
+  static let units = ShortWords(
+    "in ft lb lbs oz mi min mins sec secs hr hrs yr yrs yd yds sq cu gal pt qt deg")
 
   /// Regions after a comma and ordinary words elsewhere: `Springfield, Ill. He was ill. He left.`
   static let places = ShortWords(

@@ -8,7 +8,8 @@ package struct VisibleText: Sendable {
   /// Leaves the markup out of a range of a document.
   package init(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) {
     var offset = range.lowerBound
-    for hidden in markup.touching(range) where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
+    for hidden in markup.touching(range)
+    where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
       append(text, offset, hidden.lowerBound)
       if Self.separatesWords(text.extracting(hidden)) { appendBlank(for: hidden) }
       offset = hidden.upperBound
@@ -34,7 +35,8 @@ package struct VisibleText: Sendable {
   /// Whether words on both sides of some markup are two words: a cell's bar, a tag such as `<br>`, a line break.
   private static func separatesWords(_ markup: Span<UInt8>) -> Bool {
     for offset in markup.indices {
-      if markup[offset] == UInt8(ascii: "|") || markup[offset] == UInt8(ascii: "<") || WhiteSpace.contains(markup[offset])
+      if markup[offset] == UInt8(ascii: "|") || markup[offset] == UInt8(ascii: "<")
+        || WhiteSpace.contains(markup[offset])
       {
         return true
       }

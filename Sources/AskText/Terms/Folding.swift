@@ -59,7 +59,10 @@ enum Folding {
   /// Appends a letter of another script in lower case, without the accents that its readers leave out.
   private static func appendOther(_ value: UInt32, to letters: inout [UInt8]) {
     guard let scalar = Unicode.Scalar(value) else { return }
-    if case .mark = Letter.kind(of: LenientUTF8.Scalar(value: value, length: 1, isValid: true)) { return }
+    switch Letter.kind(of: LenientUTF8.Scalar(value: value, length: 1, isValid: true)) {
+    case .word, .ideograph: break
+    case .mark, .other: return
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       letters.append(contentsOf: String(unaccented[lower] ?? lower).utf8)
     }

@@ -90,7 +90,8 @@ struct TermTests {
   }
 
   @Test(arguments: [
-    ("four", "for"), ("hour", "hor"), ("tour", "tor"), ("wise", "wis"), ("there", "ther"), ("story", "storey"),
+    ("four", "for"), ("hour", "hor"), ("tour", "tor"), ("wise", "wis"), ("there", "ther"),
+    ("story", "storey"),
   ])
   func ofTwoWordsStayApart(one: String, other: String) {
     #expect(terms(one) != terms(other))

@@ -1,0 +1,29 @@
+/// A place in a document, in all the ways that places are counted.
+package struct TextPlace: Equatable, Sendable {
+  /// The bytes before it.
+  package private(set) var byte = 0
+  /// The Unicode scalars before it.
+  package private(set) var scalar = 0
+  /// Its line, from 1. Lines end at U+000A.
+  package private(set) var line = 1
+  /// Its column, in Unicode scalars from 1.
+  package private(set) var column = 1
+
+  /// The beginning of a document.
+  package init() {}
+
+  /// Moves forward to a byte that begins a scalar. Complexity: linear in the distance.
+  package mutating func advance(to offset: Int, in text: Span<UInt8>) {
+    while byte < offset {
+      let first = text[byte]
+      byte += first < 0x80 ? 1 : LenientUTF8.scalar(in: text, at: byte).length
+      scalar += 1
+      if first == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+  }
+}
