@@ -1,0 +1,117 @@
+import Ask
+
+extension Conversation {
+  /// Does what a command asks for.
+  mutating func carryOut(_ command: Command) -> Reply {
+    switch command {
+    case .docs: docs()
+    case .help: help()
+    case .more(let count): more(count)
+    case .quit: quit()
+    case .source(let number): source(number)
+    case .why(let number): why(number)
+    }
+  }
+
+  private mutating func docs() -> Reply {
+    do throws(AskError) {
+      try library.refresh()
+    } catch {
+      return fail(Mistake(error), in: "docs")
+    }
+    return switch settings.format {
+    case .json: Reply(output: JSONRendering.docs(library), outcome: .none)
+    case .text:
+      Reply(
+        output: TextRendering(settings).docs(library.documents, skipped: library.skipped), outcome: .none)
+    }
+  }
+
+  private mutating func more(_ count: Int?) -> Reply {
+    guard var last else { return fail(.nothingAsked, in: "more") }
+    let wanted = count ?? max(settings.answers, Settings.leastMore)
+    let found: Answer
+    do throws(AskError) {
+      found = try library.answer(last.question, limit: last.shown.count + wanted)
+    } catch {
+      return fail(Mistake(error), in: "more")
+    }
+    let first = last.shown.count + 1
+    let further = last.further(of: found, atMost: wanted)
+    last.shown += further
+    self.last = last
+    return switch settings.format {
+    case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
+    case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)
+    }
+  }
+
+  private func source(_ number: Int?) -> Reply {
+    let number = number ?? 1
+    let quotation: Quotation
+    let surroundings: Library.Surroundings
+    do throws(Mistake) {
+      quotation = try pick(number)
+      surroundings = try passage(around: quotation.citation)
+    } catch {
+      return fail(error, in: "source")
+    }
+    return show(source: quotation, number: number, in: surroundings)
+  }
+
+  /// Shows where a quotation stands.
+  func show(source quotation: Quotation, number: Int, in surroundings: Library.Surroundings) -> Reply {
+    switch settings.format {
+    case .json:
+      Reply(
+        output: JSONRendering.source(of: quotation, number: number, in: surroundings), outcome: .none)
+    case .text:
+      Reply(
+        output: TextRendering(settings).source(of: quotation, number: number, in: surroundings),
+        outcome: .none)
+    }
+  }
+
+  private func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
+    do throws(AskError) {
+      return try library.surroundings(of: citation)
+    } catch {
+      throw Mistake(error)
+    }
+  }
+
+  private func why(_ number: Int?) -> Reply {
+    let number = number ?? 1
+    do throws(Mistake) {
+      let quotation = try pick(number)
+      let output =
+        switch settings.format {
+        case .json: JSONRendering.why(quotation, number: number)
+        case .text: TextRendering(settings).why(quotation, number: number)
+        }
+      return Reply(output: output, outcome: .none)
+    } catch {
+      return fail(error, in: "why")
+    }
+  }
+
+  private func pick(_ number: Int) throws(Mistake) -> Quotation {
+    guard let last else { throw .nothingAsked }
+    guard !last.shown.isEmpty else { throw .nothingQuoted }
+    guard last.shown.indices.contains(number - 1) else {
+      throw .noSuchQuotation(number, of: last.shown.count)
+    }
+    return last.shown[number - 1]
+  }
+
+  private func help() -> Reply {
+    switch settings.format {
+    case .json: Reply(output: JSONRendering.help(), outcome: .none)
+    case .text: Reply(output: HelpText.commands, outcome: .none)
+    }
+  }
+
+  private func quit() -> Reply {
+    Reply(output: settings.format == .json ? JSONRendering.quit() : "", outcome: .quit)
+  }
+}
