@@ -58,11 +58,12 @@ public struct Library {
 
   /// The text around a quotation.
   public struct Surroundings: Equatable, Sendable {
-    /// The passage's text before the quotation, made readable as `Quotation.text` is.
+    /// The passage's text before the quotation, made readable as `Quotation.text` is, with the blank that
+    /// stands between them.
     public let before: String
     /// The quotation's own text.
     public let quotation: String
-    /// The passage's text after it.
+    /// The passage's text after it, with the blank that stands between them.
     public let after: String
   }
 

@@ -49,9 +49,9 @@ struct Shelf {
     let text = document.bytes.span
     let place = citation.bytes
     return Library.Surroundings(
-      before: ReadableText.string(text, passage.lowerBound..<place.lowerBound, without: document.markup),
+      before: ReadableText.part(text, passage.lowerBound..<place.lowerBound, without: document.markup),
       quotation: ReadableText.string(text, place, without: document.markup),
-      after: ReadableText.string(text, place.upperBound..<passage.upperBound, without: document.markup))
+      after: ReadableText.part(text, place.upperBound..<passage.upperBound, without: document.markup))
   }
 
   // MARK: - Reading

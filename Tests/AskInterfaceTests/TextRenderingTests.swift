@@ -65,9 +65,9 @@ import Testing
 
   @Test(arguments: [
     ("It's done.", "“It's done.”"),
-    ("\"We can call this strike off today.", "‘\"We can call this strike off today.’"),
-    ("He said “no”.", "‘He said “no”.’"),
-    ("„Nein“, sagte er.", "‘„Nein“, sagte er.’"),
+    ("\"We can call this strike off today.", "“\"We can call this strike off today.”"),
+    ("He said “no”.", "“He said “no”.”"),
+    ("„Nein“, sagte er.", "“„Nein“, sagte er.”"),
   ])
   func changesNoSignOfASentenceThatHoldsQuotationMarks(sentence: String, quoted: String) {
     #expect(TextRendering.quoted(sentence) == quoted)

@@ -90,7 +90,11 @@ enum AnswerQuality {
       let answers: [Span]
     }
     struct Span: Decodable {
-      let answer_start: Int
+      let start: Int
+
+      enum CodingKeys: String, CodingKey {
+        case start = "answer_start"
+      }
     }
     let data: [Article]
   }
@@ -117,6 +121,6 @@ enum AnswerQuality {
 
   /// SQuAD counts Unicode scalars; files count bytes.
   private static func offsets(_ answers: [Collection.Span], in text: String, after start: Int) -> [Int] {
-    answers.map { start + String(text.unicodeScalars.prefix($0.answer_start)).utf8.count }
+    answers.map { start + String(text.unicodeScalars.prefix($0.start)).utf8.count }
   }
 }

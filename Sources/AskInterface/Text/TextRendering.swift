@@ -36,12 +36,10 @@ struct TextRendering {
     return "\(styled(label, .faint))\(quoted)\n\(margin)  \(place(quotation.citation))\n"
   }
 
-  /// The text between quotation marks: double ones, or single ones where it holds double ones itself, so that
-  /// not one of its own signs is changed.
+  /// The text between quotation marks. They are always these, so that a reader and a script know where the
+  /// document's own words begin and end, whatever marks stand inside.
   static func quoted(_ text: String) -> String {
-    let doubles: [Unicode.Scalar] = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{FF02}"]
-    let holdsDoubles = text.unicodeScalars.contains { doubles.contains($0) }
-    return holdsDoubles ? "‘\(text)’" : "“\(text)”"
+    "“\(text)”"
   }
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
