@@ -1,0 +1,247 @@
+import Ask
+import Foundation
+import Testing
+
+/// The handbook in `corpus/`, asked as a newcomer asks it, and held against the program it describes.
+@Suite struct HandbookTests {
+  @Test(arguments: Asked.ofTheHandbook)
+  func answersANewcomer(asked: Asked) throws {
+    try expectAnswer(to: asked, in: "corpus/")
+  }
+
+  @Test(arguments: Asked.ofTheSeedDocument)
+  func leavesTheSeedDocumentItsAnswers(asked: Asked) throws {
+    try expectAnswer(to: asked, in: "seeds/")
+  }
+
+  @Test func hasNoAnswerToWhatNoPageTells() throws {
+    var library = try Library(opening: Handbook.folders)
+    let answer = try library.answer("what is the capital of France?")
+    #expect(answer.outcome == .unanswered(.noWordFound))
+    #expect(answer.missing == ["capital", "France"])
+  }
+
+  @Test func isReadAsItStands() throws {
+    let library = try Library(opening: Handbook.folders)
+    #expect(library.skipped == [])
+    let pages = library.documents.filter { $0.path.contains("/corpus/") }
+    #expect(pages.count == (try Handbook.pages().count))
+    #expect(pages.allSatisfy { $0.invalidByteCount == 0 && $0.sentenceCount > 8 })
+  }
+
+  // MARK: - What the handbook says of the program
+
+  @Test func namesTheCommandsThatThereAre() throws {
+    let program = try Program.commands()
+    var named: Set<String> = []
+    for (page, code) in try Handbook.code() {
+      for typed in code.matches(of: /(?:^|[\s'"])\:([a-z]+)/).map({ String($0.1) }) {
+        let meant = program.filter { $0.hasPrefix(typed) }
+        #expect(meant.count == 1, "\(page) names the command :\(typed)")
+        named.formUnion(meant)
+      }
+    }
+    #expect(named == program)
+  }
+
+  @Test func namesTheOptionsThatThereAre() throws {
+    let program = try Program.options()
+    var named: Set<String> = []
+    for (page, code) in try Handbook.code() {
+      for option in code.matches(of: /(?:^|\s)--([a-z][a-z-]*)/).map({ String($0.1) }) {
+        #expect(program.contains(option), "\(page) names the option --\(option)")
+        named.insert(option)
+      }
+    }
+    #expect(named == program)
+  }
+
+  @Test func namesEveryFieldOfTheJSON() throws {
+    let page = try Handbook.text("corpus/json-output.md")
+    let named = Set(page.matches(of: /`([a-z]+)`/).map { String($0.1) })
+    let fields = try Program.words(in: "Sources/AskInterface/JSON", of: /(?:key|member)\("([a-z]+)"/)
+    #expect(fields.count > 30)
+    #expect(fields.subtracting(named) == [], "fields that are not explained")
+    let explained = Set(page.matches(of: /\n- `([a-z]+)`/).map { String($0.1) })
+    #expect(explained.subtracting(fields) == [], "fields that there are not")
+  }
+
+  @Test func namesEveryErrorCode() throws {
+    let page = try Handbook.text("corpus/json-output.md")
+    let named = Set(page.matches(of: /`([a-z]+(?:-[a-z]+)*)`/).map { String($0.1) })
+    let codes = try Program.words(in: "Sources/Ask", of: /Code\(name: "([a-z-]+)"/)
+      .union(try Program.words(in: "Sources/AskInterface", of: /code: "([a-z-]+)"/))
+    #expect(codes.count >= 11)
+    #expect(codes.subtracting(named) == [], "codes that are not named")
+    let hyphenated = named.filter { $0.contains("-") }
+    #expect(hyphenated.subtracting(codes) == [], "codes that there are not")
+  }
+
+  @Test func explainsMessagesThatThereAre() throws {
+    let page = try Handbook.text("corpus/troubleshooting.md")
+    let messages = page.matches(of: /\n## “([^”]+)”/).map { String($0.1) }
+    #expect(messages.count > 8)
+    let sources = try Program.sources(under: "Sources").joined(separator: "\n")
+    for message in messages {
+      let isSaid = sources.contains(message)
+      #expect(isSaid, "the program does not say “\(message)”")
+    }
+  }
+
+  @Test func namesTheReasonsOfAScore() throws {
+    let page = try Handbook.text("corpus/how-answers-are-chosen.md")
+    let named = Set(page.matches(of: /The part `([a-z ]+)`/).map { String($0.1) })
+    let feature = try Handbook.text("Sources/AskAnswer/Feature.swift")
+    #expect(named == Set(feature.matches(of: /case \.[A-Za-z]+: "([a-z ]+)"/).map { String($0.1) }))
+  }
+
+  @Test func readsTheKindsOfFileThatItNames() throws {
+    let page = try Handbook.text("corpus/documents.md")
+    let section = page.components(separatedBy: "## What is skipped")[0]
+    let named = Set(section.matches(of: /`\.([a-z]+)`/).map { String($0.1) })
+    let kind = try Handbook.text("Sources/AskReaders/DocumentKind.swift")
+    let known = kind.matches(of: /\n    case ("[a-z", ]+):/).flatMap { $0.1.matches(of: /[a-z]+/) }
+    #expect(named == Set(known.map { String($0.0) }))
+  }
+
+  private func expectAnswer(
+    to asked: Asked, in folder: String, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    var library = try Library(opening: Handbook.folders)
+    let answer = try library.answer(asked.question)
+    let first = try #require(answer.quotations.first, "no answer", sourceLocation: location)
+    #expect(first.citation.document.hasSuffix(folder + asked.page), sourceLocation: location)
+    #expect(first.text.contains(asked.phrase), "“\(first.text)”", sourceLocation: location)
+  }
+}
+
+/// A question, the page that should be quoted, and what the quoted sentence must hold.
+struct Asked: Sendable, CustomTestStringConvertible {
+  let question: String
+  let page: String
+  let phrase: String
+
+  init(_ question: String, _ page: String, _ phrase: String) {
+    self.question = question
+    self.page = page
+    self.phrase = phrase
+  }
+
+  var testDescription: String { question }
+
+  static let ofTheHandbook = [
+    Asked("how do I show where a quotation comes from?", "prompt.md", ":source shows where"),
+    Asked("Does it send my files over the internet?", "what-ask-is.md", "sends no file and no question"),
+    Asked("Does it make up answers?", "what-ask-is.md", "cannot make up or invent"),
+    Asked("Can it hallucinate?", "what-ask-is.md", "never writes a word of its own"),
+    Asked("does it change my files?", "what-ask-is.md", "only reads them"),
+    Asked("how do I uninstall it?", "installing.md", "make uninstall"),
+    Asked("which version do I have?", "installing.md", "ask --version"),
+    Asked("How do I search a different folder?", "asking-questions.md", "--docs ~/papers"),
+    Asked("what environment variable names the documents?", "asking-questions.md", "$ASK_DOCS"),
+    Asked("How can I get more than one answer?", "asking-questions.md", "--answers 5"),
+    Asked("How do I turn off colours?", "asking-questions.md", "--color never"),
+    Asked("what if my question begins with a dash?", "asking-questions.md", "after two dashes"),
+    Asked("Is it case sensitive?", "asking-questions.md", "not case sensitive"),
+    Asked("which file types does it understand?", "documents.md", "plain text and Markdown"),
+    Asked("Are hidden files read?", "documents.md", "whose names begin with a dot"),
+    Asked("Does it follow symlinks?", "documents.md", "not followed"),
+    Asked("Why was my file ignored?", "documents.md", "ask --json :docs"),
+    Asked("What encoding must my files have?", "documents.md", "encoded in UTF-8"),
+    Asked("are tables quoted?", "documents.md", "one line at a time"),
+    Asked("are byte offsets zero-based?", "sources-and-citations.md", "counted from 0"),
+    Asked("how do I read a quotation in its context?", "sources-and-citations.md", "in its context"),
+    Asked("How do I leave the prompt?", "prompt.md", ":quit leaves the prompt"),
+    Asked("What happens when I press Ctrl-C?", "prompt.md", "gives up the line"),
+    Asked("Can I use vi keys?", "prompt.md", "bind -v"),
+    Asked("is my history kept between sessions?", "prompt.md", "forgotten when ask ends"),
+    Asked("How do I see the next quotations?", "prompt.md", ":more shows the next best"),
+    Asked("how do I ask many questions from a file?", "scripting.md", "ask < questions.txt"),
+    Asked("How do I write a comment in a script?", "scripting.md", "begin with #"),
+    Asked("Which JSON field says what went wrong?", "json-output.md", "error says what went wrong"),
+    Asked("what does the missing field contain?", "json-output.md", "stand in no document"),
+    Asked("What exit code means that nothing was found?", "exit-codes.md", "Exit code 1 means"),
+    Asked("what is the exit status if a folder does not exist?", "exit-codes.md", "code 2 means"),
+    Asked("why did it choose this sentence?", "how-answers-are-chosen.md", "type :why"),
+    Asked("How is the score computed?", "how-answers-are-chosen.md", "computed by BM25"),
+    Asked("Can it read PDFs?", "limits.md", "convert a PDF file to plain text"),
+    Asked("Does it work with German texts?", "limits.md", "other languages"),
+    Asked("does it understand synonyms?", "limits.md", "does not understand synonyms"),
+    Asked("How much memory does it need?", "limits.md", "read into memory"),
+    Asked("Is the index saved on disk?", "limits.md", "No index is saved"),
+    Asked("What if a file changes while I am asking?", "limits.md", "the file as it is then"),
+    Asked("how big may a file be?", "limits.md", "1 GiB"),
+    Asked("does it fix typos?", "limits.md", "not corrected"),
+    Asked("how do I convert a UTF-16 file?", "troubleshooting.md", "iconv"),
+    Asked("How do I call it from my own Swift program?", "swift-library.md", "import Ask"),
+    Asked("is the library safe to use from several threads?", "swift-library.md", "belongs to one thread"),
+    Asked("What is a passage?", "glossary.md", "is a paragraph"),
+    Asked("What does BM25 mean?", "glossary.md", "best matching"),
+  ]
+
+  static let ofTheSeedDocument = [
+    ("what pay rise is rumoured?", "rises of between 6% and 6.5%"),
+    ("how many appointments were rescheduled?", "651,000"),
+    ("who is the deputy chief executive of NHS Providers?", "Saffron Cordery"),
+    ("what share of Britons back the nurses?", "three in five Britons"),
+    ("when did the walkout start?", "from 7am"),
+    ("what pay demand is unreasonable?", "35% or more"),
+    ("who did the polling?", "YouGov"),
+    ("what happens to medical school places?", "double the number of medical school places"),
+  ].map { Asked($0, "junior-doctors-strike.txt", $1) }
+}
+
+/// The repository's files, as these tests look at them.
+enum Handbook {
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+  static let folders = ["seeds", "corpus"].map { root.appending(path: $0).path }
+
+  /// The names of the pages.
+  static func pages() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "corpus").path).sorted()
+  }
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  /// Every code span and every line of a code block of every page, with the page.
+  static func code() throws -> [(page: String, code: String)] {
+    try pages().flatMap { page in
+      var isFenced = false
+      return try text("corpus/\(page)").components(separatedBy: "\n").flatMap { line in
+        if line.hasPrefix("```") { isFenced.toggle() }
+        if isFenced || line.hasPrefix("    ") { return [(page, line)] }
+        return line.matches(of: /`([^`]+)`/).map { (page, String($0.1)) }
+      }
+    }
+  }
+}
+
+/// What the program's own source says of it.
+private enum Program {
+  static func commands() throws -> Set<String> {
+    let source = try Handbook.text("Sources/AskInterface/Commands/Command.swift")
+    let list = try #require(source.firstMatch(of: /enum Name[^{]*\{\s*case ([a-z, ]+)/)).1
+    return Set(list.matches(of: /[a-z]+/).map { String($0.0) })
+  }
+
+  /// The options, `--help` and `--version` included, which ArgumentParser adds.
+  static func options() throws -> Set<String> {
+    let source = try Handbook.text("Sources/AskTool/Arguments.swift")
+    let declarations = source.matches(of: /@(?:Option|Flag)\((?s:.*?)\n  var ([a-z]+)/)
+    return Set(declarations.map { String($0.1) }).union(["help", "version"])
+  }
+
+  /// The first groups of what matches in the Swift files below a folder.
+  static func words(in folder: String, of pattern: Regex<(Substring, Substring)>) throws -> Set<String> {
+    Set(try sources(under: folder).flatMap { $0.matches(of: pattern).map { String($0.1) } })
+  }
+
+  /// The texts of the Swift files below a folder.
+  static func sources(under folder: String) throws -> [String] {
+    let start = Handbook.root.appending(path: folder)
+    let found = FileManager.default.enumerator(atPath: start.path)?.compactMap { $0 as? String } ?? []
+    return try found.filter { $0.hasSuffix(".swift") }.map { try Handbook.text("\(folder)/\($0)") }
+  }
+}
