@@ -23,12 +23,16 @@ extension AskError {
   }
 
   /// Words that nothing that was found can be read.
-  static func noDocuments(_ skipped: [Library.Skipped]) -> AskError {
+  static func noDocuments(in paths: [String], _ skipped: [Library.Skipped]) -> AskError {
+    let places = paths.joined(separator: ", ")
     let found =
-      skipped.isEmpty
-      ? "There is no file to read." : "None of the \(skipped.count) files and folders found can be read."
+      switch skipped.count {
+      case 0: "\(places): there is no file here to read."
+      case 1: "\(skipped[0].path): \(skipped[0].reason.words)."
+      default: "\(places): none of the \(skipped.count) files and folders found here can be read."
+      }
     return AskError(
-      code: .noDocuments, path: nil,
+      code: .noDocuments, path: skipped.count == 1 ? skipped[0].path : paths.first,
       description: "\(found) Name files or folders of .txt or .md documents with --docs.")
   }
 
@@ -37,5 +41,29 @@ extension AskError {
     AskError(
       code: .changedWhileReading, path: path,
       description: "\(path): the file changed while it was being quoted. Ask again when it is at rest.")
+  }
+
+  /// Words that a file is no longer what was quoted.
+  static func changedSinceQuoted(_ path: String) -> AskError {
+    AskError(
+      code: .changedWhileReading, path: path,
+      description: "\(path): the file has changed since it was quoted. Ask again.")
+  }
+}
+
+extension Library.Skipped.Reason {
+  /// The reason as what is said of a file.
+  fileprivate var words: String {
+    switch self {
+    case .hidden: "its name begins with a dot"
+    case .unknownKind: "its name has an ending that is not read"
+    case .binary: "it is not text, it holds NUL bytes"
+    case .otherEncoding(let name): "it is in \(name), not UTF-8; convert it with iconv -f \(name) -t UTF-8"
+    case .symbolicLink: "it is a symbolic link, which is not followed inside a folder"
+    case .special: "it is a pipe, a socket or a device"
+    case .unprintableName: "its name is not UTF-8"
+    case .empty: "it holds no text"
+    case .unreadable(let words): "it cannot be read: \(words)"
+    }
   }
 }

@@ -67,7 +67,6 @@ public struct Library {
     public let after: String
   }
 
-  private let paths: [String]
   private var shelf: Shelf
 
   /// The documents, in the order of the paths given and of the files' paths below each.
@@ -83,7 +82,6 @@ public struct Library {
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
   /// - Complexity: linear in the size of the documents.
   public init(opening paths: [String]) throws(AskError) {
-    self.paths = paths
     shelf = try Shelf(reading: try Listing(of: paths))
   }
 
@@ -94,7 +92,7 @@ public struct Library {
   /// - Complexity: one look at each file, and linear in the size of the documents if one has changed.
   @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
-    let listing = try Listing(of: paths)
+    let listing = try Listing(of: shelf.listing.paths)
     if listing == shelf.listing { return false }
     shelf = try Shelf(reading: listing)
     return true
@@ -116,7 +114,7 @@ public struct Library {
       guard let quotation = Verification.firstChanged(of: answer.quotations) else { return answer }
       changed = quotation.citation.document
       // The file's stamp may be the same as before, so its contents are read whatever the stamp says.
-      shelf = try Shelf(reading: try Listing(of: paths))
+      shelf = try Shelf(reading: try Listing(of: shelf.listing.paths))
     }
     throw .changedWhileReading(changed)
   }
@@ -126,10 +124,10 @@ public struct Library {
 
   /// The passage that a quotation of this library stands in, compared with its file now.
   ///
-  /// - Throws: `changedWhileReading` when the file no longer holds the passage; `unreadable`.
+  /// - Throws: `changedWhileReading` when the file no longer holds the passage or cannot be read.
   public func surroundings(of citation: Citation) throws(AskError) -> Surroundings {
-    guard let surroundings = try shelf.surroundings(of: citation) else {
-      throw .changedWhileReading(citation.document)
+    guard let surroundings = shelf.surroundings(of: citation) else {
+      throw .changedSinceQuoted(citation.document)
     }
     return surroundings
   }

@@ -9,6 +9,8 @@ struct Listing: Equatable {
     let kind: DocumentKind
   }
 
+  /// The paths, as they were given.
+  let paths: [String]
   private(set) var entries: [Entry] = []
   private(set) var skipped: [Library.Skipped] = []
   /// Files already listed; two paths may lead to one file.
@@ -18,6 +20,7 @@ struct Listing: Equatable {
   ///
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
   init(of paths: [String]) throws(AskError) {
+    self.paths = paths
     for path in paths {
       do throws(StorageError) {
         add(try FileTree.files(under: path), of: path)

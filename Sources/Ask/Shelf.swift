@@ -29,7 +29,7 @@ struct Shelf {
       }
     }
     skipped += unread
-    guard !documents.isEmpty else { throw .noDocuments(skipped) }
+    guard !documents.isEmpty else { throw .noDocuments(in: listing.paths, skipped) }
     self.documents = documents
     segment = builder.finish()
     answering = Answering(segment)
@@ -41,17 +41,19 @@ struct Shelf {
   }
 
   /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
-  func surroundings(of citation: Citation) throws(AskError) -> Library.Surroundings? {
+  func surroundings(of citation: Citation) -> Library.Surroundings? {
     guard let document = segment.documents.first(where: { $0.path == citation.document }),
-      let passage = segment.passage(around: citation.bytes, in: document),
-      Verification.stands(document.bytes[passage], at: passage, of: document.path)
+      let sentences = segment.passage(holding: citation.bytes, in: document),
+      let first = sentences.first, let last = sentences.last
     else { return nil }
-    let text = document.bytes.span
-    let place = citation.bytes
+    let passage = first.lowerBound..<last.upperBound
+    guard Verification.stands(document.bytes[passage], at: passage, of: document.path) else { return nil }
+    let before = sentences.filter { $0.lowerBound < citation.bytes.lowerBound }
+    let after = sentences.filter { $0.lowerBound > citation.bytes.lowerBound }
     return Library.Surroundings(
-      before: ReadableText.part(text, passage.lowerBound..<place.lowerBound, without: document.markup),
-      quotation: ReadableText.string(text, place, without: document.markup),
-      after: ReadableText.part(text, place.upperBound..<passage.upperBound, without: document.markup))
+      before: document.text(of: before, endingAt: citation.bytes.lowerBound),
+      quotation: document.text(of: [citation.bytes], endingAt: citation.bytes.upperBound),
+      after: document.text(of: after, beginningAt: citation.bytes.upperBound))
   }
 
   // MARK: - Reading
@@ -90,15 +92,32 @@ struct Shelf {
 }
 
 extension Segment {
-  /// The bytes of the passage that a sentence of a document stands in; nil when none begins there.
-  fileprivate func passage(around sentence: Range<Int>, in document: IndexedDocument) -> Range<Int>? {
+  /// The sentences of the passage that holds a sentence of a document; nil when no passage does.
+  fileprivate func passage(holding sentence: Range<Int>, in document: IndexedDocument) -> [Range<Int>]? {
     for number in document.passages {
-      let held = passages.sentences(of: PassageID(number)).dropFirst()
-      guard let first = held.first, let last = held.last else { continue }
-      let range =
-        sentences.bytes(of: SentenceID(first)).lowerBound..<sentences.bytes(of: SentenceID(last)).upperBound
-      if range.lowerBound <= sentence.lowerBound, sentence.upperBound <= range.upperBound { return range }
+      let held = passages.sentences(of: PassageID(number)).dropFirst().map {
+        sentences.bytes(of: SentenceID($0))
+      }
+      if held.contains(sentence) { return held }
     }
     return nil
+  }
+}
+
+extension IndexedDocument {
+  /// The text of some sentences, with a blank wherever something stands between two of them: white space, the
+  /// marker of a list, a line of markup.
+  fileprivate func text(of sentences: [Range<Int>], beginningAt start: Int? = nil, endingAt end: Int? = nil)
+    -> String
+  {
+    var text = ""
+    var reached = start
+    for sentence in sentences {
+      if let reached, reached < sentence.lowerBound { text += " " }
+      text += ReadableText.string(bytes.span, sentence, without: markup)
+      reached = sentence.upperBound
+    }
+    if let end, let reached, reached < end { text += " " }
+    return text
   }
 }
