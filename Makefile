@@ -35,6 +35,7 @@ docs: packages
 	Tests/documentation.sh
 
 # Ranking figures against published ones; needs the data that README names.
+bench: PACKAGES += zstd
 bench: packages
 	$(RELEASE) AskBenchmarks
 	"$(BIN)/AskBenchmarks"

@@ -16,7 +16,7 @@ enum Title {
   /// The first line, when it is short, does not end like a sentence, and more text follows.
   private static func firstLine(of document: DocumentText) -> String? {
     guard let first = document.blocks.first, first.kind == .paragraph, document.blocks.count > 1,
-      first.bytes.count <= 80, let last = document.bytes[first.bytes].last,
+      first.bytes.count > 3, first.bytes.count <= 80, let last = document.bytes[first.bytes].last,
       !".!?:;,".utf8.contains(last), last < 0x80
     else { return nil }
     return ReadableText.string(document.bytes.span, first.bytes, without: Markup(first.markup))
