@@ -1,9 +1,7 @@
 /// A sentence the index found.
 package struct Hit: Equatable, Sendable {
   /// The sentence; never a lead.
-  package var sentence: SentenceID
-  /// The passage it stands in.
-  package var passage: PassageID
+  package var place: Index.Place
   /// Its own BM25 score; 0 when only its passage holds words of the question.
   package var sentenceScore: Float
   /// Its passage's BM25 score.
@@ -12,18 +10,17 @@ package struct Hit: Equatable, Sendable {
   package var score: Float
 
   /// Collects the scores of a sentence.
-  package init(
-    sentence: SentenceID, passage: PassageID, sentenceScore: Float, passageScore: Float, score: Float
-  ) {
-    self.sentence = sentence
-    self.passage = passage
+  package init(_ place: Index.Place, sentenceScore: Float, passageScore: Float, score: Float) {
+    self.place = place
     self.sentenceScore = sentenceScore
     self.passageScore = passageScore
     self.score = score
   }
+}
 
-  /// Whether this hit comes before another: the higher score, and of equal scores the earlier sentence.
-  package func precedes(_ other: Hit) -> Bool {
-    score != other.score ? score > other.score : sentence < other.sentence
+extension Index {
+  /// Whether a hit comes before another: the higher score, and of equal scores the earlier sentence.
+  package func precedes(_ one: Hit, _ other: Hit) -> Bool {
+    one.score != other.score ? one.score > other.score : precedes(one.place, other.place)
   }
 }

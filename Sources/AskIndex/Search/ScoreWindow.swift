@@ -3,68 +3,83 @@ struct ScoreWindow {
   /// A window takes whole passages until it holds this many sentences.
   private static let sentenceTarget: UInt32 = 2048
 
+  private let searcher: Searcher
   private var passages: Range<UInt32> = 0..<0
   private var sentences: Range<UInt32> = 0..<0
   private var sentenceScores: [Float] = []
   private var passageScores: [Float] = []
 
+  init(_ searcher: Searcher) {
+    self.searcher = searcher
+  }
+
+  /// Offers every hit of one part.
+  mutating func search(_ part: Int, _ lists: inout [SearchedTerm], _ top: inout TopHits) throws(IndexError) {
+    let segment = searcher.index.parts[part].segment
+    while let next = lists.compactMap(\.cursor.current?.sentence.number).min() {
+      guard next < UInt32(segment.sentenceCount) else {
+        throw .damaged(file: segment.name, reason: "its postings name sentences that it does not have")
+      }
+      open(at: segment.passage(of: next, from: 0), in: segment)
+      for index in lists.indices { add(&lists[index], segment) }
+      offer(part, &top)
+    }
+  }
+
   /// Begins a window, all scores 0, at a passage.
-  mutating func open(at passage: PassageID, in table: PassageTable) {
-    let start = table.sentences(of: passage).lowerBound
-    let target = SentenceID(start + Self.sentenceTarget)
-    let last = table.passage(of: target, from: passage)
-    passages = passage.number..<last.number + 1
-    sentences = start..<table.sentences(of: last).upperBound
+  private mutating func open(at passage: UInt32, in segment: Segment) {
+    let start = segment.sentences(of: PassageID(passage)).lowerBound
+    let last = segment.passage(of: start + Self.sentenceTarget, from: passage)
+    passages = passage..<last + 1
+    sentences = start..<segment.sentences(of: PassageID(last)).upperBound
     Self.clear(&sentenceScores, count: sentences.count)
     Self.clear(&passageScores, count: passages.count)
   }
 
   /// Adds what a term is worth in this window, and leaves its cursor behind it.
-  mutating func add(_ term: inout SearchedTerm, _ searcher: Searcher) {
-    let postings = searcher.segment.postings.span
+  private mutating func add(_ list: inout SearchedTerm, _ segment: Segment) {
+    let bytes = segment.file.bytes
+    let lengths = segment.layout[.sentenceLengths].lowerBound
+    var cursor = list.cursor
     var passage = passages.lowerBound
-    while let posting = term.cursor.current, posting.sentence.number < sentences.upperBound {
-      passage = searcher.segment.passages.passage(
-        of: posting.sentence, within: passage..<passages.upperBound)
-      let held = searcher.segment.passages.sentences(of: PassageID(passage))
-      let frequency = addSentences(&term, until: held, postings, searcher)
-      passageScores[Int(passage - passages.lowerBound)] += searcher.passageModel.score(
-        weight: term.passageWeight, frequency: frequency,
-        length: searcher.segment.passages[PassageID(passage)].length)
-    }
-  }
-
-  /// Adds a term's worth in the sentences of one passage.
-  ///
-  /// - Returns: how often the passage holds the term, its lead included.
-  private mutating func addSentences(
-    _ term: inout SearchedTerm, until passage: Range<UInt32>, _ postings: Span<UInt8>, _ searcher: Searcher
-  ) -> UInt32 {
-    var frequency: UInt32 = 0
-    while let posting = term.cursor.current, posting.sentence.number < passage.upperBound {
-      frequency &+= posting.frequency
-      if posting.sentence.number != passage.lowerBound {
-        sentenceScores[Int(posting.sentence.number - sentences.lowerBound)] += searcher.sentenceModel.score(
-          weight: term.sentenceWeight, frequency: posting.frequency,
-          length: searcher.segment.sentences.length(of: posting.sentence))
+    while var posting = cursor.current, posting.sentence.number < sentences.upperBound {
+      passage = segment.passage(of: posting.sentence.number, from: passage)
+      let held = segment.sentences(of: PassageID(passage))
+      var frequency: UInt32 = 0
+      while posting.sentence.number < held.upperBound {
+        frequency &+= posting.frequency
+        if posting.sentence.number != held.lowerBound {
+          let code = LengthCode(byte: bytes[lengths + Int(posting.sentence.number)])
+          sentenceScores[Int(posting.sentence.number - sentences.lowerBound)] += searcher.sentenceModel.score(
+            weight: list.sentenceWeight, frequency: posting.frequency, length: code)
+        }
+        cursor.advance(in: bytes)
+        guard let next = cursor.current else { break }
+        posting = next
       }
-      term.cursor.advance(in: postings)
+      passageScores[Int(passage - passages.lowerBound)] += searcher.passageModel.score(
+        weight: list.passageWeight, frequency: frequency, length: segment.length(of: PassageID(passage)))
     }
-    return frequency
+    list.cursor = cursor
   }
 
-  /// Offers every sentence of every passage that holds a term.
-  func offer(to top: inout TopHits, _ searcher: Searcher) {
-    for passage in passages where passageScores[Int(passage - passages.lowerBound)] > 0 {
+  /// Offers every sentence of every passage that holds a term, unless its document no longer counts.
+  private func offer(_ part: Int, _ top: inout TopHits) {
+    let segment = searcher.index.parts[part].segment
+    for passage in passages {
       let passageScore = passageScores[Int(passage - passages.lowerBound)]
-      for sentence in searcher.segment.passages.sentences(of: PassageID(passage)).dropFirst() {
+      guard passageScore > 0 else { continue }
+      let weighted = searcher.scoring.passageWeight * passageScore
+      let id = PassageID(passage)
+      for sentence in segment.sentences(of: id).dropFirst() {
         let sentenceScore = sentenceScores[Int(sentence - sentences.lowerBound)]
-        let score = sentenceScore + searcher.scoring.passageWeight * passageScore
-        guard top.admits(score: score) else { continue }
+        let score = sentenceScore + weighted
+        guard score >= top.threshold else { continue }
+        guard searcher.index.parts[part].isLive(id) else { break }
         top.offer(
           Hit(
-            sentence: SentenceID(sentence), passage: PassageID(passage), sentenceScore: sentenceScore,
-            passageScore: passageScore, score: score))
+            Index.Place(part: part, sentence: SentenceID(sentence), passage: id),
+            sentenceScore: sentenceScore, passageScore: passageScore, score: score))
       }
     }
   }

@@ -2,21 +2,20 @@
 struct TopHits {
   private var heap: [Hit] = []
   private let limit: Int
+  private let index: Index
+  /// The least score that may still be among the best.
+  private(set) var threshold: Float
 
-  /// Keeps the best `limit` hits.
-  init(limit: Int) {
+  /// Keeps the best `limit` hits of an index.
+  init(limit: Int, of index: Index) {
     self.limit = limit
+    self.index = index
+    threshold = limit > 0 ? -.infinity : .infinity
   }
 
   /// The hits, the best first.
   var sorted: [Hit] {
-    heap.sorted { $0.precedes($1) }
-  }
-
-  /// Whether a hit of this score could still be among the best.
-  func admits(score: Float) -> Bool {
-    guard heap.count == limit, let worst = heap.first else { return limit > 0 }
-    return score >= worst.score
+    heap.sorted { index.precedes($0, $1) }
   }
 
   /// Keeps a hit if it is among the best so far.
@@ -24,17 +23,18 @@ struct TopHits {
     if heap.count < limit {
       heap.append(hit)
       siftUp()
-    } else if let worst = heap.first, hit.precedes(worst) {
+    } else if let worst = heap.first, index.precedes(hit, worst) {
       heap[0] = hit
       siftDown()
     }
+    if heap.count == limit, let worst = heap.first { threshold = worst.score }
   }
 
   private mutating func siftUp() {
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard heap[parent].precedes(heap[child]) else { return }
+      guard index.precedes(heap[parent], heap[child]) else { return }
       heap.swapAt(parent, child)
       child = parent
     }
@@ -45,7 +45,7 @@ struct TopHits {
     while true {
       var worst = parent
       for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if heap[worst].precedes(heap[child]) { worst = child }
+        if index.precedes(heap[worst], heap[child]) { worst = child }
       }
       if worst == parent { return }
       heap.swapAt(parent, worst)

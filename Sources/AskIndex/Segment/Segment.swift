@@ -1,53 +1,218 @@
+package import AskStorage
 package import AskText
 
-/// A part of an index that never changes: some documents, their passages and sentences, and which of them
-/// hold which terms.
-package struct Segment: Sendable {
-  /// Sums over a segment that scores depend on.
-  package struct Statistics: Equatable, Sendable {
-    /// How many sentences there are, leads not counted.
-    package var sentenceCount = 0
-    /// How many words they have together.
-    package var sentenceLength = 0
-    /// How many passages there are.
-    package var passageCount = 0
-    /// How many words they have together, leads included.
-    package var passageLength = 0
-  }
-
-  /// The documents, in the order they were added.
-  package let documents: [IndexedDocument]
-  /// The passages.
-  package let passages: PassageTable
-  /// The sentences and leads.
-  package let sentences: SentenceTable
+/// A part of an index that never changes: some documents, their passages and sentences, and which of them hold
+/// which terms. A view of a file's bytes; nothing is read before it is needed.
+package struct Segment {
+  /// What messages call it: its file's name.
+  package let name: String
   /// The terms.
   package let dictionary: TermDictionary
-  /// The postings of all terms, one list after another.
-  package let postings: [UInt8]
+  let file: CheckedBytes
+  let layout: SegmentLayout
+
   /// What scores depend on.
-  package let statistics: Statistics
+  package var statistics: Statistics { layout.statistics }
+  /// How many documents it has.
+  package var documentCount: Int { layout[.documentOffsets].count / 8 - 1 }
+  /// How many passages it has.
+  package var passageCount: Int { layout[.passageLengths].count }
+  /// How many sentences it has, leads included.
+  package var sentenceCount: Int { layout[.sentenceLengths].count }
+  /// How many different words it has.
+  package var wordCount: Int { layout[.wordTerms].count / 4 }
+  /// How many bytes its file has, checksums not counted.
+  package var byteCount: Int { file.count }
+
+  /// Opens a segment: reads its table and checks the small sections that searching leans on.
+  package init(_ stored: StoredBytes, name: String) throws(IndexError) {
+    self.name = name
+    do throws(CheckedBytes.Damage) {
+      file = try CheckedBytes(stored)
+      try file.check(0..<min(file.count, SegmentLayout.header.count))
+      try Self.checkHeader(file.bytes)
+      try file.check(max(0, file.count - SegmentLayout.tableSize)..<file.count)
+      guard let layout = SegmentLayout(file.bytes) else {
+        throw CheckedBytes.Damage(reason: "its table of sections cannot be read")
+      }
+      self.layout = layout
+      dictionary = try TermDictionary(file, layout)
+      try checkSections()
+    } catch {
+      throw .damaged(file: name, reason: error.reason)
+    }
+  }
+
+  // MARK: - Documents
+
+  /// What is kept of a document.
+  package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
+    let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
+    let start = layout[.documents].lowerBound
+    let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
+    try check(range)
+    guard let record = DocumentRecord(file.bytes, range) else { throw damage("its documents cannot be read") }
+    return record
+  }
+
+  /// A document's hashed path and state.
+  package func key(of document: DocumentID) throws(IndexError) -> DocumentKey {
+    let place = layout[.documentKeys].lowerBound + 16 * Int(document.number)
+    try check(place..<place + 16)
+    return DocumentKey(path: file.bytes.uint64(at: place), stamp: file.bytes.uint64(at: place + 8))
+  }
+
+  /// The passages of a document.
+  package func passages(of document: DocumentID) -> Range<UInt32> {
+    let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number) + 4
+    return file.bytes.uint32(at: place)..<file.bytes.uint32(at: place + 8)
+  }
+
+  /// The document a passage stands in. Complexity: logarithmic.
+  package func document(of passage: PassageID) -> DocumentID {
+    var low = 0
+    var high = documentCount
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if passages(of: DocumentID(UInt32(middle))).lowerBound <= passage.number { low = middle } else { high = middle }
+    }
+    return DocumentID(UInt32(low))
+  }
+
+  // MARK: - Passages and sentences
+
+  /// A passage's lead and sentences.
+  package func sentences(of passage: PassageID) -> Range<UInt32> {
+    let place = layout[.passageFirsts].lowerBound + 4 * Int(passage.number)
+    return file.bytes.uint32(at: place)..<file.bytes.uint32(at: place + 4)
+  }
+
+  /// How many words a passage has, its lead included.
+  package func length(of passage: PassageID) -> LengthCode {
+    LengthCode(byte: file.bytes[layout[.passageLengths].lowerBound + Int(passage.number)])
+  }
+
+  /// How many words a sentence or lead has.
+  package func length(of sentence: SentenceID) -> LengthCode {
+    LengthCode(byte: file.bytes[layout[.sentenceLengths].lowerBound + Int(sentence.number)])
+  }
+
+  /// A passage with its sentences' places and words.
+  package func text(of passage: PassageID) throws(IndexError) -> PassageText {
+    let place = layout[.textOffsets].lowerBound + 4 * Int(passage.number)
+    let start = layout[.text].lowerBound
+    let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 4))
+    try check(range)
+    guard let text = PassageText(file.bytes, range), text.sentences.count == sentences(of: passage).count - 1 else {
+      throw damage("its text cannot be read")
+    }
+    return text
+  }
+
+  // MARK: - Words
+
+  /// The term of a word as it stands in a sentence; nil for one that does not score.
+  package func term(of word: WordCode) throws(IndexError) -> TermID? {
+    let place = layout[.wordTerms].lowerBound + 4 * word.word
+    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
+    try check(place..<place + 4)
+    let number = file.bytes.uint32(at: place)
+    return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
+  }
+
+  /// The folded letters of a word.
+  package func letters(of word: WordCode) throws(IndexError) -> [UInt8] {
+    let place = layout[.wordOffsets].lowerBound + 4 * word.word
+    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
+    try check(place..<place + 8)
+    let start = layout[.words].lowerBound
+    let (lower, upper) = (start + Int(file.bytes.uint32(at: place)), start + Int(file.bytes.uint32(at: place + 4)))
+    guard lower <= upper else { throw damage("its words cannot be read") }
+    try check(lower..<upper)
+    let bytes = file.bytes.extracting(lower..<upper)
+    return bytes.indices.map { bytes[$0] }
+  }
 
   /// The postings of a term, in the order of the sentences.
-  package func postings(of term: TermID) -> [Posting] {
-    var cursor = PostingsCursor(dictionary.entry(of: term).postings)
+  package func postings(_ entry: TermDictionary.Entry) throws(IndexError) -> [Posting] {
+    var cursor = try cursor(entry)
     var all: [Posting] = []
-    cursor.advance(in: postings.span)
+    cursor.advance(in: file.bytes)
     while let posting = cursor.current {
       all.append(posting)
-      cursor.advance(in: postings.span)
+      cursor.advance(in: file.bytes)
     }
     return all
   }
 
-  /// The document a passage stands in.
-  package func document(of passage: PassageID) -> IndexedDocument {
-    documents[Int(passages[passage].document.number)]
+  /// Stands before a term's postings, whose bytes are checked.
+  func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
+    let start = layout[.postings].lowerBound
+    guard entry.postings.upperBound <= layout[.postings].count else { throw damage("its terms cannot be read") }
+    let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
+    try check(range)
+    return PostingsCursor(range)
   }
 
-  /// The text of a sentence without markup.
-  package func visibleText(of sentence: SentenceID, in passage: PassageID) -> VisibleText {
-    let document = document(of: passage)
-    return VisibleText(document.bytes.span, sentences.bytes(of: sentence), without: document.markup)
+  // MARK: - Checking
+
+  /// Checks every byte.
+  package func checkAll() throws(IndexError) {
+    try check(0..<file.count)
+  }
+
+  private func check(_ range: Range<Int>) throws(IndexError) {
+    do throws(CheckedBytes.Damage) {
+      try file.check(range)
+    } catch {
+      throw .damaged(file: name, reason: error.reason)
+    }
+  }
+
+  private func damage(_ reason: String) -> IndexError {
+    .damaged(file: name, reason: reason)
+  }
+}
+
+extension Segment {
+  private static func checkHeader(_ bytes: Span<UInt8>) throws(CheckedBytes.Damage) {
+    let header = SegmentLayout.header
+    guard bytes.count >= header.count, header.indices.allSatisfy({ bytes[$0] == header[$0] }) else {
+      throw CheckedBytes.Damage(reason: "it is no segment of version \(SegmentLayout.version)")
+    }
+  }
+
+  /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences that fit.
+  private func checkSections() throws(CheckedBytes.Damage) {
+    for section: SegmentLayout.Section in [
+      .documentOffsets, .textOffsets, .passageFirsts, .passageLengths, .sentenceLengths,
+    ] {
+      try file.check(layout[section])
+    }
+    let fits =
+      layout[.documentOffsets].count >= 8 && layout[.documentKeys].count == documentCount * 16
+      && layout[.textOffsets].count == (passageCount + 1) * 4
+      && layout[.passageFirsts].count == (passageCount + 1) * 4
+      && layout[.wordOffsets].count == (wordCount + 1) * 4
+      && rises(.documentOffsets, stride: 8, offset: 0, to: layout[.documents].count)
+      && rises(.documentOffsets, stride: 8, offset: 4, to: passageCount)
+      && rises(.textOffsets, stride: 4, offset: 0, to: layout[.text].count)
+      && rises(.passageFirsts, stride: 4, offset: 0, to: sentenceCount)
+    guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }
+  }
+
+  /// Whether the numbers of a section never fall, from 0 to a limit.
+  private func rises(_ section: SegmentLayout.Section, stride: Int, offset: Int, to limit: Int) -> Bool {
+    let bytes = file.bytes
+    let range = layout[section]
+    var last: UInt32 = 0
+    var place = range.lowerBound + offset
+    while place + 4 <= range.upperBound {
+      let number = bytes.uint32(at: place)
+      if number < last { return false }
+      last = number
+      place += stride
+    }
+    return Int(last) == limit && (range.isEmpty || bytes.uint32(at: range.lowerBound + offset) == 0)
   }
 }

@@ -1,38 +1,67 @@
+package import AskStorage
 package import AskText
 
-/// Collects documents in memory and makes a segment of them.
+/// Collects documents in memory and writes a segment of them.
 package struct SegmentBuilder {
-  private var documents: [IndexedDocument] = []
-  private var passages = PassageTable()
-  private var sentences = SentenceTable()
-  private var terms = TermAccumulator()
-  private var statistics = Segment.Statistics()
+  /// A sentence or a lead, while it waits to be written.
+  struct PendingSentence {
+    var bytes: Range<Int>
+    var fingerprint: UInt32
+    /// Behind its last word in `codes`.
+    var codeEnd: Int
+    var length: LengthCode
+  }
+
+  /// A passage, while it waits to be written.
+  struct PendingPassage {
+    var heading: Int?
+    var place: TextPlace
+    /// Behind its last sentence.
+    var sentenceEnd: Int
+    var length: LengthCode
+  }
+
+  private(set) var documents: [DocumentRecord] = []
+  private(set) var passages: [PendingPassage] = []
+  private(set) var sentences: [PendingSentence] = []
+  /// The words of all sentences, numbered by the vocabulary.
+  private(set) var codes: [WordCode] = []
+  private(set) var vocabulary = Vocabulary()
+  private(set) var statistics = Statistics()
   private var words = WordList()
 
   /// Makes an empty builder.
   package init() {}
 
+  /// Whether no document was added.
+  package var isEmpty: Bool { documents.isEmpty }
+
+  /// How many bytes of memory the builder holds, and will need to write, roughly.
+  package var byteCount: Int {
+    codes.count * 4 + sentences.count * MemoryLayout<PendingSentence>.stride
+      + passages.count * MemoryLayout<PendingPassage>.stride + vocabulary.byteCount
+      // Postings, as they are sorted: some six in ten words are postings of eight bytes.
+      + codes.count * 5
+  }
+
   /// Adds a document. Complexity: linear in its length.
-  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String) {
-    let firstPassage = UInt32(passages.count)
+  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp) {
+    let firstPassage = passages.count
+    let before = statistics
     let leads = Leads(outline)
     var place = TextPlace()
     for passage in outline.passages {
       add(passage, of: outline, document, leads, &place)
     }
+    var own = statistics
+    own -= before
+    let text = document.bytes.span
     documents.append(
-      IndexedDocument(
-        path: path, title: outline.title, headings: outline.headings, bytes: document.bytes,
-        markup: outline.markup, passages: firstPassage..<UInt32(passages.count),
-        sentenceCount: outline.sentences.count))
-  }
-
-  /// Makes the segment of all documents that were added.
-  package func finish() -> Segment {
-    let (dictionary, postings) = terms.finish(passages)
-    return Segment(
-      documents: documents, passages: passages, sentences: sentences, dictionary: dictionary,
-      postings: postings, statistics: statistics)
+      DocumentRecord(
+        path: path, stamp: stamp, contentHash: XXH64.hash(text), title: outline.title,
+        headings: outline.headings, byteCount: text.count,
+        invalidByteCount: LenientUTF8.invalidByteCount(of: text), markup: outline.markup,
+        passages: firstPassage..<passages.count, statistics: own))
   }
 
   // MARK: - One passage
@@ -43,37 +72,44 @@ package struct SegmentBuilder {
   ) {
     guard let first = passage.sentences.first else { return }
     place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
-    var length = addLead(leads.words(under: passage.heading))
+    var length = add(leads.words(under: passage.heading), 0..<0, fingerprint: 0)
     for sentence in outline.sentences[passage.sentences] {
       length += add(sentence, of: document, outline.markup)
     }
     statistics.passageCount += 1
     statistics.passageLength += length
     passages.append(
-      PassageTable.Entry(
-        document: DocumentID(UInt32(documents.count)), length: LengthCode(length),
-        heading: passage.heading, place: place),
-      endingBefore: SentenceID(UInt32(sentences.count)))
+      PendingPassage(
+        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length)))
   }
 
-  private mutating func addLead(_ words: WordList) -> Int {
-    let length = terms.add(words, of: SentenceID(UInt32(sentences.count)))
-    sentences.append(bytes: 0..<0, length: LengthCode(length))
-    return length
-  }
-
-  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
-  {
+  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int {
     let text = document.bytes.span
     if markup.touching(sentence.bytes).isEmpty {
       words.scan(text.extracting(sentence.bytes))
     } else {
       words.scan(VisibleText(text, sentence.bytes, without: markup).bytes.span)
     }
-    let length = terms.add(words, of: SentenceID(UInt32(sentences.count)))
-    sentences.append(bytes: sentence.bytes, length: LengthCode(length))
+    let fingerprint = SentenceFingerprint.of(text.extracting(sentence.bytes))
+    let length = add(words, sentence.bytes, fingerprint: fingerprint)
     statistics.sentenceCount += 1
     statistics.sentenceLength += length
+    return length
+  }
+
+  /// Notes a sentence or lead.
+  ///
+  /// - Returns: how many of its words score: its length. The joined form of a compound does not count.
+  private mutating func add(_ list: WordList, _ bytes: Range<Int>, fingerprint: UInt32) -> Int {
+    var length = 0
+    for word in list.words {
+      let number = vocabulary.number(of: word, in: list)
+      codes.append(WordCode(word: number, WordCode.Shape(word)))
+      if word.form != .joined, vocabulary.scores(number, word) { length += 1 }
+    }
+    sentences.append(
+      PendingSentence(
+        bytes: bytes, fingerprint: fingerprint, codeEnd: codes.count, length: LengthCode(length)))
     return length
   }
 }
@@ -90,5 +126,13 @@ private struct Leads {
 
   func words(under heading: Int?) -> WordList {
     if let heading { headings[heading] } else { title }
+  }
+}
+
+/// Tells a sentence that still stands from one that has changed.
+package enum SentenceFingerprint {
+  /// The low half of XXH64 of a sentence's bytes.
+  package static func of(_ bytes: Span<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: XXH64.hash(bytes))
   }
 }

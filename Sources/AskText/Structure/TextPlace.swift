@@ -12,6 +12,14 @@ package struct TextPlace: Equatable, Sendable {
   /// The beginning of a document.
   package init() {}
 
+  /// A place that was counted before.
+  package init(byte: Int, scalar: Int, line: Int, column: Int) {
+    self.byte = byte
+    self.scalar = scalar
+    self.line = line
+    self.column = column
+  }
+
   /// Moves forward to a byte that begins a scalar. Complexity: linear in the distance.
   package mutating func advance(to offset: Int, in text: Span<UInt8>) {
     while byte < offset {

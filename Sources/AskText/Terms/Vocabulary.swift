@@ -1,7 +1,7 @@
 /// The words that have been met, each with its term, so that a stem is taken once for each different word.
 ///
-/// Terms are numbered from 0 in the order they were met; the numbers mean nothing outside this vocabulary. Not
-/// safe to share between threads.
+/// Words and terms are numbered from 0 in the order they were met; the numbers mean nothing outside this
+/// vocabulary. Not safe to share between threads.
 package struct Vocabulary {
   private let stemmer = Stemmer()
   private var words = ByteStringTable()
@@ -19,31 +19,55 @@ package struct Vocabulary {
   /// How many different words have been met.
   package var wordCount: Int { words.count }
 
+  /// How many bytes it holds on to.
+  package var byteCount: Int { words.byteCount + terms.byteCount + words.count * 5 }
+
   /// The bytes of a term.
   package func bytes(ofTerm term: Int) -> ArraySlice<UInt8> {
     terms[term]
   }
 
+  /// The folded letters of a word.
+  package func bytes(ofWord word: Int) -> ArraySlice<UInt8> {
+    words[word]
+  }
+
+  /// The number of a word's term, whether it scores or not.
+  package func term(ofWord word: Int) -> Int {
+    Int(termsOfWords[word])
+  }
+
+  /// Whether a word is one that never scores in the form it mostly has.
+  package func isStopWord(_ word: Int) -> Bool {
+    areStopWords[word]
+  }
+
   /// The number of a word's term; nil for a word that never scores.
+  package mutating func term(of word: Word, in list: WordList) -> Int? {
+    let number = number(of: word, in: list)
+    return scores(number, word) ? term(ofWord: number) : nil
+  }
+
+  /// Whether a word scores as it stands.
   ///
   /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all capitals it may be
   /// an ordinary word, but looking for one word too many loses nothing.
-  package mutating func term(of word: Word, in list: WordList) -> Int? {
-    let number = number(of: list.spelling(of: word))
-    if areStopWords[number], word.form != .joined, !word.isAllCapitals { return nil }
-    return Int(termsOfWords[number])
+  package func scores(_ number: Int, _ word: Word) -> Bool {
+    !areStopWords[number] || word.form == .joined || word.isAllCapitals
   }
 
-  private mutating func number(of spelling: ArraySlice<UInt8>) -> Int {
-    let (number, isNew) = words.insert(spelling)
+  /// The number of a word.
+  package mutating func number(of word: Word, in list: WordList) -> Int {
+    let (number, isNew) = words.insert(list.letters, word.letters)
     guard isNew else { return number }
+    let spelling = list.spelling(of: word)
     areStopWords.append(StopWords.contains(spelling))
     letters.removeAll(keepingCapacity: true)
     letters.append(contentsOf: spelling)
     Spelling.unify(&letters, from: 0)
     stemmer.stem(&letters, from: 0)
     Spelling.unifyStem(&letters, from: 0)
-    termsOfWords.append(UInt32(terms.insert(letters[...]).number))
+    termsOfWords.append(UInt32(terms.insert(letters, letters.indices).number))
     return number
   }
 }

@@ -1,0 +1,124 @@
+package import AskStorage
+package import AskText
+
+/// What a segment keeps of a document beside its sentences.
+package struct DocumentRecord: Equatable, Sendable {
+  /// Its path, as it was found.
+  package var path: String
+  /// The file's state when it was read.
+  package var stamp: FileStamp
+  /// XXH64 of the file's bytes.
+  package var contentHash: UInt64
+  /// What it is called.
+  package var title: String
+  /// Its headings, without markup.
+  package var headings: [String]
+  /// How many bytes it has.
+  package var byteCount: Int
+  /// How many of its bytes are not UTF-8.
+  package var invalidByteCount: Int
+  /// The runs of its bytes that are not text.
+  package var markup: Markup
+  /// The first of its passages in the segment, and behind the last.
+  package var passages: Range<Int>
+  /// Its share of what scores depend on.
+  package var statistics: Statistics
+
+  /// Appends the record's bytes.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(string: path)
+    for number in [stamp.size, stamp.modified, stamp.statusChanged] {
+      bytes.append(uint64: UInt64(bitPattern: number))
+    }
+    bytes.append(uint64: stamp.inode)
+    bytes.append(uint64: stamp.device)
+    bytes.append(uint64: contentHash)
+    for count in [
+      byteCount, invalidByteCount, passages.lowerBound, passages.count, statistics.sentenceCount,
+      statistics.sentenceLength, statistics.passageCount, statistics.passageLength,
+    ] {
+      Varint.append(UInt32(count), to: &bytes)
+    }
+    bytes.append(string: title)
+    Varint.append(UInt32(headings.count), to: &bytes)
+    for heading in headings { bytes.append(string: heading) }
+    Varint.append(UInt32(markup.runs.count), to: &bytes)
+    var last = 0
+    for run in markup.runs {
+      Varint.append(UInt32(run.lowerBound - last), to: &bytes)
+      Varint.append(UInt32(run.count), to: &bytes)
+      last = run.upperBound
+    }
+  }
+
+  /// Reads a record; nil when the bytes are not one.
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var reader = ByteReader(range)
+    guard let path = reader.string(bytes), let stamp = FileStamp(&reader, bytes),
+      let contentHash = reader.uint64(bytes)
+    else { return nil }
+    var counts: [Int] = []
+    for _ in 0..<8 {
+      guard let count = reader.number(bytes) else { return nil }
+      counts.append(count)
+    }
+    guard let title = reader.string(bytes), let headings = Self.headings(&reader, bytes),
+      let markup = Self.markup(&reader, bytes)
+    else { return nil }
+    self.init(
+      path: path, stamp: stamp, contentHash: contentHash, title: title, headings: headings,
+      byteCount: counts[0], invalidByteCount: counts[1], markup: markup,
+      passages: counts[2]..<counts[2] + counts[3],
+      statistics: Statistics(
+        sentenceCount: counts[4], sentenceLength: counts[5], passageCount: counts[6], passageLength: counts[7]))
+  }
+
+  init(
+    path: String, stamp: FileStamp, contentHash: UInt64, title: String, headings: [String], byteCount: Int,
+    invalidByteCount: Int, markup: Markup, passages: Range<Int>, statistics: Statistics
+  ) {
+    self.path = path
+    self.stamp = stamp
+    self.contentHash = contentHash
+    self.title = title
+    self.headings = headings
+    self.byteCount = byteCount
+    self.invalidByteCount = invalidByteCount
+    self.markup = markup
+    self.passages = passages
+    self.statistics = statistics
+  }
+
+  private static func headings(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [String]? {
+    guard let count = reader.number(bytes) else { return nil }
+    var headings: [String] = []
+    for _ in 0..<count {
+      guard let heading = reader.string(bytes) else { return nil }
+      headings.append(heading)
+    }
+    return headings
+  }
+
+  private static func markup(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> Markup? {
+    guard let count = reader.number(bytes) else { return nil }
+    var runs: [Range<Int>] = []
+    var last = 0
+    for _ in 0..<count {
+      guard let gap = reader.number(bytes), let length = reader.number(bytes) else { return nil }
+      runs.append(last + gap..<last + gap + length)
+      last += gap + length
+    }
+    return Markup(runs)
+  }
+}
+
+extension FileStamp {
+  fileprivate init?(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {
+    guard let size = reader.uint64(bytes), let modified = reader.uint64(bytes),
+      let changed = reader.uint64(bytes), let inode = reader.uint64(bytes), let device = reader.uint64(bytes)
+    else { return nil }
+    self.init(
+      size: Int64(bitPattern: size), modified: Int64(bitPattern: modified),
+      statusChanged: Int64(bitPattern: changed), inode: inode, device: device)
+  }
+}

@@ -1,0 +1,94 @@
+/// A term as an index holds it: its postings in each part, and how many sentences and passages hold it.
+package struct IndexedTerm {
+  /// The term's number and postings in each part; nil in a part without it.
+  let parts: [(id: TermID, entry: TermDictionary.Entry)?]
+  /// How many sentences hold it, leads not counted.
+  package let sentenceCount: UInt32
+  /// How many passages hold it, in a lead or a sentence.
+  package let passageCount: UInt32
+
+  /// The term's number in a part; nil in a part without it.
+  package func id(inPart part: Int) -> TermID? {
+    parts[part]?.id
+  }
+}
+
+extension Index {
+  /// Looks a term up in all parts; nil when no document that counts holds it.
+  package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> IndexedTerm? {
+    var found: [(id: TermID, entry: TermDictionary.Entry)?] = []
+    var sentences: UInt32 = 0
+    var passages: UInt32 = 0
+    for part in parts {
+      let entry = try part.segment.find(term)
+      found.append(entry)
+      guard let entry else { continue }
+      let counts = try part.liveCounts(entry.entry)
+      sentences += counts.sentences
+      passages += counts.passages
+    }
+    return passages == 0 ? nil : IndexedTerm(parts: found, sentenceCount: sentences, passageCount: passages)
+  }
+}
+
+extension Segment {
+  /// Looks a term up; nil when no sentence holds it.
+  package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (id: TermID, entry: TermDictionary.Entry)? {
+    do {
+      return try dictionary.find(term)
+    } catch {
+      throw .damaged(file: name, reason: error.reason)
+    }
+  }
+}
+
+extension Index.Part {
+  /// How many sentences and passages of documents that count hold a term. Constant when all count; else linear
+  /// in the term's postings.
+  fileprivate func liveCounts(_ entry: TermDictionary.Entry) throws(IndexError)
+    -> (sentences: UInt32, passages: UInt32)
+  {
+    if dead.isEmpty { return (entry.sentenceCount, entry.passageCount) }
+    var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
+    var last: PassageID?
+    var isCounted = false
+    for posting in try segment.postings(entry) {
+      let passage = segment.passage(of: posting.sentence)
+      if passage != last {
+        last = passage
+        isCounted = isLive(passage)
+        counts.passages += isCounted ? 1 : 0
+      }
+      let isLead = segment.sentences(of: passage).lowerBound == posting.sentence.number
+      counts.sentences += isCounted && !isLead ? 1 : 0
+    }
+    return counts
+  }
+}
+
+extension Segment {
+  /// The passage a sentence stands in. Complexity: logarithmic.
+  package func passage(of sentence: SentenceID) -> PassageID {
+    PassageID(passage(of: sentence.number, from: 0))
+  }
+
+  /// The number of the passage a sentence stands in, which is none before `start`. Complexity: logarithmic in the
+  /// distance, as the passage is mostly near.
+  func passage(of sentence: UInt32, from start: UInt32) -> UInt32 {
+    let bytes = file.bytes
+    let firsts = layout[.passageFirsts].lowerBound
+    let count = UInt32(passageCount)
+    var low = start
+    var step: UInt32 = 1
+    while low + step < count, bytes.uint32(at: firsts + 4 * Int(low + step)) <= sentence {
+      low += step
+      step *= 2
+    }
+    var high = min(low + step, count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if bytes.uint32(at: firsts + 4 * Int(middle)) <= sentence { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,72 @@
+/// A file that `CheckedWriter` wrote, whose bytes are checked when they are first used.
+///
+/// Belongs to one thread: it remembers which chunks have been checked.
+package final class CheckedBytes {
+  /// That bytes are not those that were written.
+  package struct Damage: Error, Equatable {
+    /// What is wrong, as a phrase after the file's name.
+    package let reason: String
+  }
+
+  private let stored: StoredBytes
+  private var isChecked: [Bool]
+  private let checksumStart: Int
+  /// How many bytes of contents there are.
+  package let count: Int
+
+  /// Takes a file's bytes, after a look at the footer.
+  package init(_ stored: StoredBytes) throws(Damage) {
+    self.stored = stored
+    let size = stored.count
+    guard size >= 24, Self.endsWithMark(stored.bytes) else { throw Damage(reason: "it has no end") }
+    guard let count = Int(exactly: Self.number(stored.bytes, at: size - 16)), count >= 0, count <= size else {
+      throw Damage(reason: "its length is not what it says")
+    }
+    let chunks = (count + CheckedWriter.chunkSize - 1) / CheckedWriter.chunkSize
+    guard size == count + 8 * chunks + 24 else { throw Damage(reason: "its length is not what it says") }
+    self.count = count
+    checksumStart = count
+    isChecked = [Bool](repeating: false, count: chunks)
+    let checksums = stored.bytes.extracting(checksumStart..<size - 24)
+    guard XXH64.hash(checksums) == Self.number(stored.bytes, at: size - 24) else {
+      throw Damage(reason: "its checksums are damaged")
+    }
+  }
+
+  /// The contents. Use only what was checked.
+  package var bytes: Span<UInt8> {
+    @_lifetime(borrow self) get { stored.bytes.extracting(first: count) }
+  }
+
+  /// Sees to it that a range of the contents is what was written.
+  ///
+  /// Complexity: linear in the range where it is checked for the first time; constant for each 64 KiB of it later.
+  package func check(_ range: Range<Int>) throws(Damage) {
+    guard range.lowerBound >= 0, range.upperBound <= count else {
+      throw Damage(reason: "a part of it lies outside of it")
+    }
+    if range.isEmpty { return }
+    for chunk in range.lowerBound / CheckedWriter.chunkSize...(range.upperBound - 1) / CheckedWriter.chunkSize
+    where !isChecked[chunk] {
+      try check(chunk: chunk)
+    }
+  }
+
+  private func check(chunk: Int) throws(Damage) {
+    let start = chunk * CheckedWriter.chunkSize
+    let bytes = stored.bytes.extracting(start..<min(start + CheckedWriter.chunkSize, count))
+    guard XXH64.hash(bytes) == Self.number(stored.bytes, at: checksumStart + 8 * chunk) else {
+      throw Damage(reason: "its bytes \(start)–\(start + bytes.count) are damaged")
+    }
+    isChecked[chunk] = true
+  }
+
+  private static func endsWithMark(_ bytes: Span<UInt8>) -> Bool {
+    let mark = CheckedWriter.mark
+    return mark.indices.allSatisfy { bytes[bytes.count - mark.count + $0] == mark[$0] }
+  }
+
+  private static func number(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    (0..<8).reduce(0) { $0 | UInt64(bytes[offset + $1]) << UInt64(8 * $1) }
+  }
+}
