@@ -37,6 +37,11 @@ enum System {
     // Safe because the string ends in NUL.
     let descriptor = unsafe open(folder, flags)
     guard descriptor >= 0 else { throw error(errno, folder) }
+    return try entries(closing: descriptor, path: folder)
+  }
+
+  /// What is in a folder that was opened for this, and is closed with it.
+  static func entries(closing descriptor: CInt, path folder: String) throws(StorageError) -> [FolderEntry] {
     // Safe because the descriptor is open and given up to the stream.
     guard let stream = unsafe fdopendir(descriptor) else {
       let code = errno
@@ -72,11 +77,12 @@ enum System {
   static func tooLarge(_ path: String) -> StorageError { .refused(path: path, code: EFBIG) }
 
   /// Refuses a path that the system would read as a shorter one.
-  fileprivate static func check(_ path: String) throws(StorageError) {
+  static func check(_ path: String) throws(StorageError) {
     if path.utf8.contains(0) { throw .missing(path: path) }
   }
 
-  fileprivate static func error(_ code: Int32, _ path: String) -> StorageError {
+  /// What the system said of a path.
+  static func error(_ code: Int32, _ path: String) -> StorageError {
     code == ENOENT || code == ENOTDIR ? .missing(path: path) : .refused(path: path, code: code)
   }
 }
@@ -91,10 +97,18 @@ struct OpenFile: ~Copyable {
   init(_ path: String) throws(StorageError) {
     try System.check(path)
     // Safe because the string ends in NUL.
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = unsafe open(path, Self.flags)
+    try self.init(descriptor, errno, path)
+  }
+
+  /// How a file is opened so that nothing waits, nothing is taken over, and no other program inherits it.
+  static let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+
+  /// Takes what `open` gave: a descriptor, or a negative number and an `errno`.
+  init(_ descriptor: CInt, _ code: CInt, _ path: String) throws(StorageError) {
     // A socket, or a device without a driver, refuses to be opened at all.
-    if descriptor < 0, errno == ENXIO { throw .notAFileOrFolder(path: path) }
-    guard descriptor >= 0 else { throw System.error(errno, path) }
+    if descriptor < 0, code == ENXIO { throw .notAFileOrFolder(path: path) }
+    guard descriptor >= 0 else { throw System.error(code, path) }
     var status = stat()
     // Safe because `status` is ours for the call.
     let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
@@ -127,6 +141,18 @@ struct OpenFile: ~Copyable {
     }
     guard code == 0 else { throw .refused(path: path, code: code) }
     return bytes
+  }
+
+  /// Maps the whole file for reading; nil for an empty one, which cannot be mapped.
+  func map() throws(StorageError) -> MappedBytes? {
+    guard stamp.size > 0 else { return nil }
+    // Safe because the system chooses an address where nothing else is.
+    let address = unsafe mmap(nil, Int(stamp.size), PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw .refused(path: path, code: errno)
+    }
+    // Safe because that many bytes were just mapped, and nobody else has their address.
+    return unsafe MappedBytes(address, count: Int(stamp.size))
   }
 }
 

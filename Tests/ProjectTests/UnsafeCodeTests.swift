@@ -3,7 +3,10 @@ import Testing
 /// The files that may say `unsafe`: each binds one C library or the system, and lends a safe interface.
 private let unsafeFiles: Set<String> = [
   "Sources/AskReaders/Markdown/CommonMarkTree.swift",
+  "Sources/AskStorage/StoredBytes.swift",
+  "Sources/AskStorage/SystemCalls+Folder.swift",
   "Sources/AskStorage/SystemCalls.swift",
+  "Sources/AskStorage/XXH64.swift",
   "Sources/AskText/Terms/Stemmer.swift",
   "Sources/AskTool/LineEditor.swift",
   "Sources/AskTool/StandardStreams.swift",

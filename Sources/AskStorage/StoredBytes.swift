@@ -1,0 +1,69 @@
+internal import Glibc
+
+/// Bytes that never change: a mapped file, or an array. Lends them as a span; a mapping ends with it.
+///
+/// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced by
+/// renaming: the bytes stay as they are until this is released. Were it cut, or its disk to fail, reading the
+/// bytes that are gone would end the process (`SIGBUS`).
+package final class StoredBytes: Sendable {
+  private let array: [UInt8]
+  private let mapped: MappedBytes?
+
+  /// Keeps an array.
+  package init(_ array: [UInt8]) {
+    self.array = array
+    mapped = nil
+  }
+
+  /// Maps a file, or keeps an empty array for an empty file. No descriptor stays open.
+  ///
+  /// - Throws: `notAFileOrFolder` for anything but a regular file; `missing`; `refused`.
+  package convenience init(mapping path: String) throws(StorageError) {
+    try self.init(mapping: OpenFile(path))
+  }
+
+  init(mapping file: consuming OpenFile) throws(StorageError) {
+    array = []
+    mapped = try file.map()
+  }
+
+  /// How many bytes there are.
+  package var count: Int { bytes.count }
+
+  /// All the bytes, for as long as this is held.
+  package var bytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get {
+      // Safe because the bytes belong to this object, which never changes them and lives while they are lent.
+      if let mapped { return unsafe _overrideLifetime(mapped.span, borrowing: self) }
+      let array = array
+      let span = array.span
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+}
+
+/// A file's bytes in memory, given back at the end of its life.
+@safe final class MappedBytes: @unchecked Sendable {
+  private let buffer: UnsafeRawBufferPointer
+
+  /// Takes over that many bytes at an address, which must have come from `mmap`.
+  init(_ address: UnsafeMutableRawPointer, count: Int) {
+    // Safe because the caller promises that they are mapped.
+    unsafe buffer = UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  /// The mapped bytes.
+  var span: Span<UInt8> {
+    @_lifetime(borrow self)
+    get {
+      // Safe because they are mapped for reading until this is released, and any bits make a byte.
+      unsafe _overrideLifetime(Span(_unsafeBytes: buffer), borrowing: self)
+    }
+  }
+
+  deinit {
+    // Safe because the addresses came from `mmap`, and nothing is lent any more.
+    unsafe _ = munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
+  }
+}
