@@ -3,75 +3,117 @@ internal import AskText
 
 /// Answers questions from one index.
 package struct Answering {
+  /// Why a question could not be answered.
+  package enum Failure: Error, Equatable {
+    /// A file no longer holds what was indexed.
+    case changed(path: String)
+    /// The index cannot be used.
+    case index(IndexError)
+  }
+
+  /// Reads some bytes of a document's file as they are now; nil when they cannot be read.
+  package typealias Source = (_ path: String, _ bytes: Range<Int>) -> [UInt8]?
+
   private let searcher: Searcher
   private var vocabulary = Vocabulary()
 
-  /// Prepares to answer from a segment.
-  package init(_ segment: Segment) {
-    searcher = Searcher(segment)
+  /// Prepares to answer from an index.
+  package init(_ index: Index) {
+    searcher = Searcher(index)
   }
 
   /// The sentences that answer a question, the best first, or that there is none and why.
   ///
-  /// - Parameter limit: how many quotations at most.
-  package mutating func answer(_ text: String, limit: Int) -> Answer {
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(_ text: String, limit: Int, from source: Source) throws(Failure) -> Answer {
     forgetWords()
     let question = Question(text, &vocabulary)
-    let retrieval = Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
-    let ranking = EvidenceRanking(question, retrieval, searcher)
-    let evidence = ranking.evidence(retrieval.hits, &vocabulary)
-    let missing = retrieval.missingWords(of: question)
-    if let absence = absence(question, ranking, evidence) {
-      return Answer(question: text, outcome: .unanswered(absence), missing: missing)
+    let judged = try judge(question, limit)
+    if let absence = judged.absence {
+      return Answer(question: text, outcome: .unanswered(absence), missing: judged.missing)
     }
-    let quotations = evidence.prefix(limit).map { quotation($0, question) }
-    return Answer(question: text, outcome: .answered(Array(quotations)), missing: missing)
+    var quotations: [Quotation] = []
+    for evidence in judged.evidence.prefix(limit) { quotations.append(try quotation(evidence, question, source)) }
+    return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
 
-  /// Words of evidence stay known between questions, within bounds.
+  /// Words of questions stay known between questions, within bounds.
   private mutating func forgetWords() {
     if vocabulary.wordCount > 200_000 { vocabulary = Vocabulary() }
   }
 
-  // MARK: - Refusing
+  // MARK: - Judging
 
-  /// The share of a question, by its words' weights, that the best sentence and its passage must hold. Chosen
-  /// on questions about Wikipedia articles, some of them left out of the documents: of those whose article
-  /// is there one in a hundred is refused.
+  /// What the index has for a question, judged.
+  private struct Judged {
+    var evidence: [Evidence]
+    var missing: [String]
+    /// Why nothing is offered; nil when the best evidence answers.
+    var absence: Answer.Absence?
+  }
+
+  /// The share of a question, by its words' weights, that the best sentence and its passage must hold.
+  /// <doc:RefusalByCoverage> in the library's documentation tells how it was chosen.
   private static let leastCoverage = 0.35
 
-  private mutating func absence(
-    _ question: Question, _ ranking: EvidenceRanking, _ evidence: [Evidence]
-  ) -> Answer.Absence? {
-    if question.terms.isEmpty { return .nothingToLookFor }
-    guard let best = evidence.first else { return .noWordFound }
-    let coverage = ranking.coverage(of: best.hit.passage, &vocabulary)
-    return coverage < Self.leastCoverage ? .tooLittleFound : nil
+  private mutating func judge(_ question: Question, _ limit: Int) throws(Failure) -> Judged {
+    do throws(IndexError) {
+      let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
+      var ranking = EvidenceRanking(question, retrieval, searcher)
+      var judged = Judged(evidence: try ranking.evidence(), missing: retrieval.missingWords(of: question))
+      if question.terms.isEmpty {
+        judged.absence = .nothingToLookFor
+      } else if let best = judged.evidence.first {
+        let coverage = try ranking.coverage(of: best.hit.place, &vocabulary)
+        judged.absence = coverage < Self.leastCoverage ? .tooLittleFound : nil
+      } else {
+        judged.absence = .noWordFound
+      }
+      return judged
+    } catch {
+      throw .index(error)
+    }
   }
 
   // MARK: - Quoting
 
-  private func quotation(_ evidence: Evidence, _ question: Question) -> Quotation {
-    let segment = searcher.segment
-    let document = segment.document(of: evidence.hit.passage)
-    let range = segment.sentences.bytes(of: evidence.hit.sentence)
+  private func quotation(_ evidence: Evidence, _ question: Question, _ source: Source) throws(Failure) -> Quotation {
+    let place = evidence.hit.place
+    let (document, passage): (DocumentRecord, PassageText)
+    do throws(IndexError) {
+      document = try searcher.index.document(of: place)
+      passage = try searcher.index.parts[place.part].segment.text(of: place.passage)
+    } catch {
+      throw .index(error)
+    }
+    // The file is read from the passage's beginning, where lines and scalars are counted from.
+    let sentence = passage.sentences[searcher.index.parts[place.part].segment.position(of: place)]
+    let start = passage.place.byte
+    guard let bytes = source(document.path, start..<sentence.bytes.upperBound),
+      bytes.count == sentence.bytes.upperBound - start,
+      SentenceFingerprint.of(bytes.span.extracting((sentence.bytes.lowerBound - start)...)) == sentence.fingerprint
+    else { throw .changed(path: document.path) }
     return Quotation(
-      bytes: Array(document.bytes[range]),
-      text: ReadableText.string(document.bytes.span, range, without: document.markup),
-      citation: Citation(of: range, in: document, segment.passages[evidence.hit.passage]),
+      bytes: Array(bytes[(sentence.bytes.lowerBound - start)...]),
+      text: ReadableText.string(
+        bytes.span, sentence.bytes.lowerBound - start..<bytes.count, without: document.markup.moved(by: -start)),
+      citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
       explanation: evidence.explanation(of: question))
   }
 }
 
 extension Citation {
-  /// The place of a sentence. Complexity: linear in its passage's length.
-  init(of range: Range<Int>, in document: IndexedDocument, _ passage: PassageTable.Entry) {
-    var place = passage.place
-    place.advance(to: range.lowerBound, in: document.bytes.span)
+  /// The place of a sentence, counted from its passage's beginning in the bytes read from there.
+  fileprivate init(of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]) {
+    let first = passage.place
+    var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
+    place.advance(to: sentence.lowerBound - first.byte, in: bytes.span)
     let start = place
-    place.advance(to: range.upperBound, in: document.bytes.span)
+    place.advance(to: bytes.count, in: bytes.span)
     self.init(
       document: document.path, title: document.title, heading: passage.heading.map { document.headings[$0] },
-      line: start.line, column: start.column, bytes: range, scalars: start.scalar..<place.scalar)
+      line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
   }
 }

@@ -21,11 +21,6 @@ struct Evidence {
       + zip(Feature.allCases, features).reduce(0) { $0 + $1.0.weight * $1.1 }
   }
 
-  /// Whether this evidence comes before another: the higher score, and of equal scores the earlier sentence.
-  func precedes(_ other: Evidence) -> Bool {
-    score != other.score ? score > other.score : hit.sentence < other.hit.sentence
-  }
-
   /// The parts of the score, each with its name.
   func explanation(of question: Question) -> Explanation {
     let words = zip(question.terms, termShares).map { Explanation.Part($0.typed, value: $1, weight: 1) }

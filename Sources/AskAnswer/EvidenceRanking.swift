@@ -5,76 +5,80 @@ internal import AskText
 struct EvidenceRanking {
   private let question: Question
   private let searcher: Searcher
+  private let retrieval: Retrieval
   /// What each of the question's terms tells among sentences; for a term no document holds, the most there is.
-  let weights: [Double]
-  /// The position of each term of the question by its number in the vocabulary.
-  private let positions: [Int: Int]
+  private let weights: [Double]
   private let ownSpellings: Set<ArraySlice<UInt8>>
+  /// Passages that have been read, as one passage often has several hits.
+  private var passages: [Index.Place: PassageText] = [:]
 
   /// Prepares to judge evidence for a question.
   init(_ question: Question, _ retrieval: Retrieval, _ searcher: Searcher) {
     self.question = question
     self.searcher = searcher
+    self.retrieval = retrieval
     weights = retrieval.terms.map { term in
-      let holding = term.map { searcher.segment.dictionary.entry(of: $0).sentenceCount } ?? 0
-      return Double(searcher.sentenceModel.inverseDocumentFrequency(holding))
+      Double(searcher.sentenceModel.inverseDocumentFrequency(term?.sentenceCount ?? 0))
     }
-    positions = Dictionary(
-      uniqueKeysWithValues: question.terms.enumerated().map { ($0.element.number, $0.offset) })
     ownSpellings = Set(question.words.words.map { question.words.spelling(of: $0) })
   }
 
   /// The hits as evidence, the best first.
-  func evidence(_ hits: [Hit], _ vocabulary: inout Vocabulary) -> [Evidence] {
-    var words = WordList()
-    return hits.map { judge($0, &words, &vocabulary) }.sorted { $0.precedes($1) }
+  mutating func evidence() throws(IndexError) -> [Evidence] {
+    var evidence: [Evidence] = []
+    for hit in retrieval.hits { evidence.append(try judge(hit)) }
+    let index = searcher.index
+    return evidence.sorted {
+      $0.score != $1.score ? $0.score > $1.score : index.precedes($0.hit.place, $1.hit.place)
+    }
   }
 
-  /// The share of the question's weight whose terms stand in a passage, its title and heading.
-  func coverage(of passage: PassageID, _ vocabulary: inout Vocabulary) -> Double {
-    let segment = searcher.segment
-    let document = segment.document(of: passage)
-    var texts = segment.passages.sentences(of: passage).dropFirst().map {
-      segment.visibleText(of: SentenceID($0), in: passage).bytes
-    }
-    texts.append(Array(document.title.utf8))
-    if let heading = segment.passages[passage].heading {
-      texts.append(Array(document.headings[heading].utf8))
-    }
-    var held = [Bool](repeating: false, count: question.terms.count)
-    for text in texts {
-      let reading = SentenceReading(question, WordList(text.span), positions, &vocabulary)
-      for index in held.indices where reading.frequencies[index] > 0 { held[index] = true }
+  /// The share of the question's weight whose terms stand in a sentence's passage, its title and heading.
+  mutating func coverage(of place: Index.Place, _ vocabulary: inout Vocabulary) throws(IndexError) -> Double {
+    let text = try passage(of: place)
+    let document = try searcher.index.document(of: place)
+    let reading = try SentenceReading(question, retrieval, text.words[...], searcher.index, part: place.part)
+    var held = reading.frequencies.map { $0 > 0 }
+    let lead = document.title + "\n" + (text.heading.map { document.headings[$0] } ?? "")
+    let words = WordList(Array(lead.utf8).span)
+    for word in words.words {
+      let term = vocabulary.term(of: word, in: words)
+      for (index, own) in question.terms.enumerated() where own.number == term { held[index] = true }
     }
     return share(of: held)
   }
 
+  /// The passage a sentence stands in.
+  mutating func passage(of place: Index.Place) throws(IndexError) -> PassageText {
+    let key = Index.Place(part: place.part, sentence: SentenceID(0), passage: place.passage)
+    if let known = passages[key] { return known }
+    let text = try searcher.index.parts[place.part].segment.text(of: place.passage)
+    passages[key] = text
+    return text
+  }
+
   // MARK: - One sentence
 
-  private func judge(_ hit: Hit, _ words: inout WordList, _ vocabulary: inout Vocabulary) -> Evidence {
-    words.scan(searcher.segment.visibleText(of: hit.sentence, in: hit.passage).bytes.span)
-    var reading = SentenceReading(question, words, positions, &vocabulary)
-    reading.kindIsMet = kindIsMet(words)
-    return Evidence(
-      hit, termShares: termShares(reading, hit), features: Feature.allCases.map { measure($0, reading, hit) })
-  }
-
-  private func termShares(_ reading: SentenceReading, _ hit: Hit) -> [Double] {
-    let length = searcher.segment.sentences.length(of: hit.sentence)
-    return zip(reading.frequencies, weights).map { frequency, weight in
+  private mutating func judge(_ hit: Hit) throws(IndexError) -> Evidence {
+    let segment = searcher.index.parts[hit.place.part].segment
+    let text = try passage(of: hit.place)
+    let words = text.words[text.sentences[segment.position(of: hit.place)].words]
+    let reading = try SentenceReading(question, retrieval, words, searcher.index, part: hit.place.part)
+    let kindIsMet = try kindIsMet(words, segment)
+    let length = segment.length(of: hit.place.sentence)
+    let shares = zip(reading.frequencies, weights).map { frequency, weight in
       frequency == 0
-        ? 0
-        : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
+        ? 0 : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
     }
-  }
-
-  private func measure(_ feature: Feature, _ reading: SentenceReading, _ hit: Hit) -> Double {
-    switch feature {
-    case .passage: Double(hit.passageScore)
-    case .sameForm: share(of: reading.inSameForm)
-    case .neighbours: neighbourWeight(reading)
-    case .expectedKind: reading.kindIsMet ? 1 : 0
+    let features = Feature.allCases.map { feature in
+      switch feature {
+      case .passage: Double(hit.passageScore)
+      case .sameForm: share(of: reading.inSameForm)
+      case .neighbours: neighbourWeight(reading)
+      case .expectedKind: kindIsMet ? 1.0 : 0
+      }
     }
+    return Evidence(hit, termShares: shares, features: features)
   }
 
   /// The share of the question's weight that some of its terms have.
@@ -91,12 +95,20 @@ struct EvidenceRanking {
     }
   }
 
-  private func kindIsMet(_ words: WordList) -> Bool {
+  private func kindIsMet(_ words: ArraySlice<WordCode>, _ segment: Segment) throws(IndexError) -> Bool {
     guard question.kind != .other else { return false }
-    return words.words.contains { word in
-      let spelling = words.spelling(of: word)
-      return question.kind.expects(spelling) && !ownSpellings.contains(spelling)
+    for word in words {
+      let letters = try segment.letters(of: word)
+      if question.kind.expects(letters[...]), !ownSpellings.contains(letters[...]) { return true }
     }
+    return false
+  }
+}
+
+extension Segment {
+  /// Which of its passage's sentences a sentence is, from 0.
+  func position(of place: Index.Place) -> Int {
+    Int(place.sentence.number - sentences(of: place.passage).lowerBound) - 1
   }
 }
 
@@ -107,25 +119,27 @@ private struct SentenceReading {
   /// Whether each term stands here in the form the question has it in.
   private(set) var inSameForm: [Bool]
   /// Pairs of terms that are neighbours here but for stop words: the first's position times 2¹⁶ plus the second's.
-  private(set) var neighbours: Set<Int> = []
-  /// Whether what the question asks for stands here.
-  var kindIsMet = false
+  private(set) var neighbours: [Int] = []
 
-  init(_ question: Question, _ words: WordList, _ positions: [Int: Int], _ vocabulary: inout Vocabulary) {
-    frequencies = [UInt32](repeating: 0, count: question.terms.count)
-    inSameForm = [Bool](repeating: false, count: question.terms.count)
+  init(
+    _ question: Question, _ retrieval: Retrieval, _ words: ArraySlice<WordCode>, _ index: Index, part: Int
+  ) throws(IndexError) {
+    let segment = index.parts[part].segment
+    let terms = retrieval.terms.map { $0?.id(inPart: part) }
+    frequencies = [UInt32](repeating: 0, count: terms.count)
+    inSameForm = [Bool](repeating: false, count: terms.count)
     var previous: Int?
-    for word in words.words {
-      guard let number = vocabulary.term(of: word, in: words) else { continue }
-      let position = positions[number]
+    for word in words {
+      guard let term = try segment.term(of: word) else { continue }
+      let position = terms.firstIndex(of: term)
       if let position {
         frequencies[position] += 1
-        if words.spelling(of: word).elementsEqual(question.terms[position].spelling) {
+        if !inSameForm[position], try segment.letters(of: word) == question.terms[position].spelling {
           inSameForm[position] = true
         }
-        if let previous { neighbours.insert(previous << 16 | position) }
+        if let previous { neighbours.append(previous << 16 | position) }
       }
-      if word.form != .joined { previous = position }
+      if word.shape != .joined { previous = position }
     }
   }
 }

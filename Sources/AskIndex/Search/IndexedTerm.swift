@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// A term as an index holds it: its postings in each part, and how many sentences and passages hold it.
 package struct IndexedTerm {
   /// The term's number and postings in each part; nil in a part without it.

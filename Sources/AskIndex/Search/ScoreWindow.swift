@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// The scores of a run of passages and their sentences, while they are summed.
 struct ScoreWindow {
   /// A window takes whole passages until it holds this many sentences.

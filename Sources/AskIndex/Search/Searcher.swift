@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// Finds the sentences of an index that hold the words of a question, and how well.
 ///
 /// One pass over the postings gives both scores of a sentence. Scores are summed in windows of some thousand

@@ -1,5 +1,5 @@
 package import AskStorage
-package import AskText
+internal import AskText
 
 /// A part of an index that never changes: some documents, their passages and sentences, and which of them hold
 /// which terms. A view of a file's bytes; nothing is read before it is needed.
@@ -29,13 +29,7 @@ package struct Segment {
     self.name = name
     do throws(CheckedBytes.Damage) {
       file = try CheckedBytes(stored)
-      try file.check(0..<min(file.count, SegmentLayout.header.count))
-      try Self.checkHeader(file.bytes)
-      try file.check(max(0, file.count - SegmentLayout.tableSize)..<file.count)
-      guard let layout = SegmentLayout(file.bytes) else {
-        throw CheckedBytes.Damage(reason: "its table of sections cannot be read")
-      }
-      self.layout = layout
+      layout = try Self.layout(of: file)
       dictionary = try TermDictionary(file, layout)
       try checkSections()
     } catch {
@@ -175,6 +169,16 @@ package struct Segment {
 }
 
 extension Segment {
+  private static func layout(of file: CheckedBytes) throws(CheckedBytes.Damage) -> SegmentLayout {
+    try file.check(0..<min(file.count, SegmentLayout.header.count))
+    try checkHeader(file.bytes)
+    try file.check(max(0, file.count - SegmentLayout.tableSize)..<file.count)
+    guard let layout = SegmentLayout(file.bytes) else {
+      throw CheckedBytes.Damage(reason: "its table of sections cannot be read")
+    }
+    return layout
+  }
+
   private static func checkHeader(_ bytes: Span<UInt8>) throws(CheckedBytes.Damage) {
     let header = SegmentLayout.header
     guard bytes.count >= header.count, header.indices.allSatisfy({ bytes[$0] == header[$0] }) else {

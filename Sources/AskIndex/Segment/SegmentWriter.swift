@@ -1,4 +1,5 @@
 package import AskStorage
+internal import AskText
 
 extension SegmentBuilder {
   /// Writes the segment of all documents that were added, and sees to it that all of it is on the disk.

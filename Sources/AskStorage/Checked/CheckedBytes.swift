@@ -1,15 +1,29 @@
 /// A file that `CheckedWriter` wrote, whose bytes are checked when they are first used.
 ///
 /// Belongs to one thread: it remembers which chunks have been checked.
-package final class CheckedBytes {
+package struct CheckedBytes {
   /// That bytes are not those that were written.
   package struct Damage: Error, Equatable {
     /// What is wrong, as a phrase after the file's name.
     package let reason: String
+
+    /// Says what is wrong.
+    package init(reason: String) {
+      self.reason = reason
+    }
+  }
+
+  /// Which chunks have been checked; copies share it.
+  private final class Marks {
+    var isChecked: [Bool]
+
+    init(count: Int) {
+      isChecked = [Bool](repeating: false, count: count)
+    }
   }
 
   private let stored: StoredBytes
-  private var isChecked: [Bool]
+  private let marks: Marks
   private let checksumStart: Int
   /// How many bytes of contents there are.
   package let count: Int
@@ -26,7 +40,7 @@ package final class CheckedBytes {
     guard size == count + 8 * chunks + 24 else { throw Damage(reason: "its length is not what it says") }
     self.count = count
     checksumStart = count
-    isChecked = [Bool](repeating: false, count: chunks)
+    marks = Marks(count: chunks)
     let checksums = stored.bytes.extracting(checksumStart..<size - 24)
     guard XXH64.hash(checksums) == Self.number(stored.bytes, at: size - 24) else {
       throw Damage(reason: "its checksums are damaged")
@@ -47,7 +61,7 @@ package final class CheckedBytes {
     }
     if range.isEmpty { return }
     for chunk in range.lowerBound / CheckedWriter.chunkSize...(range.upperBound - 1) / CheckedWriter.chunkSize
-    where !isChecked[chunk] {
+    where !marks.isChecked[chunk] {
       try check(chunk: chunk)
     }
   }
@@ -58,15 +72,18 @@ package final class CheckedBytes {
     guard XXH64.hash(bytes) == Self.number(stored.bytes, at: checksumStart + 8 * chunk) else {
       throw Damage(reason: "its bytes \(start)–\(start + bytes.count) are damaged")
     }
-    isChecked[chunk] = true
+    marks.isChecked[chunk] = true
   }
 
   private static func endsWithMark(_ bytes: Span<UInt8>) -> Bool {
     let mark = CheckedWriter.mark
-    return mark.indices.allSatisfy { bytes[bytes.count - mark.count + $0] == mark[$0] }
+    for offset in mark.indices where bytes[bytes.count - mark.count + offset] != mark[offset] { return false }
+    return true
   }
 
   private static func number(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    (0..<8).reduce(0) { $0 | UInt64(bytes[offset + $1]) << UInt64(8 * $1) }
+    var number: UInt64 = 0
+    for byte in 0..<8 { number |= UInt64(bytes[offset + byte]) << UInt64(8 * byte) }
+    return number
   }
 }

@@ -15,6 +15,15 @@ package struct Markup: Equatable, Sendable {
     return first < last ? runs[first..<last] : []
   }
 
+  /// The same runs for a text that begins elsewhere; runs before its beginning are left out.
+  package func moved(by distance: Int) -> Markup {
+    Markup(
+      runs.compactMap { run in
+        let upper = run.upperBound + distance
+        return upper > 0 ? max(0, run.lowerBound + distance)..<upper : nil
+      })
+  }
+
   /// The first position whose run fulfils a condition that holds for all runs after it.
   private func partition(where holds: (Range<Int>) -> Bool) -> Int {
     var low = 0

@@ -38,7 +38,7 @@ package struct ByteStringTable: Sendable {
     }
     arena.append(contentsOf: bytes[range])
     ends.append(UInt32(arena.count))
-    slots[slot] = hash >> 32 << 32 | UInt64(ends.count)
+    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return (ends.count - 1, true)
   }
@@ -60,7 +60,7 @@ package struct ByteStringTable: Sendable {
       let hash = hash(arena, start(of: number)..<Int(ends[number]))
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = hash >> 32 << 32 | UInt64(number + 1)
+      slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
     }
   }
 

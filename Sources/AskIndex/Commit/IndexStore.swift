@@ -1,0 +1,140 @@
+package import AskStorage
+
+/// Keeps an index in a folder: reads what was committed last, and commits what comes next.
+///
+/// The manifest is replaced by one rename, so that at every moment either the old state or the new one stands
+/// there, whole. See <doc:CrashSafety> in the library's documentation.
+package struct IndexStore {
+  /// An index as it was committed, open for reading.
+  package struct Snapshot {
+    /// What it consists of.
+    package let manifest: Manifest
+    /// Its segments, open.
+    package let index: Index
+  }
+
+  /// Where the index is kept.
+  package let folder: any IndexFolder
+
+  /// Takes a folder as the place of an index.
+  package init(_ folder: any IndexFolder) {
+    self.folder = folder
+  }
+
+  // MARK: - Reading
+
+  /// The state that was committed last; nil when there is none.
+  ///
+  /// - Throws: `damaged` or `otherVersion` when it cannot be used and must be made anew.
+  package func open() throws(IndexError) -> Snapshot? {
+    for attempt in 0..<Self.attempts {
+      guard let manifest = try manifest() else { return nil }
+      do throws(IndexError) {
+        return Snapshot(manifest: manifest, index: try index(of: manifest))
+      } catch {
+        // A writer may have committed and cleared away between our two looks; then there is a newer manifest.
+        if attempt + 1 == Self.attempts { throw error }
+        if try self.manifest() == manifest { throw error }
+      }
+    }
+    return nil
+  }
+
+  private static let attempts = 8
+
+  private func manifest() throws(IndexError) -> Manifest? {
+    let stored: StoredBytes
+    do throws(StorageError) {
+      stored = try folder.open(Manifest.name)
+    } catch .missing {
+      return nil
+    } catch {
+      throw .storage(error)
+    }
+    do throws(CheckedBytes.Damage) {
+      let file = try CheckedBytes(stored)
+      try file.check(0..<file.count)
+      guard let manifest = Manifest(file.bytes) else {
+        throw CheckedBytes.Damage(reason: "it is no manifest of version \(Manifest.version)")
+      }
+      return manifest
+    } catch {
+      throw .damaged(file: Manifest.name, reason: error.reason)
+    }
+  }
+
+  private func index(of manifest: Manifest) throws(IndexError) -> Index {
+    var parts: [Index.Part] = []
+    for segment in manifest.segments { parts.append(Index.Part(try self.segment(segment.name), without: segment.dead)) }
+    return try Index(parts)
+  }
+
+  /// Opens a segment.
+  package func segment(_ name: String) throws(IndexError) -> Segment {
+    let stored: StoredBytes
+    do throws(StorageError) {
+      stored = try folder.open(name)
+    } catch .missing {
+      throw .damaged(file: name, reason: "it is not there")
+    } catch {
+      throw .storage(error)
+    }
+    return try Segment(stored, name: name)
+  }
+
+  // MARK: - Writing
+
+  /// The only writer's right; nil while somebody else has it.
+  package func lock() throws(IndexError) -> (any Sendable)? {
+    try storing { () throws(StorageError) in try folder.lock() }
+  }
+
+  /// Writes a segment that no manifest names yet.
+  ///
+  /// Several threads may write segments of different names at a time.
+  package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) {
+    try storing { () throws(StorageError) in try builder.write(to: try folder.create(name)) }
+  }
+
+  /// Makes a manifest the state of the index. The writer's right is needed.
+  package func commit(_ manifest: Manifest) throws(IndexError) {
+    try storing { () throws(StorageError) in
+      // 1. The segments it names are whole on the disk; now their names are.
+      try folder.syncNames()
+      // 2. The manifest is written beside the old one.
+      var writer = CheckedWriter(try folder.create(Self.newManifest))
+      try writer.append(manifest.bytes.span)
+      try writer.finish()
+      // 3. It takes the old one's place.
+      try folder.rename(Self.newManifest, to: Manifest.name)
+      try folder.syncNames()
+    }
+  }
+
+  /// Removes what the manifest does not name. The writer's right is needed.
+  package func clear(_ manifest: Manifest) throws(IndexError) {
+    try storing { () throws(StorageError) in
+      let kept = Set(manifest.segments.map(\.name) + [Manifest.name])
+      for name in try folder.names() where !kept.contains(name) && Self.isOurs(name) { try folder.remove(name) }
+    }
+  }
+
+  private static let newManifest = "manifest.new"
+
+  /// The name of a segment.
+  package static func segmentName(_ number: Int) -> String { "segment-\(number)" }
+
+  /// Whether a file of the folder was made by us, so that nothing else is ever removed.
+  private static func isOurs(_ name: String) -> Bool {
+    name == newManifest || name == Manifest.name
+      || (name.hasPrefix("segment-") && name.dropFirst(8).allSatisfy { $0.isASCII && $0.isNumber })
+  }
+
+  private func storing<Value>(_ body: () throws(StorageError) -> Value) throws(IndexError) -> Value {
+    do throws(StorageError) {
+      return try body()
+    } catch {
+      throw .storage(error)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// What an index consists of at one moment: its segments, the documents in them that no longer count, and the files
+/// that could not be read.
+package struct Manifest: Equatable, Sendable {
+  /// A segment of the index.
+  package struct Segment: Equatable, Sendable {
+    /// Its file's name.
+    package var name: String
+    /// The documents that have changed or gone since it was written.
+    package var dead: Set<UInt32>
+
+    /// Names a segment.
+    package init(name: String, dead: Set<UInt32> = []) {
+      self.name = name
+      self.dead = dead
+    }
+  }
+
+  /// A file that was looked at and holds nothing to index.
+  package struct Unread: Equatable, Sendable {
+    /// Its path.
+    package var path: String
+    /// Its hashed path and state.
+    package var key: DocumentKey
+    /// Why it was not read, as the front door words it.
+    package var reason: String
+    /// What else the reason says; empty when nothing.
+    package var detail: String
+
+    /// Notes that a file was not read.
+    package init(path: String, key: DocumentKey, reason: String, detail: String) {
+      self.path = path
+      self.key = key
+      self.reason = reason
+      self.detail = detail
+    }
+  }
+
+  /// The file's name.
+  package static let name = "manifest"
+  /// The version of the format.
+  static let version = 1
+
+  /// What the library was opened with, one path a line, for people who look into a cache.
+  package var library: String
+  /// Counts the commits.
+  package var generation = 0
+  /// The number that the next segment's name gets.
+  package var nextSegment = 0
+  /// The segments.
+  package var segments: [Segment] = []
+  /// The files that hold nothing to index.
+  package var unread: [Unread] = []
+
+  /// An index without documents.
+  package init(library: String) {
+    self.library = library
+  }
+
+  /// The manifest's bytes.
+  var bytes: [UInt8] {
+    var bytes = Array("ASKMAN".utf8) + [UInt8(Self.version), 0]
+    bytes.append(string: library)
+    for number in [generation, nextSegment, segments.count] { Varint.append(UInt32(number), to: &bytes) }
+    for segment in segments {
+      bytes.append(string: segment.name)
+      Varint.append(UInt32(segment.dead.count), to: &bytes)
+      for document in segment.dead.sorted() { Varint.append(document, to: &bytes) }
+    }
+    Varint.append(UInt32(unread.count), to: &bytes)
+    for file in unread {
+      bytes.append(string: file.path)
+      bytes.append(uint64: file.key.path)
+      bytes.append(uint64: file.key.stamp)
+      bytes.append(string: file.reason)
+      bytes.append(string: file.detail)
+    }
+    return bytes
+  }
+
+  /// Reads a manifest; nil when the bytes are none of this version.
+  init?(_ bytes: Span<UInt8>) {
+    let header = Array("ASKMAN".utf8) + [UInt8(Self.version), 0]
+    guard bytes.count >= header.count else { return nil }
+    for offset in header.indices where bytes[offset] != header[offset] { return nil }
+    var reader = ByteReader(header.count..<bytes.count)
+    guard let library = reader.string(bytes), let generation = reader.number(bytes),
+      let next = reader.number(bytes), let segments = Self.segments(&reader, bytes),
+      let unread = Self.unread(&reader, bytes)
+    else { return nil }
+    self.library = library
+    self.generation = generation
+    nextSegment = next
+    self.segments = segments
+    self.unread = unread
+  }
+
+  private static func segments(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [Segment]? {
+    guard let count = reader.number(bytes) else { return nil }
+    var segments: [Segment] = []
+    for _ in 0..<count {
+      guard let name = reader.string(bytes), let deadCount = reader.number(bytes) else { return nil }
+      var dead: Set<UInt32> = []
+      for _ in 0..<deadCount {
+        guard let document = reader.number(bytes) else { return nil }
+        dead.insert(UInt32(document))
+      }
+      segments.append(Segment(name: name, dead: dead))
+    }
+    return segments
+  }
+
+  private static func unread(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [Unread]? {
+    guard let count = reader.number(bytes) else { return nil }
+    var unread: [Unread] = []
+    for _ in 0..<count {
+      guard let path = reader.string(bytes), let pathHash = reader.uint64(bytes),
+        let stampHash = reader.uint64(bytes), let reason = reader.string(bytes), let detail = reader.string(bytes)
+      else { return nil }
+      unread.append(
+        Unread(path: path, key: DocumentKey(path: pathHash, stamp: stampHash), reason: reason, detail: detail))
+    }
+    return unread
+  }
+}
