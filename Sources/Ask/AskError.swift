@@ -25,6 +25,8 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let noDocuments = Code(name: "no-documents", kind: .caller)
     /// The system refused to read a file or folder.
     public static let unreadable = Code(name: "unreadable", kind: .file)
+    /// The index is damaged and could not be made anew.
+    public static let indexUnusable = Code(name: "index-unusable", kind: .file)
     /// A quotation's bytes no longer stand in its file.
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }

@@ -67,56 +67,58 @@ public struct Library {
     public let after: String
   }
 
+  private let roots: Roots
+  private let options: Options
   private var shelf: Shelf
 
-  /// The documents, in the order of the paths given and of the files' paths below each.
+  /// The documents, in the order of their files' paths. Complexity: linear; ask once.
   public var documents: [Document] { shelf.documents }
-  /// What was passed over, in the same order.
+  /// What was passed over, folder by folder, then the files that could not be read.
   public var skipped: [Skipped] { shelf.skipped }
+  /// What happened to the index that a user should know, in whole sentences: that it cannot be kept, that it was
+  /// damaged and made anew. May hold bytes of a file's name.
+  public var notices: [String] { shelf.notices }
 
-  /// Reads and indexes every document under the given files and folders.
+  /// Opens the index of every document under the given files and folders, after bringing it up to date.
   ///
-  /// - Parameter paths: files, or folders that are searched to any depth.
+  /// - Parameters:
+  ///   - paths: files, or folders that are searched to any depth.
+  ///   - options: where the index is kept, and how it is made.
   /// - Throws: `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
   ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
-  /// - Complexity: linear in the size of the documents.
-  public init(opening paths: [String]) throws(AskError) {
-    shelf = try Shelf(reading: try Listing(of: paths))
+  /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
+  public init(opening paths: [String], options: Options = Options()) throws(AskError) {
+    roots = try Roots(paths)
+    self.options = options
+    shelf = try Shelf(roots, try Listing(of: roots), options)
   }
 
-  /// Reads the documents again if any file was changed, added or removed.
+  /// Brings the index up to date if any file was changed, added or removed.
   ///
   /// - Returns: whether anything had changed.
-  /// - Throws: as `init(opening:)`; the library then stays as it was.
-  /// - Complexity: one look at each file, and linear in the size of the documents if one has changed.
+  /// - Throws: as `init(opening:options:)`; the library then stays as it was.
+  /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
   @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
-    let listing = try Listing(of: shelf.listing.paths)
-    if listing == shelf.listing { return false }
-    shelf = try Shelf(reading: listing)
-    return true
+    try shelf.update(to: try Listing(of: roots))
   }
 
   /// The sentences that answer a question, the best first.
   ///
-  /// The files are looked at first, and read again if one has changed. Every quotation is then compared with its
-  /// file; if a file no longer holds it, the documents are read again and the question is asked once more.
+  /// The files are looked at first, unless the options say otherwise, and those that have changed are read again. Every
+  /// quotation is then read from its file; if a file no longer holds what was indexed, it is indexed again and
+  /// the question is asked once more.
   /// - Parameters:
   ///   - question: what is asked, in plain words.
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when files keep changing; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
-    try refresh()
-    var changed = ""
+    if options.refreshes { try refresh() }
     for _ in 0..<Self.attempts {
-      let answer = shelf.answer(question, limit: max(1, limit))
-      guard let quotation = Verification.firstChanged(of: answer.quotations) else { return answer }
-      changed = quotation.citation.document
-      // The file's stamp may be the same as before, so its contents are read whatever the stamp says.
-      shelf = try Shelf(reading: try Listing(of: shelf.listing.paths))
+      if let answer = try shelf.answer(question, limit: max(1, limit)) { return answer }
     }
-    throw .changedWhileReading(changed)
+    throw .changedWhileReading(roots.roots[0].given)
   }
 
   /// How often a question is asked before files that change under it are called an error.

@@ -1,123 +1,185 @@
 internal import AskIndex
-internal import AskReaders
 internal import AskStorage
 internal import AskText
 
 /// The documents as they were read at one moment, indexed and ready to be asked.
 struct Shelf {
   /// The files it was read from.
-  let listing: Listing
-  private(set) var documents: [Library.Document] = []
-  private(set) var skipped: [Library.Skipped]
-  private let segment: Segment
+  private(set) var listing: Listing
+  /// What happened to the index that a user should know, in whole sentences.
+  private(set) var notices: [String] = []
+  private let roots: Roots
+  private let options: Library.Options
+  private var store: IndexStore
+  private var snapshot: IndexStore.Snapshot
   private var answering: Answering
+  private var hasRebuilt = false
 
-  /// Reads and indexes every file of a listing.
-  ///
-  /// - Throws: `noDocuments` when none of them can be read.
-  init(reading listing: Listing) throws(AskError) {
+  /// Opens the index of a listing, or makes it.
+  init(_ roots: Roots, _ listing: Listing, _ options: Library.Options) throws(AskError) {
+    self.roots = roots
     self.listing = listing
-    skipped = listing.skipped
-    var builder = SegmentBuilder()
-    var documents: [Library.Document] = []
-    var unread: [Library.Skipped] = []
-    for entry in listing.entries {
-      do throws(Unread) {
-        documents.append(try Self.read(entry, into: &builder))
-      } catch {
-        unread.append(Library.Skipped(path: entry.file.path, reason: error.reason))
-      }
+    self.options = options
+    let place = IndexPlace(roots, options)
+    store = IndexStore(place.folder)
+    if let notice = place.notice { notices.append(notice) }
+    snapshot = .empty(roots.library)
+    answering = Answering(snapshot.index)
+    reopen()
+    try update(to: listing)
+  }
+
+  /// Makes the index hold what a listing names.
+  ///
+  /// - Returns: whether anything had changed.
+  @discardableResult
+  mutating func update(to listing: Listing, suspects: Set<String> = []) throws(AskError) -> Bool {
+    let changes: Changes
+    do throws(IndexError) {
+      changes = try Changes(listing, snapshot, suspects: suspects)
+    } catch {
+      return try rebuild(listing, error)
     }
-    skipped += unread
-    guard !documents.isEmpty else { throw .noDocuments(in: listing.paths, skipped) }
-    self.documents = documents
-    segment = builder.finish()
-    answering = Answering(segment)
+    self.listing = listing
+    if !changes.isEmpty { try carryOut(changes) }
+    guard snapshot.index.statistics.sentenceCount > 0 else { throw .noDocuments(in: roots.roots.map(\.given), skipped) }
+    return !changes.isEmpty
+  }
+
+  /// The index that is asked.
+  var index: Index { snapshot.index }
+
+  /// What a document that the index knows is shown as.
+  func shown(_ path: String) -> String { roots.shown(path) }
+
+  /// What was passed over.
+  var skipped: [Library.Skipped] {
+    listing.skipped
+      + snapshot.manifest.unread.map {
+        Library.Skipped(path: roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
+      }
+  }
+
+  /// The documents, in the order of their paths.
+  var documents: [Library.Document] {
+    let records = (try? snapshot.index.documents()) ?? []
+    return records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { record in
+      Library.Document(
+        path: roots.shown(record.path), title: record.title, byteCount: record.byteCount,
+        sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
+    }
   }
 
   /// The sentences that answer a question.
-  mutating func answer(_ question: String, limit: Int) -> Answer {
-    answering.answer(question, limit: limit)
-  }
-
-  /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
-  func surroundings(of citation: Citation) -> Library.Surroundings? {
-    guard let document = segment.documents.first(where: { $0.path == citation.document }),
-      let sentences = segment.passage(holding: citation.bytes, in: document),
-      let first = sentences.first, let last = sentences.last
-    else { return nil }
-    let passage = first.lowerBound..<last.upperBound
-    guard Verification.stands(document.bytes[passage], at: passage, of: document.path) else { return nil }
-    let before = sentences.filter { $0.lowerBound < citation.bytes.lowerBound }
-    let after = sentences.filter { $0.lowerBound > citation.bytes.lowerBound }
-    return Library.Surroundings(
-      before: document.text(of: before, endingAt: citation.bytes.lowerBound),
-      quotation: document.text(of: [citation.bytes], endingAt: citation.bytes.upperBound),
-      after: document.text(of: after, beginningAt: citation.bytes.upperBound))
-  }
-
-  // MARK: - Reading
-
-  /// That a file could not be taken, and why.
-  private struct Unread: Error {
-    let reason: Library.Skipped.Reason
-  }
-
-  private static func read(_ entry: Listing.Entry, into builder: inout SegmentBuilder) throws(Unread)
-    -> Library.Document
-  {
-    let text = try text(of: entry)
-    let outline = Segmenter.outline(text, name: entry.file.name)
-    guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
-    builder.add(text, outline, path: entry.file.path)
-    return Library.Document(
-      path: entry.file.path, title: outline.title, byteCount: text.bytes.count,
-      sentenceCount: outline.sentences.count,
-      invalidByteCount: LenientUTF8.invalidByteCount(of: text.bytes.span))
-  }
-
-  private static func text(of entry: Listing.Entry) throws(Unread) -> DocumentText {
-    let bytes: [UInt8]
-    do throws(StorageError) {
-      bytes = try FileReader.contents(of: entry.file.path).bytes
-    } catch {
-      throw Unread(reason: .init(error))
-    }
-    do throws(ReadingError) {
-      return try entry.kind.read(bytes)
-    } catch {
-      throw Unread(reason: .init(error))
-    }
-  }
-}
-
-extension Segment {
-  /// The sentences of the passage that holds a sentence of a document; nil when no passage does.
-  fileprivate func passage(holding sentence: Range<Int>, in document: IndexedDocument) -> [Range<Int>]? {
-    for number in document.passages {
-      let held = passages.sentences(of: PassageID(number)).dropFirst().map {
-        sentences.bytes(of: SentenceID($0))
+  ///
+  /// - Returns: nil when a file or the index turned out not to be what it was; all is then as the files are, and
+  ///   the question can be asked again.
+  mutating func answer(_ question: String, limit: Int) throws(AskError) -> Answer? {
+    let failure: Answering.Failure
+    do throws(Answering.Failure) {
+      let answer = try answering.answer(question, limit: limit) { path, range in
+        try? FileReader.bytes(range, of: path)
       }
-      if held.contains(sentence) { return held }
+      return answer.namingDocuments { [roots] in roots.shown($0) }
+    } catch {
+      failure = error
+    }
+    let listing = try Listing(of: roots)
+    switch failure {
+    case .changed(let path): try update(to: listing, suspects: [path])
+    case .index(let error): try rebuild(listing, error)
     }
     return nil
   }
+
+  // MARK: - Writing
+
+  private mutating func carryOut(_ changes: Changes) throws(AskError) {
+    let failure: IndexError
+    do throws(IndexError) {
+      if let right = try store.lock() {
+        try write(changes)
+        return withExtendedLifetime(right) {}
+      }
+      return try stayInMemory("The index is being written by another ask; this one answers from memory.", changes)
+    } catch {
+      failure = error
+    }
+    switch failure {
+    case .damaged: try rebuild(listing, failure)
+    case .storage:
+      do throws(IndexError) {
+        try stayInMemory(AskError.cannotKeep(failure), changes)
+      } catch {
+        throw AskError(error)
+      }
+    }
+  }
+
+  private mutating func write(_ changes: Changes) throws(IndexError) {
+    let outcome = try Indexing(changes.entries, into: store, options).run(from: snapshot.manifest.nextSegment)
+    var manifest = snapshot.manifest
+    manifest.generation += 1
+    manifest.nextSegment = outcome.nextSegment
+    manifest.segments = changes.segments + outcome.segments.map { Manifest.Segment(name: $0) }
+    manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
+    try store.commit(manifest)
+    if let committed = try store.open() { snapshot = committed }
+    answering = Answering(snapshot.index)
+    try store.clear(snapshot.manifest)
+  }
+
+  /// Goes on in memory, over what is on the disk.
+  private mutating func stayInMemory(_ notice: String, _ changes: Changes) throws(IndexError) {
+    notices.append(notice)
+    store = IndexStore(VolatileFolder(over: store.folder))
+    try write(changes)
+  }
+
+  /// Makes the index anew from the documents, because it is damaged.
+  @discardableResult
+  private mutating func rebuild(_ listing: Listing, _ error: IndexError) throws(AskError) -> Bool {
+    notices.append(AskError.rebuilding(error))
+    let next = max(snapshot.manifest.nextSegment, Self.lastSegment(in: store.folder) + 1)
+    // What was just written and is damaged already stands on a disk that is not to be relied on.
+    if hasRebuilt { store = IndexStore(VolatileFolder()) }
+    hasRebuilt = true
+    snapshot = .empty(roots.library, nextSegment: next)
+    answering = Answering(snapshot.index)
+    try update(to: listing)
+    return true
+  }
+
+  /// Takes the state that was committed last; none, with a notice, if it is damaged.
+  private mutating func reopen() {
+    if options.rebuilds { return startAnew() }
+    do throws(IndexError) {
+      guard let committed = try store.open() else { return startAnew() }
+      snapshot = committed
+      answering = Answering(snapshot.index)
+    } catch {
+      notices.append(AskError.rebuilding(error))
+      startAnew()
+    }
+  }
+
+  private mutating func startAnew() {
+    snapshot = .empty(roots.library, nextSegment: Self.lastSegment(in: store.folder) + 1)
+    answering = Answering(snapshot.index)
+  }
+
+  /// The highest number of a segment in a folder, so that a new one never takes the name of one that is in use.
+  private static func lastSegment(in folder: any IndexFolder) -> Int {
+    let names = (try? folder.names()) ?? []
+    return names.compactMap { $0.hasPrefix("segment-") ? Int($0.dropFirst(8)) : nil }.max() ?? -1
+  }
 }
 
-extension IndexedDocument {
-  /// The text of some sentences, with a blank wherever something stands between two of them: white space, the
-  /// marker of a list, a line of markup.
-  fileprivate func text(of sentences: [Range<Int>], beginningAt start: Int? = nil, endingAt end: Int? = nil)
-    -> String
-  {
-    var text = ""
-    var reached = start
-    for sentence in sentences {
-      if let reached, reached < sentence.lowerBound { text += " " }
-      text += ReadableText.string(bytes.span, sentence, without: markup)
-      reached = sentence.upperBound
-    }
-    if let end, let reached, reached < end { text += " " }
-    return text
+extension IndexStore.Snapshot {
+  /// An index without documents.
+  static func empty(_ library: String, nextSegment: Int = 0) -> IndexStore.Snapshot {
+    var manifest = Manifest(library: library)
+    manifest.nextSegment = nextSegment
+    return IndexStore.Snapshot(manifest: manifest, index: .empty)
   }
 }

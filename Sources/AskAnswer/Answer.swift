@@ -36,4 +36,19 @@ public struct Answer: Equatable, Sendable {
     self.outcome = outcome
     self.missing = missing
   }
+
+  /// The same answer with its documents named anew.
+  package func namingDocuments(_ name: (String) -> String) -> Answer {
+    guard case .answered(let quotations) = outcome else { return self }
+    let named = quotations.map { quotation in
+      let citation = quotation.citation
+      return Quotation(
+        bytes: quotation.bytes, text: quotation.text,
+        citation: Citation(
+          document: name(citation.document), title: citation.title, heading: citation.heading, line: citation.line,
+          column: citation.column, bytes: citation.bytes, scalars: citation.scalars),
+        explanation: quotation.explanation)
+    }
+    return Answer(question: question, outcome: .answered(named), missing: missing)
+  }
 }

@@ -43,6 +43,14 @@ package struct Index {
   /// What scores depend on, documents left out not counted.
   package let statistics: Statistics
 
+  /// An index without documents.
+  package static var empty: Index { Index(parts: [], statistics: Statistics()) }
+
+  private init(parts: [Part], statistics: Statistics) {
+    self.parts = parts
+    self.statistics = statistics
+  }
+
   /// Takes segments as one index.
   package init(_ parts: [Part]) throws(IndexError) {
     self.parts = parts

@@ -16,29 +16,6 @@ extension Library.Skipped.Reason {
     }
   }
 
-  /// The reason as a program gets it.
-  var code: String {
-    switch self {
-    case .hidden: "hidden"
-    case .unknownKind: "unknown-kind"
-    case .binary: "binary"
-    case .otherEncoding: "other-encoding"
-    case .symbolicLink: "symbolic-link"
-    case .special: "special"
-    case .unprintableName: "unprintable-name"
-    case .empty: "empty"
-    case .unreadable: "unreadable"
-    }
-  }
-
-  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
-  var detail: String? {
-    switch self {
-    case .otherEncoding(let detail), .unreadable(let detail): detail
-    default: nil
-    }
-  }
-
   /// Whether a person would miss the file: it looks like a document, but could not be read as one.
   var isLoss: Bool {
     switch self {

@@ -11,6 +11,12 @@ package struct IndexStore {
     package let manifest: Manifest
     /// Its segments, open.
     package let index: Index
+
+    /// States what an index consists of.
+    package init(manifest: Manifest, index: Index) {
+      self.manifest = manifest
+      self.index = index
+    }
   }
 
   /// Where the index is kept.

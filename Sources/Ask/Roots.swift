@@ -1,0 +1,63 @@
+internal import AskStorage
+
+/// The paths a library was opened with, as they were given and as the index knows them.
+///
+/// An index is found again by the canonical paths, from whatever folder and through whatever link they were given;
+/// what is shown begins as it was typed.
+struct Roots: Equatable {
+  /// One of the paths.
+  struct Root: Equatable {
+    /// As it was given, without a slash at its end.
+    let given: String
+    /// From the top of the file system, without links.
+    let canonical: String
+
+    /// What the index calls a file that was found under the path as given.
+    func canonical(_ path: String) -> String {
+      canonical + path.dropFirst(given.count)
+    }
+
+    /// What a file that the index knows is shown as; nil for one that is not under this path.
+    func shown(_ path: String) -> String? {
+      guard path.hasPrefix(canonical) else { return nil }
+      let rest = path.dropFirst(canonical.count)
+      return rest.isEmpty || rest.hasPrefix("/") || canonical.hasSuffix("/") ? given + rest : nil
+    }
+  }
+
+  let roots: [Root]
+
+  /// Takes paths as they were given.
+  ///
+  /// - Throws: `noSuchPath` or `unreadable` for one that leads nowhere.
+  init(_ paths: [String]) throws(AskError) {
+    var roots: [Root] = []
+    for path in paths {
+      do throws(StorageError) {
+        roots.append(Root(given: Self.withoutSlash(path), canonical: try CanonicalPath.of(path)))
+      } catch {
+        throw AskError(error)
+      }
+    }
+    self.roots = roots
+  }
+
+  /// The canonical paths, one a line: what an index is kept for.
+  var library: String {
+    roots.map(\.canonical).joined(separator: "\n")
+  }
+
+  /// What a file that the index knows is shown as.
+  func shown(_ path: String) -> String {
+    for root in roots {
+      if let shown = root.shown(path) { return shown }
+    }
+    return path
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

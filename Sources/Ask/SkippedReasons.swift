@@ -1,0 +1,64 @@
+internal import AskReaders
+internal import AskStorage
+
+extension Library.Skipped.Reason {
+  /// Says why a walk passed something over.
+  init(_ reason: FolderListing.PassedOver.Reason) {
+    self =
+      switch reason {
+      case .hidden: .hidden
+      case .symbolicLink: .symbolicLink
+      case .special: .special
+      case .unprintableName: .unprintableName
+      case .refused(let code): .unreadable(ErrorText.text(for: code))
+      }
+  }
+
+  /// Says why a file's contents were not taken.
+  init(_ error: ReadingError) {
+    self =
+      switch error {
+      case .binary: .binary
+      case .otherEncoding(let name): .otherEncoding(name)
+      }
+  }
+
+  /// Says why a file was not read.
+  init(_ error: StorageError) {
+    self =
+      switch error {
+      case .missing: .unreadable("it is no longer there")
+      case .notAFileOrFolder: .special
+      case .refused(_, let code): .unreadable(ErrorText.text(for: code))
+      }
+  }
+
+  /// A stable name for programs and for an index.
+  public var code: String {
+    switch self {
+    case .hidden: "hidden"
+    case .unknownKind: "unknown-kind"
+    case .binary: "binary"
+    case .otherEncoding: "other-encoding"
+    case .symbolicLink: "symbolic-link"
+    case .special: "special"
+    case .unprintableName: "unprintable-name"
+    case .empty: "empty"
+    case .unreadable: "unreadable"
+    }
+  }
+
+  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
+  public var detail: String? {
+    switch self {
+    case .otherEncoding(let detail), .unreadable(let detail): detail
+    default: nil
+    }
+  }
+
+  /// Reads a reason by its name; a name of a newer version reads as unreadable.
+  init(code: String, detail: String) {
+    let plain: [Self] = [.hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty]
+    self = plain.first { $0.code == code } ?? (code == "other-encoding" ? .otherEncoding(detail) : .unreadable(detail))
+  }
+}

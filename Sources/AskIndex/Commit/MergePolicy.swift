@@ -1,0 +1,30 @@
+/// Which segments become one.
+///
+/// A segment is merged by reading its documents again, which are the truth that an index only repeats. Segments
+/// of a kind (their sizes within a factor of four) are merged when there are five of them, so a document is
+/// read again at most once for each fourfold growth; so is a segment more than half of whose documents no longer count.
+/// Segments of many million words are left as they are: reading them again costs more than searching them apart.
+package enum MergePolicy {
+  /// How many segments of a kind become one.
+  private static let most = 5
+  /// A segment of more words is not merged for its size.
+  private static let largest = 4 << 20
+
+  /// The positions of the parts to merge.
+  package static func parts(of parts: [Index.Part]) -> Set<Int> {
+    var chosen: Set<Int> = []
+    var kinds: [Int: [Int]] = [:]
+    for (number, part) in parts.enumerated() {
+      if part.dead.count * 2 > part.segment.documentCount { chosen.insert(number) }
+      let size = part.segment.statistics.sentenceLength
+      if size <= largest { kinds[kind(of: size), default: []].append(number) }
+    }
+    for kind in kinds.values where kind.count >= most { chosen.formUnion(kind) }
+    return chosen
+  }
+
+  private static func kind(of size: Int) -> Int {
+    // Small ones are all of one kind.
+    (Int.bitWidth - max(size, 1 << 12).leadingZeroBitCount) / 2
+  }
+}
