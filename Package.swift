@@ -38,11 +38,13 @@ let package = Package(
 
     .testTarget(name: "AskTextTests", dependencies: ["AskText"]),
     .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText"]),
-    .testTarget(name: "AskStorageTests", dependencies: ["AskStorage"]),
+    // A folder in memory that fails and forgets when a test tells it to.
+    .target(name: "StorageSupport", dependencies: ["AskStorage"], path: "Tests/StorageSupport"),
+    .testTarget(name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "StorageSupport"]),
     .testTarget(name: "AskIndexTests", dependencies: ["AskIndex", "AskText"]),
     .testTarget(name: "AskTests", dependencies: ["Ask"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
-    // Starts programs and terminals for the tests of the tool.
+    // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"], exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),

@@ -13,12 +13,12 @@ final class DiskFile: IndexFile {
   }
 
   func append(_ bytes: Span<UInt8>) throws(StorageError) {
-    if let failure { throw failure }
+    try checkUse()
     try note(System.write(bytes, to: descriptor))
   }
 
   func sync() throws(StorageError) {
-    if let failure { throw failure }
+    try checkUse()
     try note(System.sync(descriptor))
   }
 
@@ -29,6 +29,11 @@ final class DiskFile: IndexFile {
     if let failure { throw failure }
     // An interrupted `close` has closed the file.
     try note(code == EINTR ? 0 : code)
+  }
+
+  private func checkUse() throws(StorageError) {
+    if let failure { throw failure }
+    if descriptor < 0 { throw .refused(path: path, code: EBADF) }
   }
 
   private func note(_ code: CInt) throws(StorageError) {

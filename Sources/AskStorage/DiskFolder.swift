@@ -17,7 +17,7 @@ package final class DiskFolder: IndexFolder {
   }
 
   package func names() throws(StorageError) -> [String] {
-    try folder.entries().lazy.filter { $0.isNameValid && $0.name != OpenFolder.lockName }.map(\.name)
+    try folder.entries().lazy.filter { $0.isNameValid && $0.name != IndexName.lock }.map(\.name)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -4,8 +4,8 @@
 /// a stop of the machine when its own `sync` *and* the folder's `syncNames` have returned. Until then any part
 /// of what was done may be lost, in any order.
 ///
-/// A name is a single part of a path. Empty ones, `.`, `..`, `lock` and ones with a slash or NUL are refused
-/// with `EINVAL`, so that a damaged list of names reaches nothing outside the folder.
+/// Names that are not an `IndexName` are refused with `EINVAL`, so that a damaged list of names reaches nothing
+/// outside the folder.
 package protocol IndexFolder: AnyObject, Sendable {
   /// The names of all that is in the folder, in the order of their bytes; without `.`, `..`, the file of the
   /// lock, and names that are not UTF-8.
@@ -50,4 +50,15 @@ package protocol IndexFile: AnyObject {
 
   /// Ends the writing. Does not sync. A second call does nothing.
   func close() throws(StorageError)
+}
+
+/// The name of a file of an index.
+package enum IndexName {
+  /// The file whose lock is the only writer's right. It holds nothing, and no operation on files reaches it.
+  package static let lock = "lock"
+
+  /// Whether a file of an index may have this name: any single part of a path but `.`, `..` and that of the lock.
+  package static func isValid(_ name: String) -> Bool {
+    !["", ".", "..", lock].contains(name) && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }
+  }
 }

@@ -3,9 +3,6 @@ import Glibc
 /// A folder that is open, closed at the end of its life. Names in it are looked up in the folder itself and not
 /// by its path.
 struct OpenFolder: ~Copyable {
-  /// The file whose lock is the only writer's right.
-  static let lockName = "lock"
-
   private let descriptor: CInt
   private let path: String
 
@@ -90,15 +87,15 @@ struct OpenFolder: ~Copyable {
   func lock() throws(StorageError) -> FolderLock? {
     while true {
       // Safe because the string ends in NUL.
-      let file = unsafe openat(descriptor, Self.lockName, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      let file = unsafe openat(descriptor, IndexName.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       if file < 0, errno == ENOENT { throw .missing(path: path) }
-      guard file >= 0 else { throw .refused(path: path(of: Self.lockName), code: errno) }
+      guard file >= 0 else { throw .refused(path: path(of: IndexName.lock), code: errno) }
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
         close(file)
         if code == EWOULDBLOCK { return nil }
         if code == EINTR { continue }
-        throw .refused(path: path(of: Self.lockName), code: code)
+        throw .refused(path: path(of: IndexName.lock), code: code)
       }
       let lock = FolderLock(file)
       // The lock of a file that was removed meanwhile would keep nobody out.
@@ -109,17 +106,14 @@ struct OpenFolder: ~Copyable {
   private func isLockFile(_ file: CInt) -> Bool {
     var (held, named) = (stat(), stat())
     // Safe because the string ends in NUL, and both structures are ours for the calls.
-    guard unsafe fstat(file, &held) == 0, unsafe fstatat(descriptor, Self.lockName, &named, 0) == 0 else {
+    guard unsafe fstat(file, &held) == 0, unsafe fstatat(descriptor, IndexName.lock, &named, 0) == 0 else {
       return false
     }
     return held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 
   private func check(_ name: String) throws(StorageError) {
-    let reserved = ["", ".", "..", Self.lockName]
-    if reserved.contains(name) || name.utf8.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) {
-      throw .refused(path: path(of: name), code: EINVAL)
-    }
+    guard IndexName.isValid(name) else { throw .refused(path: path(of: name), code: EINVAL) }
   }
 
   private static func open(_ path: String) -> (descriptor: CInt, code: CInt) {

@@ -1,0 +1,20 @@
+/// Where indexes are kept unless another place is named.
+package enum CacheFolder {
+  /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil when neither variable holds a path from the root.
+  ///
+  /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
+  package static var path: String? {
+    path(cache: System.environment("XDG_CACHE_HOME"), home: System.environment("HOME"))
+  }
+
+  /// The same, from the two variables' values.
+  static func path(cache: String?, home: String?) -> String? {
+    if let cache, cache.hasPrefix("/") { return joined(cache, "ask") }
+    if let home, home.hasPrefix("/") { return joined(home, ".cache/ask") }
+    return nil
+  }
+
+  private static func joined(_ folder: String, _ rest: String) -> String {
+    folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
+  }
+}
