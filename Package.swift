@@ -34,7 +34,7 @@ let package = Package(
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
-      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskText"], path: "Tests/Benchmarks",
+      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskStorage", "AskText"], path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 
     .testTarget(name: "AskTextTests", dependencies: ["AskText"]),
@@ -42,7 +42,8 @@ let package = Package(
     // A folder in memory that fails and forgets when a test tells it to.
     .target(name: "StorageSupport", dependencies: ["AskStorage"], path: "Tests/StorageSupport"),
     .testTarget(name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "StorageSupport"]),
-    .testTarget(name: "AskIndexTests", dependencies: ["AskIndex", "AskText"]),
+    .testTarget(
+      name: "AskIndexTests", dependencies: ["AskIndex", "AskStorage", "AskText", "StorageSupport"]),
     .testTarget(name: "AskTests", dependencies: ["Ask"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.

@@ -116,7 +116,7 @@ private struct Worker {
     guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
     // A file that was written as late as this may change once more without a trace: it is read again next time.
     let isAtRest = stamp.modified < start && stamp.statusChanged < start
-    builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .none)
+    builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
   }
 
   private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {
@@ -132,9 +132,4 @@ private struct Worker {
       throw Unread(reason: .init(error))
     }
   }
-}
-
-extension FileStamp {
-  /// The state of no file.
-  fileprivate static let none = FileStamp(size: -1, modified: 0, statusChanged: 0, inode: 0, device: 0)
 }

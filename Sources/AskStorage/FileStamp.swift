@@ -22,4 +22,7 @@ package struct FileStamp: Hashable, Sendable {
     self.inode = inode
     self.device = device
   }
+
+  /// The state that no file has.
+  package static let ofNoFile = FileStamp(size: -1, modified: 0, statusChanged: 0, inode: 0, device: 0)
 }

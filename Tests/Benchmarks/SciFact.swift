@@ -1,4 +1,5 @@
 import AskIndex
+import AskStorage
 import AskText
 import Foundation
 
@@ -33,19 +34,19 @@ enum SciFact {
       "SciFact",
       [
         ("claims", Double(relevant.count)), ("Lucene's nDCG@10", 0.6789),
-        ("nDCG@10 of Lucene's words", quality(corpus, claims, relevant) { inLucenesWords($0) }),
-        ("nDCG@10 of ask's words", quality(corpus, claims, relevant) { $0 }),
+        ("nDCG@10 of Lucene's words", try quality(corpus, claims, relevant) { inLucenesWords($0) }),
+        ("nDCG@10 of ask's words", try quality(corpus, claims, relevant) { $0 }),
       ])
   }
 
   private static func quality(
     _ corpus: [Abstract], _ claims: [Claim], _ relevant: [String: Set<String>], reading: (String) -> String
-  ) -> Double {
-    let searcher = Searcher(segment(of: corpus, reading: reading), scoring: lucene)
-    let gains = claims.compactMap { claim in
-      relevant[claim._id].map { right in
-        let hits = searcher.hits(for: terms(of: reading(claim.text), searcher.segment), limit: 10)
-        return gain(hits.map { corpus[Int($0.passage.number)]._id }, right)
+  ) throws -> Double {
+    let searcher = Searcher(try index(of: corpus, reading: reading), scoring: lucene)
+    let gains = try claims.compactMap { claim in
+      try relevant[claim._id].map { right in
+        let hits = try searcher.hits(for: terms(of: reading(claim.text), searcher.index), limit: 10)
+        return gain(hits.map { corpus[Int($0.place.passage.number)]._id }, right)
       }
     }
     return gains.reduce(0, +) / Double(gains.count)
@@ -58,25 +59,28 @@ enum SciFact {
   private static let lucene = Scoring(
     sentence: BM25.Parameters(k1: 0.9, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 0)
 
-  private static func segment(of corpus: [Abstract], reading: (String) -> String) -> Segment {
+  private static func index(of corpus: [Abstract], reading: (String) -> String) throws -> Index {
     var builder = SegmentBuilder()
     for abstract in corpus {
       let bytes = Array(reading("\(abstract.title) \(abstract.text)").utf8)
       let outline = Outline(
         title: "", headings: [], passages: [Outline.Passage(sentences: 0..<1, heading: nil)],
         sentences: [Outline.Sentence(bytes: bytes.indices)], markup: Markup([]))
-      builder.add(DocumentText(bytes: bytes, blocks: []), outline, path: abstract._id)
+      builder.add(DocumentText(bytes: bytes, blocks: []), outline, path: abstract._id, stamp: .ofNoFile)
     }
-    return builder.finish()
+    let folder = VolatileFolder()
+    let store = IndexStore(folder)
+    try store.write(builder, name: "scifact")
+    return try Index([Index.Part(try store.segment("scifact"))])
   }
 
-  private static func terms(of text: String, _ segment: Segment) -> [TermID] {
+  private static func terms(of text: String, _ index: Index) throws -> [IndexedTerm] {
     var vocabulary = Vocabulary()
     let list = WordList(Array(text.utf8).span)
     var seen: Set<Int> = []
-    return list.words.compactMap { word in
+    return try list.words.compactMap { word in
       guard let term = vocabulary.term(of: word, in: list), seen.insert(term).inserted else { return nil }
-      return segment.dictionary.find(vocabulary.bytes(ofTerm: term))
+      return try index.find(vocabulary.bytes(ofTerm: term))
     }
   }
 
