@@ -109,7 +109,7 @@ private struct SegmentWriter {
     for term in postings.order {
       numbers[term] = UInt32(terms.count)
       let start = stream.count
-      let counts = postings.encode(term, builder.passages, into: &stream.buffer)
+      let counts = postings.encode(term, into: &stream.buffer)
       terms.append(
         vocabulary.bytes(ofTerm: term),
         TermDictionary.Entry(

@@ -7,98 +7,110 @@ struct TermPostings {
   private let starts: [Int]
   private let postings: [Posting]
 
+  /// The passage of each sentence.
+  private let passages: [UInt32]
+  /// Whether each sentence is a lead.
+  private let areLeads: [Bool]
+
   /// Sorts the words of all sentences by term; within a term the sentences keep their order.
   init(_ builder: SegmentBuilder) {
-    var starts = [Int](repeating: 0, count: builder.vocabulary.termCount + 1)
-    var last = [UInt32](repeating: .max, count: builder.vocabulary.termCount)
-    Self.forEachTerm(of: builder) { sentence, term in
-      if last[term] != sentence {
-        last[term] = sentence
-        starts[term + 1] += 1
+    let vocabulary = builder.vocabulary
+    let terms = ScoringTerms(vocabulary)
+    let counts = Self.counts(builder, terms, vocabulary.termCount)
+    var starts = [Int](repeating: 0, count: vocabulary.termCount + 1)
+    for term in counts.indices { starts[term + 1] = starts[term] + Int(counts[term]) }
+    postings = Self.sorted(builder, terms, starts)
+    self.starts = starts
+    order = (0..<vocabulary.termCount).filter { counts[$0] > 0 }.sorted {
+      vocabulary.bytes(ofTerm: $0).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1))
+    }
+    var passages = [UInt32](repeating: 0, count: builder.sentences.count)
+    var areLeads = [Bool](repeating: false, count: builder.sentences.count)
+    var sentence = 0
+    for (number, passage) in builder.passages.enumerated() {
+      areLeads[sentence] = true
+      for held in sentence..<passage.sentenceEnd { passages[held] = UInt32(number) }
+      sentence = passage.sentenceEnd
+    }
+    self.passages = passages
+    self.areLeads = areLeads
+  }
+
+  /// In how many sentences each term stands.
+  private static func counts(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ termCount: Int) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: termCount)
+    var last = [UInt32](repeating: .max, count: termCount)
+    var code = 0
+    for sentence in builder.sentences.indices {
+      let end = builder.sentences[sentence].codeEnd
+      while code < end {
+        let term = terms.term(of: builder.codes[code])
+        code += 1
+        guard term >= 0, last[term] != UInt32(sentence) else { continue }
+        last[term] = UInt32(sentence)
+        counts[term] += 1
       }
     }
-    for term in 0..<builder.vocabulary.termCount { starts[term + 1] += starts[term] }
+    return counts
+  }
+
+  private static func sorted(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ starts: [Int]) -> [Posting] {
     var next = starts
     var postings = [Posting](
       repeating: Posting(sentence: SentenceID(.max), frequency: 0), count: starts.last ?? 0)
-    Self.forEachTerm(of: builder) { sentence, term in
-      let place = next[term]
-      if place > starts[term], postings[place - 1].sentence.number == sentence {
-        postings[place - 1].frequency += 1
-      } else {
-        postings[place] = Posting(sentence: SentenceID(sentence), frequency: 1)
-        next[term] += 1
-      }
-    }
-    self.starts = starts
-    self.postings = postings
-    let vocabulary = builder.vocabulary
-    order = (0..<vocabulary.termCount).filter { starts[$0] < starts[$0 + 1] }.sorted {
-      vocabulary.bytes(ofTerm: $0).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1))
-    }
-  }
-
-  private static func forEachTerm(of builder: SegmentBuilder, _ body: (UInt32, Int) -> Void) {
     var code = 0
     for sentence in builder.sentences.indices {
-      while code < builder.sentences[sentence].codeEnd {
-        let word = builder.codes[code]
+      let end = builder.sentences[sentence].codeEnd
+      while code < end {
+        let term = terms.term(of: builder.codes[code])
         code += 1
-        if word.scores(isStopWord: builder.vocabulary.isStopWord(word.word)) {
-          body(UInt32(sentence), builder.vocabulary.term(ofWord: word.word))
+        guard term >= 0 else { continue }
+        let place = next[term]
+        if place > starts[term], postings[place - 1].sentence.number == UInt32(sentence) {
+          postings[place - 1].frequency += 1
+        } else {
+          postings[place] = Posting(sentence: SentenceID(UInt32(sentence)), frequency: 1)
+          next[term] = place + 1
         }
       }
     }
+    return postings
   }
 
   /// Appends a term's postings.
   ///
   /// - Returns: how many sentences, leads not counted, and how many passages hold the term.
-  func encode(_ term: Int, _ passages: [SegmentBuilder.PendingPassage], into bytes: inout [UInt8])
-    -> (sentences: UInt32, passages: UInt32)
-  {
+  func encode(_ term: Int, into bytes: inout [UInt8]) -> (sentences: UInt32, passages: UInt32) {
     var encoder = PostingsEncoder()
     var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
-    var passage = PassageCursor(passages)
-    for posting in postings[starts[term]..<starts[term + 1]] {
+    var last = UInt32.max
+    for place in starts[term]..<starts[term + 1] {
+      let posting = postings[place]
       encoder.append(posting, to: &bytes)
-      if passage.move(to: Int(posting.sentence.number)) { counts.passages += 1 }
-      if Int(posting.sentence.number) != passage.lead { counts.sentences += 1 }
+      let sentence = Int(posting.sentence.number)
+      if passages[sentence] != last { counts.passages += 1 }
+      last = passages[sentence]
+      if !areLeads[sentence] { counts.sentences += 1 }
     }
     return counts
   }
 }
 
-/// Finds the passages of sentences that come in order.
-private struct PassageCursor {
-  private let passages: [SegmentBuilder.PendingPassage]
-  private var next = 0
-  private var end = 0
-  /// The lead of the passage it stands at.
-  private(set) var lead = 0
+/// The term of each word of a vocabulary, in one look.
+private struct ScoringTerms {
+  /// Twice the term's number, and one more for a stop word.
+  private let terms: [UInt32]
 
-  init(_ passages: [SegmentBuilder.PendingPassage]) {
-    self.passages = passages
+  init(_ vocabulary: Vocabulary) {
+    terms = (0..<vocabulary.wordCount).map {
+      UInt32(vocabulary.term(ofWord: $0)) << 1 | (vocabulary.isStopWord($0) ? 1 : 0)
+    }
   }
 
-  /// Moves to the passage of a sentence; tells whether that is another passage.
-  mutating func move(to sentence: Int) -> Bool {
-    guard sentence >= end else { return false }
-    var step = 1
-    var low = next
-    while low + step < passages.count, passages[low + step - 1].sentenceEnd <= sentence {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, passages.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].sentenceEnd <= sentence { low = middle + 1 } else { high = middle }
-    }
-    lead = low == 0 ? 0 : passages[low - 1].sentenceEnd
-    end = passages[low].sentenceEnd
-    next = low + 1
-    return true
+  /// The term of a word as it stands in a sentence; below 0 for one that does not score.
+  func term(of word: WordCode) -> Int {
+    let term = terms[word.word]
+    return word.scores(isStopWord: term & 1 == 1) ? Int(term >> 1) : -1
   }
 }
 

@@ -1,13 +1,23 @@
 /// Byte strings, each with a number counted from 0 in the order they came.
 ///
-/// Open addressing over one arena: no allocation for a string, none for a look-up. The hash is seeded for each
-/// process, so that no document can be made whose words all collide.
+/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to eight bytes,
+/// as most words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
+/// whose words all collide.
 package struct ByteStringTable: Sendable {
+  /// What stands at a string's place by hash.
+  private struct Slot: Sendable {
+    /// The first eight bytes, the first in the low bits; missing ones are 0.
+    var head: UInt64 = 0
+    /// The string's length.
+    var length: UInt32 = 0
+    /// The string's number plus one; 0 in an empty slot.
+    var number: UInt32 = 0
+  }
+
   private var arena: [UInt8] = []
   /// Where each string ends in the arena.
   private var ends: [UInt32] = []
-  /// At a string's place by hash: the upper half of its hash, and its number plus one; 0 where there is none.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  private var slots = [Slot](repeating: Slot(), count: 1024)
   private let seed = UInt64.random(in: .min ... .max)
 
   /// Makes an empty table.
@@ -17,7 +27,7 @@ package struct ByteStringTable: Sendable {
   package var count: Int { ends.count }
 
   /// How many bytes the table holds on to.
-  package var byteCount: Int { arena.count + ends.count * 4 + slots.count * 8 }
+  package var byteCount: Int { arena.count + ends.count * 4 + slots.count * MemoryLayout<Slot>.stride }
 
   /// The bytes of the string with a number.
   package subscript(number: Int) -> ArraySlice<UInt8> {
@@ -28,18 +38,21 @@ package struct ByteStringTable: Sendable {
   ///
   /// - Parameter range: where the string stands in `bytes`.
   package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
-    let hash = hash(bytes, range)
+    let head = Self.head(bytes, range)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] & 0xFFFF_FFFF) - 1
-      if slots[slot] >> 32 == hash >> 32, holds(number, bytes, range) { return (number, false) }
-      slot = (slot + 1) & mask
+    var place = Int(truncatingIfNeeded: hash(head, bytes, range)) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { break }
+      if slot.head == head, slot.length == range.count, holds(Int(slot.number) - 1, bytes, range) {
+        return (Int(slot.number) - 1, false)
+      }
+      place = (place + 1) & mask
     }
     arena.append(contentsOf: bytes[range])
     ends.append(UInt32(arena.count))
-    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(ends.count)
-    if ends.count * 2 > slots.count { grow() }
+    slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(ends.count))
+    if ends.count * 3 > slots.count * 2 { grow() }
     return (ends.count - 1, true)
   }
 
@@ -47,38 +60,44 @@ package struct ByteStringTable: Sendable {
     number == 0 ? 0 : Int(ends[number - 1])
   }
 
+  /// Whether a string of the same length and head is the same.
   private func holds(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if range.count <= 8 { return true }
     let start = start(of: number)
-    guard Int(ends[number]) - start == range.count else { return false }
-    for offset in 0..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] { return false }
+    for offset in 8..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] { return false }
     return true
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 0..<count {
-      let hash = hash(arena, start(of: number)..<Int(ends[number]))
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
+      let range = start(of: number)..<Int(ends[number])
+      let head = Self.head(arena, range)
+      var place = Int(truncatingIfNeeded: hash(head, arena, range)) & (slots.count - 1)
+      while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(number + 1))
     }
   }
 
-  /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's wyhash.
-  private func hash(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = seed ^ UInt64(range.count)
-    var word: UInt64 = 0
+  private static func head(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var head: UInt64 = 0
     var shift: UInt64 = 0
-    for offset in range {
-      word |= UInt64(bytes[offset]) << shift
-      shift += 8
-      if shift == 64 {
-        hash = Self.mix(hash ^ word)
-        word = 0
-        shift = 0
-      }
+    for offset in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
+      head |= UInt64(bytes[offset]) &<< shift
+      shift &+= 8
     }
-    return Self.mix(hash ^ word)
+    return head
+  }
+
+  /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's wyhash.
+  private func hash(_ head: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash = Self.mix(seed ^ head)
+    var start = range.lowerBound + 8
+    while start < range.upperBound {
+      hash = Self.mix(hash ^ Self.head(bytes, start..<range.upperBound))
+      start += 8
+    }
+    return hash
   }
 
   private static func mix(_ number: UInt64) -> UInt64 {

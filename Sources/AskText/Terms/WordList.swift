@@ -37,7 +37,7 @@ package struct WordList: Sendable {
   private mutating func scanNext(_ text: Span<UInt8>, _ start: Int) -> Int {
     let byte = text[start]
     if byte < 0x80 {
-      if Letter.isASCIIWord(byte) { return scanCompound(text, start) }
+      if Letter.isASCIIWord(byte) { return scanPlain(text, start) ?? scanCompound(text, start) }
       if byte == UInt8(ascii: "%") { appendPercent(text, start) }
       return start + 1
     }
@@ -48,6 +48,50 @@ package struct WordList: Sendable {
       append(text, start..<start + scalar.length, form: .whole)
       return start + scalar.length
     case .mark, .other: return start + scalar.length
+    }
+  }
+
+  /// Takes a word of ASCII letters and digits that ends at a blank or at a stop or comma with white space behind it,
+  /// as most words do; nil, and nothing taken, for any other.
+  private mutating func scanPlain(_ text: Span<UInt8>, _ start: Int) -> Int? {
+    let first = letters.count
+    var capitals = 0
+    var digits = 0
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      if Letter.isASCIILetter(byte) {
+        if byte & 0x20 == 0 { capitals += 1 }
+        letters.append(byte | 0x20)
+      } else if Letter.isDigit(byte) {
+        digits += 1
+        letters.append(byte)
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard Self.isPlainEnd(text, end) else {
+      letters.removeLast(letters.count - first)
+      return nil
+    }
+    words.append(
+      Word(
+        letters: first..<letters.count, bytes: start..<end, form: .whole,
+        isCapitalised: text[start] & 0x20 == 0 && text[start] >= UInt8(ascii: "A"),
+        isAllCapitals: capitals > 1 && capitals + digits == end - start))
+    return end
+  }
+
+  private static func isPlainEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    guard end < text.count else { return true }
+    switch text[end] {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "?"):
+      return true
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      return end + 1 == text.count || text[end + 1] == UInt8(ascii: " ") || text[end + 1] == UInt8(ascii: "\n")
+    default: return false
     }
   }
 
