@@ -21,9 +21,7 @@ struct TermPostings {
     for term in counts.indices { starts[term + 1] = starts[term] + Int(counts[term]) }
     postings = Self.sorted(builder, terms, starts)
     self.starts = starts
-    order = (0..<vocabulary.termCount).filter { counts[$0] > 0 }.sorted {
-      vocabulary.bytes(ofTerm: $0).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1))
-    }
+    order = Self.inOrder((0..<vocabulary.termCount).filter { counts[$0] > 0 }, vocabulary)
     var passages = [UInt32](repeating: 0, count: builder.sentences.count)
     var areLeads = [Bool](repeating: false, count: builder.sentences.count)
     var sentence = 0
@@ -34,6 +32,23 @@ struct TermPostings {
     }
     self.passages = passages
     self.areLeads = areLeads
+  }
+
+  /// Sorts terms by their bytes. Most differ in the first eight, which are compared as one number.
+  private static func inOrder(_ terms: [Int], _ vocabulary: Vocabulary) -> [Int] {
+    let keyed = terms.map { term in
+      let bytes = vocabulary.bytes(ofTerm: term)
+      var head: UInt64 = 0
+      for offset in 0..<8 {
+        head = head << 8 | (offset < bytes.count ? UInt64(bytes[bytes.startIndex + offset]) : 0)
+      }
+      return (head: head, term: term)
+    }
+    return keyed.sorted {
+      $0.head != $1.head
+        ? $0.head < $1.head
+        : vocabulary.bytes(ofTerm: $0.term).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1.term))
+    }.map(\.term)
   }
 
   /// In how many sentences each term stands.

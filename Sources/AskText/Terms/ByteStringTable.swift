@@ -18,6 +18,10 @@ package struct ByteStringTable: Sendable {
   /// Where each string ends in the arena.
   private var ends: [UInt32] = []
   private var slots = [Slot](repeating: Slot(), count: 1024)
+  /// The slots found last, at places by hash: few words make most of a text, and these fit into the processor's
+  /// nearest memory where all slots do not.
+  private var recent = [Slot](repeating: Slot(), count: recentCount)
+  private static let recentCount = 4096
   private let seed = UInt64.random(in: .min ... .max)
 
   /// Makes an empty table.
@@ -39,12 +43,19 @@ package struct ByteStringTable: Sendable {
   /// - Parameter range: where the string stands in `bytes`.
   package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
     let head = Self.head(bytes, range)
+    let hash = hash(head, bytes, range)
+    let recentPlace = Int(truncatingIfNeeded: hash >> 32) & (Self.recentCount - 1)
+    let last = recent[recentPlace]
+    if last.head == head, last.length == range.count, last.number != 0, holds(Int(last.number) - 1, bytes, range) {
+      return (Int(last.number) - 1, false)
+    }
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash(head, bytes, range)) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
       if slot.head == head, slot.length == range.count, holds(Int(slot.number) - 1, bytes, range) {
+        recent[recentPlace] = slot
         return (Int(slot.number) - 1, false)
       }
       place = (place + 1) & mask
