@@ -29,7 +29,10 @@ enum AnswerQuality {
     defer { try? FileManager.default.removeItem(at: folder) }
     let questions = try unpack(data, into: folder)
     let start = clock()
-    var library = try Library(opening: [folder.path])
+    var options = Library.Options()
+    options.place = .memory
+    options.threads = 1
+    var library = try Library(opening: [folder.path], options: options)
     let indexed = clock()
     var tally = Tally()
     for question in questions {

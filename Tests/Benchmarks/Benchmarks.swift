@@ -1,7 +1,7 @@
 import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
-/// `AskBenchmarks [answers | scifact]…`, all of them without arguments.
+/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.
@@ -9,6 +9,9 @@ import Foundation
 enum Benchmarks {
   static func main() throws {
     let wanted = CommandLine.arguments.dropFirst()
+    if wanted.first == "retrieval", wanted.count == 3 {
+      return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
+    }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {
       try AnswerQuality.run("squad/new-wiki.json")

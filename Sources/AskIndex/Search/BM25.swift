@@ -40,7 +40,15 @@ package struct BM25: Sendable {
   }
 
   /// What a term adds to the score of a text of some length that holds it `frequency` times.
+  ///
+  /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the order of adding.
   package func score(weight: Float, frequency: UInt32, length: LengthCode) -> Float {
-    weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
+    let score = weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
+    return (score * 16384).rounded() / 16384
+  }
+
+  /// The same for each code of a length.
+  func scores(weight: Float, frequency: UInt32) -> [Float] {
+    (0...255).map { score(weight: weight, frequency: frequency, length: LengthCode(byte: UInt8($0))) }
   }
 }

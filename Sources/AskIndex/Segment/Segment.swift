@@ -141,11 +141,16 @@ package struct Segment {
 
   /// Stands before a term's postings, whose bytes are checked.
   func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
+    PostingsCursor(try postings(at: entry))
+  }
+
+  /// Where a term's postings stand in the file; their bytes are checked.
+  func postings(at entry: TermDictionary.Entry) throws(IndexError) -> Range<Int> {
     let start = layout[.postings].lowerBound
     guard entry.postings.upperBound <= layout[.postings].count else { throw damage("its terms cannot be read") }
     let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
     try check(range)
-    return PostingsCursor(range)
+    return range
   }
 
   // MARK: - Checking
