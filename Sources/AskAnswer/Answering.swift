@@ -113,7 +113,7 @@ extension Citation {
     let start = place
     place.advance(to: bytes.count, in: bytes.span)
     self.init(
-      document: document.path, title: document.title, heading: passage.heading.map { document.headings[$0] },
+      document: document.path, title: document.title, heading: document.heading(of: passage),
       line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
   }
 }

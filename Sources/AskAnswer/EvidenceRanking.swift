@@ -39,7 +39,7 @@ struct EvidenceRanking {
     let document = try searcher.index.document(of: place)
     let reading = try SentenceReading(question, retrieval, text.words[...], searcher.index, part: place.part)
     var held = reading.frequencies.map { $0 > 0 }
-    let lead = document.title + "\n" + (text.heading.map { document.headings[$0] } ?? "")
+    let lead = document.title + "\n" + (document.heading(of: text) ?? "")
     let words = WordList(Array(lead.utf8).span)
     for word in words.words {
       let term = vocabulary.term(of: word, in: words)

@@ -1,82 +1,118 @@
 import AskIndex
+import AskStorage
 import AskText
 
 /// An index as plain as can be: an array of sentences and a loop. What it says is right by being obvious.
 struct OracleIndex {
   private struct Sentence {
-    var passage: Int
+    var bytes: Range<Int>
     var terms: [String]
     var length: Int
     var isLead: Bool
   }
 
-  private var sentences: [Sentence] = []
-  private var passageCount = 0
-  private var vocabulary = Vocabulary()
+  private struct Passage {
+    var path: String
+    var sentences: [Sentence]
 
-  /// Adds a document, as `SegmentBuilder` does.
-  mutating func add(_ document: DocumentText, _ outline: Outline) {
-    for passage in outline.passages {
-      let heading = passage.heading.map { "\n" + outline.headings[$0] } ?? ""
-      add(outline.title + heading, isLead: true)
-      for sentence in outline.sentences[passage.sentences] {
-        add(String(decoding: document.bytes[sentence.bytes], as: UTF8.self), isLead: false)
-      }
-      passageCount += 1
-    }
+    var terms: [String] { sentences.flatMap(\.terms) }
+    var length: Int { sentences.reduce(0) { $0 + $1.length } }
   }
 
-  private mutating func add(_ text: String, isLead: Bool) {
-    let list = WordList(Array(text.utf8).span)
-    var sentence = Sentence(passage: passageCount, terms: [], length: 0, isLead: isLead)
+  private var documents: [String: [Passage]] = [:]
+  private var hashes: [String: UInt64] = [:]
+  private var vocabulary = Vocabulary()
+
+  /// Holds some documents.
+  init(_ sources: [Source] = []) {
+    for source in sources { add(source) }
+  }
+
+  /// Adds a document, as `SegmentBuilder` does, in place of one with the same path.
+  mutating func add(_ source: Source) {
+    var passages: [Passage] = []
+    for passage in source.outline.passages {
+      let heading = passage.heading.map { "\n" + source.outline.headings[$0] } ?? ""
+      var sentences = [sentence(Array((source.outline.title + heading).utf8), 0..<0, isLead: true)]
+      for sentence in source.outline.sentences[passage.sentences] {
+        sentences.append(
+          self.sentence(Array(source.text.bytes[sentence.bytes]), sentence.bytes, isLead: false))
+      }
+      passages.append(Passage(path: source.path, sentences: sentences))
+    }
+    documents[source.path] = passages
+    hashes[source.path] = XXH64.hash(source.text.bytes.span)
+  }
+
+  private mutating func sentence(_ text: [UInt8], _ bytes: Range<Int>, isLead: Bool) -> Sentence {
+    let list = WordList(text.span)
+    var sentence = Sentence(bytes: bytes, terms: [], length: 0, isLead: isLead)
     for word in list.words {
       guard let term = vocabulary.term(of: word, in: list) else { continue }
       sentence.terms.append(String(decoding: vocabulary.bytes(ofTerm: term), as: UTF8.self))
       if word.form != .joined { sentence.length += 1 }
     }
-    sentences.append(sentence)
+    return sentence
   }
+
+  // MARK: - What an index should say
+
+  /// Every document: its path and the digest of its bytes.
+  var contents: [String] { hashes.map { "\($0) \($1)" }.sorted() }
 
   /// Every term, in the order of its bytes.
   var terms: [String] {
-    Set(sentences.flatMap(\.terms)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Set(passages.flatMap(\.terms)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// How many sentences, leads not counted, and how many passages hold a term.
+  func counts(of term: String) -> (sentences: Int, passages: Int) {
+    (body.count { $0.terms.contains(term) }, passages.count { $0.terms.contains(term) })
   }
 
   /// Scores every sentence of every passage that holds a term, sorts all, and keeps the best.
-  func hits(for terms: [String], limit: Int, _ scoring: Scoring) -> [Hit] {
-    let body = sentences.filter { !$0.isLead }
+  func hits(for terms: [String], limit: Int, _ scoring: Scoring = .standard) -> [Found] {
+    let (body, passages) = (body, passages)
     let sentenceModel = BM25(
       scoring.sentence, textCount: body.count, totalLength: body.reduce(0) { $0 + $1.length })
     let passageModel = BM25(
-      scoring.passage, textCount: passageCount, totalLength: sentences.reduce(0) { $0 + $1.length })
-    let passages = (0..<passageCount).map { number in sentences.filter { $0.passage == number } }
-    var hits: [Hit] = []
-    for (number, sentence) in sentences.enumerated() where !sentence.isLead {
-      let passage = passages[sentence.passage]
-      var own: Float = 0
+      scoring.passage, textCount: passages.count, totalLength: passages.reduce(0) { $0 + $1.length })
+    let counts = terms.map { self.counts(of: $0) }
+    var hits: [Found] = []
+    for passage in passages {
       var shared: Float = 0
-      for term in terms {
-        own += score(term, [sentence], body.map { [$0] }, sentenceModel)
-        shared += score(term, passage, passages, passageModel)
+      for (term, count) in zip(terms, counts) {
+        shared += score(term, passage.terms, passage.length, holding: count.passages, passageModel)
       }
       guard shared > 0 else { continue }
-      hits.append(
-        Hit(
-          sentence: SentenceID(UInt32(number)), passage: PassageID(UInt32(sentence.passage)),
-          sentenceScore: own,
-          passageScore: shared, score: own + scoring.passageWeight * shared))
+      for sentence in passage.sentences where !sentence.isLead {
+        var own: Float = 0
+        for (term, count) in zip(terms, counts) {
+          own += score(term, sentence.terms, sentence.length, holding: count.sentences, sentenceModel)
+        }
+        hits.append(
+          Found(
+            path: passage.path, bytes: sentence.bytes, sentenceScore: own, passageScore: shared,
+            score: own + scoring.passageWeight * shared))
+      }
     }
-    return Array(hits.sorted { $0.precedes($1) }.prefix(limit))
+    // Of equal scores the earlier one first.
+    let order = hits.indices.sorted { (-hits[$0].score, $0) < (-hits[$1].score, $1) }
+    return order.prefix(limit).map { hits[$0] }
   }
 
-  private func score(_ term: String, _ text: [Sentence], _ all: [[Sentence]], _ model: BM25) -> Float {
-    func frequency(_ text: [Sentence]) -> Int {
-      text.reduce(0) { $0 + $1.terms.count { $0 == term } }
-    }
-    guard frequency(text) > 0 else { return 0 }
-    let holding = all.count { frequency($0) > 0 }
+  private func score(_ term: String, _ text: [String], _ length: Int, holding: Int, _ model: BM25) -> Float {
+    let frequency = text.count { $0 == term }
+    guard frequency > 0 else { return 0 }
     return model.score(
-      weight: model.inverseDocumentFrequency(UInt32(holding)), frequency: UInt32(frequency(text)),
-      length: LengthCode(text.reduce(0) { $0 + $1.length }))
+      weight: model.inverseDocumentFrequency(UInt32(holding)), frequency: UInt32(frequency),
+      length: LengthCode(length))
   }
+
+  /// All passages, by their documents' paths and then in order.
+  private var passages: [Passage] {
+    documents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap(\.value)
+  }
+
+  private var body: [Sentence] { passages.flatMap(\.sentences).filter { !$0.isLead } }
 }

@@ -9,7 +9,7 @@ enum RandomDocument {
   ]
 
   /// A document of some passages with headings here and there.
-  static func make(_ random: inout SplitMix64) -> (DocumentText, Outline) {
+  static func make(_ path: String, _ random: inout SplitMix64) -> Source {
     var bytes: [UInt8] = []
     var outline = Outline(
       title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [],
@@ -26,22 +26,7 @@ enum RandomDocument {
       outline.passages.append(
         Outline.Passage(sentences: first..<outline.sentences.count, heading: heading == 2 ? nil : heading))
     }
-    return (DocumentText(bytes: bytes, blocks: []), outline)
-  }
-
-  /// Lines as sentences, so many to a passage.
-  static func paragraphs(_ bytes: [UInt8], sentencesIn passage: Int) -> (DocumentText, Outline) {
-    var outline = Outline(title: "Long", headings: [], passages: [], sentences: [], markup: Markup([]))
-    var start = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !line.isEmpty { outline.sentences.append(Outline.Sentence(bytes: start..<start + line.count)) }
-      start += line.count + 1
-    }
-    for first in stride(from: 0, to: outline.sentences.count, by: passage) {
-      let end = min(first + passage, outline.sentences.count)
-      outline.passages.append(Outline.Passage(sentences: first..<end, heading: nil))
-    }
-    return (DocumentText(bytes: bytes, blocks: []), outline)
+    return Source(path, DocumentText(bytes: bytes, blocks: []), outline)
   }
 
   /// Different terms in any order, some of them in no document.

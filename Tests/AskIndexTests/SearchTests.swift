@@ -1,122 +1,124 @@
 import AskIndex
-import AskText
+import AskStorage
 import Testing
 
 @Suite("Search")
 struct SearchTests {
-  @Test(arguments: 0..<40)
-  func findsWhatScoringEverythingFinds(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
-    var builder = SegmentBuilder()
-    var oracle = OracleIndex()
-    for number in 0...random.next(below: 6) {
-      let (document, outline) = RandomDocument.make(&random)
-      builder.add(document, outline, path: "\(number).txt")
-      oracle.add(document, outline)
-    }
-    let segment = builder.finish()
-    let scoring = RandomDocument.scoring(&random)
-    let searcher = Searcher(segment, scoring: scoring)
-    for _ in 0..<8 {
-      let terms = RandomDocument.question(&random).filter { oracle.terms.contains($0) }
-      let ids = terms.compactMap { segment.dictionary.find(ArraySlice($0.utf8)) }
-      #expect(ids.count == terms.count)
-      let limit = random.next(below: 30)
-      #expect(searcher.hits(for: ids, limit: limit) == oracle.hits(for: terms, limit: limit, scoring))
-    }
-  }
-
-  @Test func findsAcrossTheEdgesOfItsWindows() {
-    // More sentences than one window holds, the word only here and there.
-    var text: [String] = []
-    for number in 0..<7000 {
-      text.append(number % 997 == 0 ? "The walkout began." : "Nothing \(number) here.")
-    }
-    let bytes = Array(text.joined(separator: "\n\n").utf8)
-    let (document, outline) = RandomDocument.paragraphs(bytes, sentencesIn: 3)
-    var builder = SegmentBuilder()
-    builder.add(document, outline, path: "long.txt")
-    let segment = builder.finish()
-    let term = segment.dictionary.find(ArraySlice("walkout".utf8))
-    let hits = Searcher(segment).hits(for: [term].compactMap(\.self), limit: 100)
-    #expect(hits.count { $0.sentenceScore > 0 } == 8)
-    #expect(hits.count == 24)
-  }
-
-  @Test func ofNoTermsFindsNothing() {
-    #expect(Searcher(SegmentBuilder().finish()).hits(for: [], limit: 10).isEmpty)
-  }
-}
-
-@Suite("Segments")
-struct SegmentTests {
   @Test(arguments: 0..<20)
-  func holdEveryTermOfEverySentence(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed) &+ 1000)
-    var builder = SegmentBuilder()
-    var oracle = OracleIndex()
-    for number in 0..<3 {
-      let (document, outline) = RandomDocument.make(&random)
-      builder.add(document, outline, path: "\(number).txt")
-      oracle.add(document, outline)
+  func findsInOneSegmentWhatScoringEverythingFinds(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let sources = (0...random.next(below: 6)).map { RandomDocument.make("\($0).txt", &random) }
+    try compare(Index.of([sources]), OracleIndex(sources), &random)
+  }
+
+  @Test(arguments: 0..<20)
+  func findsTheSameHoweverDocumentsAreSpreadOverSegments(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 100)
+    let sources = (0...random.next(below: 8)).map { RandomDocument.make("\($0).txt", &random) }
+    for _ in 0..<3 {
+      try compare(Index.of(spread(sources.shuffled(using: &random), &random)), OracleIndex(sources), &random)
     }
-    let segment = builder.finish()
-    let terms = (0..<segment.dictionary.count).map {
-      String(decoding: segment.dictionary.bytes(of: TermID(UInt32($0))), as: UTF8.self)
+  }
+
+  @Test(arguments: 0..<20)
+  func leavesOutDocumentsThatChangedOrWent(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 200)
+    var latest: [String: Int] = [:]
+    // Of the same path only the last version counts, and some paths have none that does.
+    let sources = (0..<9).map { number in
+      let source = RandomDocument.make("\(random.next(below: 5)).txt", &random)
+      latest[source.path] = number
+      return source
     }
-    #expect(terms == oracle.terms)
-    for number in 0..<terms.count {
-      let entry = segment.dictionary.entry(of: TermID(UInt32(number)))
-      let postings = segment.postings(of: TermID(UInt32(number)))
-      let leads = postings.count {
-        let passage = segment.passages.passage(of: $0.sentence)
-        return segment.passages.sentences(of: passage).lowerBound == $0.sentence.number
+    if let gone = latest.keys.sorted().randomElement(using: &random) { latest[gone] = nil }
+    let lives = Set(latest.values)
+    var parts: [Index.Part] = []
+    var number = 0
+    for group in spread(sources, &random) {
+      let dead = group.indices.filter { !lives.contains(number + $0) }.map { UInt32($0) }
+      parts.append(Index.Part(try Segment.of(group), without: Set(dead)))
+      number += group.count
+    }
+    let oracle = OracleIndex(sources.indices.filter(lives.contains).map { sources[$0] })
+    try compare(Index(parts.shuffled(using: &random)), oracle, &random)
+  }
+
+  @Test(arguments: 0..<10)
+  func ordersTiesByPathAndPlaceInWhateverOrderTheSegmentsAre(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 300)
+    let text = [["Pay rose.", "Pay rose."], ["Pay rose.", "Nobody came."], ["Pay rose."]]
+    let paths = ["a.txt", "a/b.txt", "B.txt", "é.txt", "z.txt", "a.md", "10.txt", "9.txt"]
+    let sources = paths.map { Source($0, title: "Same", text) }
+    let oracle = OracleIndex(sources)
+    let groups = spread(sources.shuffled(using: &random), &random)
+    let searcher = Searcher(try Index.of(groups))
+    for limit in 0...(5 * paths.count + 1) {
+      #expect(try searcher.found(for: ["pay"], limit: limit) == oracle.hits(for: ["pay"], limit: limit))
+    }
+  }
+
+  // A window takes passages until it holds 2,048 sentences, leads included.
+  @Test(arguments: [1, 3, 1023, 1024, 2046, 2047, 2048, 2049, 5000], [1, 97, 2047])
+  func findsAcrossTheEdgesOfItsWindows(sentences: Int, step: Int) throws {
+    let lines = (0..<5000).map { $0 % step == 0 ? "The walkout began." : "Nothing here." }
+    let passages = stride(from: 0, to: lines.count, by: sentences).map {
+      Array(lines[$0..<min($0 + sentences, lines.count)])
+    }
+    let source = Source("long.txt", title: "Long", passages)
+    let searcher = Searcher(try Index.of([[source]]))
+    let found = try searcher.found(for: ["walkout"], limit: .max)
+    let expected = OracleIndex([source]).hits(for: ["walkout"], limit: .max)
+    #expect(found == expected)
+    #expect(found.count { $0.sentenceScore > 0 } == (lines.count + step - 1) / step)
+  }
+
+  @Test func findsNothingForNoTerms() throws {
+    #expect(try Searcher(Index.of([[Source("a.txt", [["Pay rose."]])]])).hits(for: [], limit: 10).isEmpty)
+    #expect(try Searcher(.empty).hits(for: [], limit: 10).isEmpty)
+    #expect(try Index.empty.find(ArraySlice("pay".utf8)) == nil)
+  }
+
+  @Test func findsNoTermThatOnlyDocumentsHoldWhichNoLongerCount() throws {
+    let segment = try Segment.of([Source("a.txt", [["Pay rose."]]), Source("b.txt", [["Rain fell."]])])
+    let index = try Index([Index.Part(segment, without: [0])])
+    #expect(try index.find(ArraySlice("pay".utf8)) == nil)
+    #expect(try index.find(ArraySlice("rain".utf8)) != nil)
+    #expect(try index.documents().map(\.path) == ["b.txt"])
+  }
+
+  // MARK: -
+
+  /// Compares an index with the oracle: counts of terms, and hits for some questions at many limits.
+  private func compare(_ index: Index, _ oracle: OracleIndex, _ random: inout SplitMix64) throws {
+    #expect(try index.documents().map { "\($0.path) \($0.contentHash)" }.sorted() == oracle.contents)
+    for term in oracle.terms {
+      let found = try #require(try index.find(ArraySlice(term.utf8)))
+      let counts = oracle.counts(of: term)
+      #expect(Int(found.sentenceCount) == counts.sentences && Int(found.passageCount) == counts.passages)
+    }
+    let scoring = RandomDocument.scoring(&random)
+    let searcher = Searcher(index, scoring: scoring)
+    for _ in 0..<4 {
+      let terms = RandomDocument.question(&random)
+      for term in terms {
+        #expect(try (index.find(ArraySlice(term.utf8)) == nil) == (oracle.counts(of: term).passages == 0))
       }
-      #expect(postings.count - leads == Int(entry.sentenceCount))
-      #expect(
-        Set(postings.map { segment.passages.passage(of: $0.sentence) }).count == Int(entry.passageCount))
-      #expect(zip(postings, postings.dropFirst()).allSatisfy { $0.sentence < $1.sentence })
-    }
-  }
-}
-
-@Suite("Numbers on the way to bytes")
-struct FormatTests {
-  @Test(arguments: [0, 1, 127, 128, 16383, 16384, 1 << 21, 1 << 28, UInt32.max - 1, UInt32.max])
-  func varintsReadBackAsWritten(number: UInt32) {
-    var bytes: [UInt8] = []
-    Varint.append(number, to: &bytes)
-    var offset = 0
-    #expect(Varint.read(bytes.span, at: &offset) == number)
-    #expect(offset == bytes.count)
-    for length in 0..<bytes.count {
-      var offset = 0
-      #expect(Varint.read(Array(bytes[..<length]).span, at: &offset) == nil)
+      let all = oracle.hits(for: terms, limit: .max, scoring)
+      #expect(try searcher.found(for: terms, limit: .max) == all)
+      for limit in [0, 1, 2, random.next(below: 30), all.count - 1, all.count, all.count + 1] where limit >= 0
+      {
+        #expect(try searcher.found(for: terms, limit: limit) == Array(all.prefix(limit)))
+      }
     }
   }
 
-  @Test func varintsTooLongForTheirTypeAreRefused() {
-    for bytes: [UInt8] in [[0xFF, 0xFF, 0xFF, 0xFF, 0x1F], [0x80, 0x80, 0x80, 0x80, 0x80, 0x01]] {
-      var offset = 0
-      #expect(Varint.read(bytes.span, at: &offset) == nil)
+  /// Cuts documents into groups, some of them empty.
+  private func spread(_ sources: [Source], _ random: inout SplitMix64) -> [[Source]] {
+    var groups: [[Source]] = [[]]
+    for source in sources {
+      while random.next(below: 3) == 0 { groups.append([]) }
+      groups[groups.count - 1].append(source)
     }
-  }
-
-  // Values of SmallFloat.byte4ToInt(SmallFloat.intToByte4(…)) in Apache Lucene 9.
-  @Test(arguments: [
-    (0, 0), (1, 1), (39, 39), (40, 40), (41, 40), (42, 42), (56, 56), (59, 56), (60, 60), (100, 96),
-    (1000, 984),
-  ])
-  func lengthsAreKeptAsLuceneKeepsThem(length: Int, kept: UInt32) {
-    #expect(LengthCode(length).length == kept)
-  }
-
-  @Test func lengthsNeverGrowWhenKeptAndKeepTheirOrder() {
-    var last: UInt32 = 0
-    for length in 0..<100_000 {
-      let kept = LengthCode(length).length
-      #expect(kept <= length && kept >= last)
-      last = kept
-    }
+    return groups
   }
 }

@@ -132,8 +132,9 @@ package struct IndexStore {
 
   /// Whether a file of the folder was made by us, so that nothing else is ever removed.
   private static func isOurs(_ name: String) -> Bool {
-    name == newManifest || name == Manifest.name
-      || (name.hasPrefix("segment-") && name.dropFirst(8).allSatisfy { $0.isASCII && $0.isNumber })
+    if name == newManifest || name == Manifest.name { return true }
+    let number = name.utf8.dropFirst(8)
+    return name.hasPrefix("segment-") && !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private func storing<Value>(_ body: () throws(StorageError) -> Value) throws(IndexError) -> Value {

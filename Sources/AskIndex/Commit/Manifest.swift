@@ -39,6 +39,8 @@ package struct Manifest: Equatable, Sendable {
   package static let name = "manifest"
   /// The version of the format.
   static let version = 1
+  /// Above all numbers of commits and segments, with room to count on from any of them.
+  private static let highestNumber = 1 << 31
 
   /// What the library was opened with, one path a line, for people who look into a cache.
   package var library: String
@@ -84,7 +86,8 @@ package struct Manifest: Equatable, Sendable {
     for offset in header.indices where bytes[offset] != header[offset] { return nil }
     var reader = ByteReader(header.count..<bytes.count)
     guard let library = reader.string(bytes), let generation = reader.number(bytes),
-      let next = reader.number(bytes), let segments = Self.segments(&reader, bytes),
+      let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
+      let segments = Self.segments(&reader, bytes),
       let unread = Self.unread(&reader, bytes)
     else { return nil }
     self.library = library
@@ -114,10 +117,12 @@ package struct Manifest: Equatable, Sendable {
     var unread: [Unread] = []
     for _ in 0..<count {
       guard let path = reader.string(bytes), let pathHash = reader.uint64(bytes),
-        let stampHash = reader.uint64(bytes), let reason = reader.string(bytes), let detail = reader.string(bytes)
+        let stampHash = reader.uint64(bytes), let reason = reader.string(bytes),
+        let detail = reader.string(bytes)
       else { return nil }
       unread.append(
-        Unread(path: path, key: DocumentKey(path: pathHash, stamp: stampHash), reason: reason, detail: detail))
+        Unread(path: path, key: DocumentKey(path: pathHash, stamp: stampHash), reason: reason, detail: detail)
+      )
     }
     return unread
   }

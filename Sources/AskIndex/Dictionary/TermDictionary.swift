@@ -30,7 +30,8 @@ package struct TermDictionary {
     terms = layout[.terms]
     blocks = layout[.termBlocks]
     count = layout.termCount
-    guard blocks.count / 4 == (count + TermDictionaryWriter.blockSize - 1) / TermDictionaryWriter.blockSize else {
+    let size = TermDictionaryWriter.blockSize
+    guard blocks.count % 4 == 0, blocks.count / 4 == count / size + (count % size == 0 ? 0 : 1) else {
       throw CheckedBytes.Damage(reason: "its blocks of terms do not fit its terms")
     }
   }

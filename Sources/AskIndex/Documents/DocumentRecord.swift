@@ -24,6 +24,12 @@ package struct DocumentRecord: Equatable, Sendable {
   /// Its share of what scores depend on.
   package var statistics: Statistics
 
+  /// The heading that one of its passages stands under; nil where there is none.
+  package func heading(of passage: PassageText) -> String? {
+    guard let heading = passage.heading, headings.indices.contains(heading) else { return nil }
+    return headings[heading]
+  }
+
   /// Appends the record's bytes.
   func append(to bytes: inout [UInt8]) {
     bytes.append(string: path)

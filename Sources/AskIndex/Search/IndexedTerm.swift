@@ -26,8 +26,9 @@ extension Index {
       found.append(entry)
       guard let entry else { continue }
       let counts = try part.liveCounts(entry.entry)
-      sentences += counts.sentences
-      passages += counts.passages
+      // The dictionary of a damaged segment may count more sentences than there can be.
+      sentences = UInt32(clamping: UInt64(sentences) + UInt64(counts.sentences))
+      passages = UInt32(clamping: UInt64(passages) + UInt64(counts.passages))
     }
     return passages == 0 ? nil : IndexedTerm(parts: found, sentenceCount: sentences, passageCount: passages)
   }
@@ -55,6 +56,9 @@ extension Index.Part {
     var last: PassageID?
     var isCounted = false
     for posting in try segment.postings(entry) {
+      guard posting.sentence.number < segment.sentenceCount else {
+        throw .damaged(file: segment.name, reason: "its postings name sentences that it does not have")
+      }
       let passage = segment.passage(of: posting.sentence)
       if passage != last {
         last = passage

@@ -41,6 +41,7 @@ package struct Segment {
 
   /// What is kept of a document.
   package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
+    guard document.number < documentCount else { throw damage("it does not have the documents that are named") }
     let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
     let start = layout[.documents].lowerBound
     let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
@@ -51,6 +52,7 @@ package struct Segment {
 
   /// A document's hashed path and state.
   package func key(of document: DocumentID) throws(IndexError) -> DocumentKey {
+    guard document.number < documentCount else { throw damage("it does not have the documents that are named") }
     let place = layout[.documentKeys].lowerBound + 16 * Int(document.number)
     try check(place..<place + 16)
     return DocumentKey(path: file.bytes.uint64(at: place), stamp: file.bytes.uint64(at: place + 8))
@@ -199,7 +201,8 @@ extension Segment {
       try file.check(layout[section])
     }
     let fits =
-      layout[.documentOffsets].count >= 8 && layout[.documentKeys].count == documentCount * 16
+      layout[.documentOffsets].count >= 8 && layout[.documentOffsets].count % 8 == 0
+      && layout[.documentKeys].count == documentCount * 16
       && layout[.textOffsets].count == (passageCount + 1) * 4
       && layout[.passageFirsts].count == (passageCount + 1) * 4
       && layout[.wordOffsets].count == (wordCount + 1) * 4
@@ -207,8 +210,13 @@ extension Segment {
       && rises(.documentOffsets, stride: 8, offset: 4, to: passageCount)
       && rises(.textOffsets, stride: 4, offset: 0, to: layout[.text].count)
       && rises(.passageFirsts, stride: 4, offset: 0, to: sentenceCount)
+      && statistics.passageCount == passageCount && statistics.sentenceCount == sentenceCount - passageCount
+      && statistics.sentenceLength <= Self.mostWords && statistics.passageLength <= Self.mostWords
     guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }
   }
+
+  /// No segment has more words; sums over segments stay far from what a number can hold.
+  private static var mostWords: Int { 1 << 40 }
 
   /// Whether the numbers of a section never fall, from 0 to a limit.
   private func rises(_ section: SegmentLayout.Section, stride: Int, offset: Int, to limit: Int) -> Bool {

@@ -1,0 +1,82 @@
+import AskIndex
+import AskStorage
+import AskText
+
+/// The files of a library as a test imagines them. It keeps an index of them as the front door does: what is
+/// unchanged stays, what changed or went is dead, what is new or to be merged is read into new segments.
+struct ImaginedLibrary {
+  private(set) var files: [String: Source] = [:]
+  private var clock: Int64 = 0
+
+  /// Makes a file, or changes it.
+  mutating func write(_ source: Source) {
+    clock += 1
+    var source = source
+    source.stamp = FileStamp(
+      size: Int64(source.text.bytes.count), modified: clock, statusChanged: clock, inode: 1, device: 1)
+    files[source.path] = source
+  }
+
+  /// Removes a file.
+  mutating func remove(_ path: String) { files[path] = nil }
+
+  /// What an index of the files should say.
+  var oracle: OracleIndex { OracleIndex(sorted) }
+
+  private var sorted: [Source] { files.values.sorted { $0.path < $1.path } }
+
+  /// Makes the index in a folder hold the files.
+  ///
+  /// - Parameter spread: how many segments new documents are spread over.
+  func update(_ store: IndexStore, over spread: Int = 1) throws(IndexError) {
+    let snapshot =
+      try store.open() ?? IndexStore.Snapshot(manifest: Manifest(library: "/docs"), index: .empty)
+    var known: Set<String> = []
+    var parts: [Index.Part] = []
+    for part in snapshot.index.parts { parts.append(try withoutChanged(part, &known)) }
+    let merging = MergePolicy.parts(of: parts)
+    for part in merging {
+      let dead = parts[part].dead
+      for document in 0..<UInt32(parts[part].segment.documentCount) where !dead.contains(document) {
+        known.remove(try parts[part].segment.document(DocumentID(document)).path)
+      }
+    }
+    var manifest = snapshot.manifest
+    manifest.generation += 1
+    manifest.segments = parts.indices.filter { !merging.contains($0) }.map {
+      Manifest.Segment(name: parts[$0].segment.name, dead: parts[$0].dead)
+    }
+    try add(sorted.filter { !known.contains($0.path) }, to: &manifest, store, over: spread)
+    try store.commit(manifest)
+    try store.clear(manifest)
+  }
+
+  /// Leaves out the documents of a part whose files changed or went, and notes the others.
+  private func withoutChanged(_ part: Index.Part, _ known: inout Set<String>) throws(IndexError) -> Index.Part
+  {
+    var dead = part.dead
+    for document in 0..<UInt32(part.segment.documentCount) where !dead.contains(document) {
+      let path = try part.segment.document(DocumentID(document)).path
+      let key = try part.segment.key(of: DocumentID(document))
+      if let file = files[path], DocumentKey(path, file.stamp) == key {
+        known.insert(path)
+      } else {
+        dead.insert(document)
+      }
+    }
+    return Index.Part(part.segment, without: dead)
+  }
+
+  private func add(
+    _ sources: [Source], to manifest: inout Manifest, _ store: IndexStore, over spread: Int
+  ) throws(IndexError) {
+    for share in 0..<spread {
+      let sources = sources.indices.filter { $0 % spread == share }.map { sources[$0] }
+      if sources.isEmpty { continue }
+      let name = IndexStore.segmentName(manifest.nextSegment)
+      try store.write(SegmentBuilder(sources), name: name)
+      manifest.segments.append(Manifest.Segment(name: name))
+      manifest.nextSegment += 1
+    }
+  }
+}
