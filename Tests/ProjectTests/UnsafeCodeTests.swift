@@ -4,6 +4,7 @@ import Testing
 /// safe interface.
 private let unsafeFiles: Set<String> = [
   "Sources/AskReaders/Markdown/CommonMarkTree.swift",
+  "Sources/AskStorage/LittleEndian.swift",
   "Sources/AskStorage/StoredBytes.swift",
   "Sources/AskStorage/SystemCalls+Folder.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",

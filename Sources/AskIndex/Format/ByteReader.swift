@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// Reads numbers and strings from a run of bytes, one after another; nil at anything that is not there.
 struct ByteReader {
   private(set) var offset: Int

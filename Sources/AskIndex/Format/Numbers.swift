@@ -1,17 +1,3 @@
-extension Span<UInt8> {
-  /// The number in four bytes, the low byte first.
-  @inline(__always)
-  func uint32(at offset: Int) -> UInt32 {
-    UInt32(self[offset]) | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2]) << 16
-      | UInt32(self[offset + 3]) << 24
-  }
-
-  /// The number in eight bytes, the low byte first.
-  func uint64(at offset: Int) -> UInt64 {
-    UInt64(uint32(at: offset)) | UInt64(uint32(at: offset + 4)) << 32
-  }
-}
-
 extension [UInt8] {
   /// Appends a number in four bytes, the low byte first.
   mutating func append(uint32 number: UInt32) {

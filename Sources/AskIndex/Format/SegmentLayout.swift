@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// Where the sections of a segment stand in its file. See <doc:SegmentFormat> in the library's documentation.
 struct SegmentLayout: Equatable {
   /// The sections, in the order they are written.

@@ -35,6 +35,11 @@ extension Index {
 }
 
 extension Segment {
+  /// The passage a sentence stands in. Complexity: logarithmic.
+  package func passage(of sentence: SentenceID) -> PassageID {
+    PassageID(PassageView(layout).passage(of: sentence.number, from: 0, file.bytes))
+  }
+
   /// Looks a term up; nil when no sentence holds it.
   package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (id: TermID, entry: TermDictionary.Entry)? {
     do {
@@ -69,32 +74,5 @@ extension Index.Part {
       counts.sentences += isCounted && !isLead ? 1 : 0
     }
     return counts
-  }
-}
-
-extension Segment {
-  /// The passage a sentence stands in. Complexity: logarithmic.
-  package func passage(of sentence: SentenceID) -> PassageID {
-    PassageID(passage(of: sentence.number, from: 0))
-  }
-
-  /// The number of the passage a sentence stands in, which is none before `start`. Complexity: logarithmic in the
-  /// distance, as the passage is mostly near.
-  func passage(of sentence: UInt32, from start: UInt32) -> UInt32 {
-    let bytes = file.bytes
-    let firsts = layout[.passageFirsts].lowerBound
-    let count = UInt32(passageCount)
-    var low = start
-    var step: UInt32 = 1
-    while low + step < count, bytes.uint32(at: firsts + 4 * Int(low + step)) <= sentence {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if bytes.uint32(at: firsts + 4 * Int(middle)) <= sentence { low = middle } else { high = middle }
-    }
-    return low
   }
 }

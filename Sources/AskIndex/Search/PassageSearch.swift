@@ -10,6 +10,7 @@ struct PassageSearch {
   private let searcher: Searcher
   private let part: Int
   private let segment: Segment
+  private let view: PassageView
   /// The lists, those that can add most first.
   private var lists: [TermList]
   /// What each adds.
@@ -19,23 +20,23 @@ struct PassageSearch {
   /// How many of the lists lead to passages.
   private var leading: Int
   /// The scores of the sentences of one passage, by their place in it.
-  private var scores: [Float] = []
+  private var scores = [Float](repeating: 0, count: 64)
   private var passageScore: Float = 0
 
-  init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm]) throws(IndexError) {
+  init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ worth: [TermScores]) throws(IndexError) {
     self.searcher = searcher
     self.part = part
     let segment = searcher.index.parts[part].segment
     self.segment = segment
+    view = PassageView(segment.layout)
     var found: [(list: TermList, worth: TermScores)] = []
-    for term in terms {
+    for (term, worth) in zip(terms, worth) {
       guard let entry = term.parts[part]?.entry else { continue }
-      let list = TermList(try segment.postings(at: entry), segment.file.bytes)
-      found.append((list, TermScores(term, searcher)))
+      found.append((TermList(try segment.postings(at: entry), segment.file.bytes), worth))
     }
     found.sort { $0.worth.most > $1.worth.most }
     lists = found.map(\.list)
-    worth = found.map(\.worth)
+    self.worth = found.map(\.worth)
     var most: [Float] = [0]
     for term in found.reversed() { most.append((most.last ?? 0) + term.worth.most) }
     mostOfRest = most.reversed()
@@ -44,15 +45,24 @@ struct PassageSearch {
 
   /// Offers every sentence of every passage that can be among the best.
   mutating func run(_ top: inout TopHits) throws(IndexError) {
+    let segment = segment
+    let bytes = segment.file.bytes
     var passage: UInt32 = 0
     settle(top.threshold)
-    while let next = lists[..<leading].map(\.sentence).min(), next != .max {
-      guard next < UInt32(segment.sentenceCount) else {
+    while let next = nextSentence() {
+      guard next < view.sentenceCount else {
         throw .damaged(file: segment.name, reason: "its postings name sentences that it does not have")
       }
-      passage = segment.passage(of: next, from: passage)
-      score(passage, &top)
+      passage = view.passage(of: next, from: passage, bytes)
+      score(passage, bytes, &top)
     }
+  }
+
+  /// The next sentence that a leading list stands at; nil when they have all ended.
+  private func nextSentence() -> UInt32? {
+    var next = UInt32.max
+    for number in 0..<leading { next = min(next, lists[number].sentence) }
+    return next == .max ? nil : next
   }
 
   /// Lets the lists that cannot reach a score by themselves no longer lead.
@@ -60,29 +70,31 @@ struct PassageSearch {
     while leading > 0, mostOfRest[leading - 1] < threshold { leading -= 1 }
   }
 
-  private mutating func score(_ passage: UInt32, _ top: inout TopHits) {
-    let id = PassageID(passage)
-    let sentences = segment.sentences(of: id)
-    let length = segment.length(of: id)
-    scores.removeAll(keepingCapacity: true)
-    scores.append(contentsOf: repeatElement(0, count: sentences.count))
+  private mutating func score(_ passage: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits) {
+    let sentences = view.sentences(of: passage, bytes)
+    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
+    while scores.count < sentences.count { scores.append(0) }
+    for place in 0..<sentences.count { scores[place] = 0 }
     passageScore = 0
-    for list in 0..<leading { add(list, sentences, length) }
+    for number in 0..<leading { add(number, sentences, length, bytes) }
     if leading < lists.count {
-      let best = scores.max() ?? 0
-      let reachable = best + searcher.scoring.passageWeight * passageScore + mostOfRest[leading]
-      if reachable < top.threshold { return }
-      for list in leading..<lists.count { add(list, sentences, length) }
+      if reachable(sentences.count) < top.threshold { return }
+      for number in leading..<lists.count { add(number, sentences, length, bytes) }
     }
-    offer(id, sentences, &top)
-    settle(top.threshold)
+    if offer(passage, sentences, &top) { settle(top.threshold) }
+  }
+
+  /// The most that a sentence of the passage can have when the lists that do not lead are added.
+  private func reachable(_ count: Int) -> Float {
+    var best: Float = 0
+    for place in 0..<count { best = max(best, scores[place]) }
+    return best + searcher.scoring.passageWeight * passageScore + mostOfRest[leading]
   }
 
   /// Adds what a list is worth in a passage, and leaves it behind the passage.
-  private mutating func add(_ number: Int, _ sentences: Range<UInt32>, _ length: LengthCode) {
-    let segment = segment
-    let bytes = segment.file.bytes
-    let lengths = segment.layout[.sentenceLengths].lowerBound
+  private mutating func add(
+    _ number: Int, _ sentences: Range<UInt32>, _ length: LengthCode, _ bytes: Span<UInt8>
+  ) {
     var list = lists[number]
     list.skip(to: sentences.lowerBound, bytes)
     var frequency: UInt32 = 0
@@ -91,7 +103,7 @@ struct PassageSearch {
       // The lead counts for the passage alone.
       if list.sentence != sentences.lowerBound {
         scores[Int(list.sentence - sentences.lowerBound)] += worth[number].inSentence(
-          list.frequency, bytes[lengths + Int(list.sentence)])
+          list.frequency, view.length(ofSentence: list.sentence, bytes))
       }
       list.advance(bytes)
     }
@@ -100,17 +112,23 @@ struct PassageSearch {
   }
 
   /// Offers every sentence of a passage, unless its document no longer counts.
-  private func offer(_ passage: PassageID, _ sentences: Range<UInt32>, _ top: inout TopHits) {
-    guard passageScore > 0 else { return }
+  ///
+  /// - Returns: whether any was good enough to be offered.
+  private func offer(_ passage: UInt32, _ sentences: Range<UInt32>, _ top: inout TopHits) -> Bool {
+    guard passageScore > 0 else { return false }
     let weighted = searcher.scoring.passageWeight * passageScore
+    var isOffered = false
     for place in 1..<max(1, sentences.count) {
       let score = scores[place] + weighted
       guard score >= top.threshold else { continue }
-      guard searcher.index.parts[part].isLive(passage) else { return }
+      guard searcher.index.parts[part].isLive(PassageID(passage)) else { return isOffered }
+      isOffered = true
       top.offer(
         Hit(
-          Index.Place(part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)), passage: passage),
+          Index.Place(
+            part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)), passage: PassageID(passage)),
           sentenceScore: scores[place], passageScore: passageScore, score: score))
     }
+    return isOffered
   }
 }

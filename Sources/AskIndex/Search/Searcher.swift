@@ -31,8 +31,9 @@ package struct Searcher {
   /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are not scored.
   package func hits(for terms: [IndexedTerm], limit: Int) throws(IndexError) -> [Hit] {
     var top = TopHits(limit: limit, of: index)
+    let worth = terms.map { TermScores($0, self) }
     for part in index.parts.indices {
-      var search = try PassageSearch(self, part: part, terms)
+      var search = try PassageSearch(self, part: part, terms, worth)
       try search.run(&top)
     }
     return top.sorted
