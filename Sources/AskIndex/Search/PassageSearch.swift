@@ -59,6 +59,7 @@ struct PassageSearch {
   }
 
   /// The next sentence that a leading list stands at; nil when they have all ended.
+  @inline(__always)
   private func nextSentence() -> UInt32? {
     var next = UInt32.max
     for number in 0..<leading { next = min(next, lists[number].sentence) }
@@ -66,29 +67,35 @@ struct PassageSearch {
   }
 
   /// Lets the lists that cannot reach a score by themselves no longer lead.
+  @inline(__always)
   private mutating func settle(_ threshold: Float) {
     while leading > 0, mostOfRest[leading - 1] < threshold { leading -= 1 }
   }
 
+  @inline(__always)
   private mutating func score(_ passage: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits) {
     let sentences = view.sentences(of: passage, bytes)
     let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
     passageScore = 0
-    for number in 0..<leading { add(number, sentences, length, bytes) }
-    if leading < lists.count {
-      if reachable(sentences.count) < top.threshold { return }
-      for number in leading..<lists.count { add(number, sentences, length, bytes) }
+    for number in 0..<lists.count {
+      // The first lists lead, and are worth a look only where one of them stands.
+      if number > 0, reachable(number, sentences.count) < top.threshold {
+        for rest in number..<max(number, leading) { lists[rest].skip(to: sentences.upperBound, bytes) }
+        return
+      }
+      add(number, sentences, length, bytes)
     }
     if offer(passage, sentences, &top) { settle(top.threshold) }
   }
 
-  /// The most that a sentence of the passage can have when the lists that do not lead are added.
-  private func reachable(_ count: Int) -> Float {
+  /// The most that a sentence of the passage can have when the lists from one on are added.
+  @inline(__always)
+  private func reachable(_ number: Int, _ count: Int) -> Float {
     var best: Float = 0
     for place in 0..<count { best = max(best, scores[place]) }
-    return best + searcher.scoring.passageWeight * passageScore + mostOfRest[leading]
+    return best + searcher.scoring.passageWeight * passageScore + mostOfRest[number]
   }
 
   /// Adds what a list is worth in a passage, and leaves it behind the passage.
@@ -114,6 +121,7 @@ struct PassageSearch {
   /// Offers every sentence of a passage, unless its document no longer counts.
   ///
   /// - Returns: whether any was good enough to be offered.
+  @inline(__always)
   private func offer(_ passage: UInt32, _ sentences: Range<UInt32>, _ top: inout TopHits) -> Bool {
     guard passageScore > 0 else { return false }
     let weighted = searcher.scoring.passageWeight * passageScore
