@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "StorageSupport", dependencies: ["AskStorage"], path: "Tests/StorageSupport"),
     .testTarget(name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "StorageSupport"]),
     .testTarget(
-      name: "AskIndexTests", dependencies: ["AskIndex", "AskStorage", "AskText", "StorageSupport"]),
+      name: "AskIndexTests", dependencies: ["AskIndex", "AskStorage", "AskText", "StorageSupport"],
+      exclude: ["Kept"]),
     .testTarget(name: "AskTests", dependencies: ["Ask"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.

@@ -1,0 +1,74 @@
+import AskIndex
+import AskStorage
+import Foundation
+import Testing
+
+/// An index of each version of the format, as it was written at its time.
+///
+/// To keep the index of this version anew, after a change of the format that was never released:
+///
+///     ASK_KEEP=Tests/AskIndexTests/Kept/version-1 swift test --filter KeptIndexTests
+///
+/// Once a version is released its index is never written again: a later version opens it or refuses it by name.
+@Suite("A kept index")
+struct KeptIndexTests {
+  @Test(arguments: [1])
+  func isStillReadAsItWasWritten(version: Int) throws {
+    try check(DiskFolder(at: TestFiles.path("AskIndexTests/Kept/version-\(version)"), creating: false))
+  }
+
+  @Test func isWhatIsWrittenToday() throws {
+    let named = ProcessInfo.processInfo.environment["ASK_KEEP"]
+    let path =
+      named ?? FileManager.default.temporaryDirectory.appending(path: "ask-\(UUID().uuidString)").path
+    defer { if named == nil { try? FileManager.default.removeItem(atPath: path) } }
+    let folder = try DiskFolder(at: path, creating: true)
+    try write(to: IndexStore(folder))
+    try check(folder)
+    let kept = try DiskFolder(at: TestFiles.path("AskIndexTests/Kept/version-1"), creating: false)
+    for name in try folder.names() {
+      #expect(try bytes(of: name, in: folder) == bytes(of: name, in: kept), "\(name) is written differently")
+    }
+  }
+
+  private let sources = [
+    Source(
+      "pay.txt", title: "Pay talks",
+      [["Pay rose by 6%.", "Nurses walked out."], ["The US pay-deal failed."]]),
+    Source("rain.txt", title: "Rain", [["It rained. And rained."]]),
+  ]
+
+  private func write(to store: IndexStore) throws {
+    try store.write(SegmentBuilder(sources), name: "segment-0")
+    var manifest = Manifest(library: "/docs")
+    manifest.generation = 1
+    manifest.nextSegment = 1
+    manifest.segments = [Manifest.Segment(name: "segment-0")]
+    manifest.unread = [
+      Manifest.Unread(
+        path: "empty.txt", key: DocumentKey("empty.txt", .ofNoFile), reason: "empty", detail: "")
+    ]
+    try store.commit(manifest)
+  }
+
+  private func check(_ folder: DiskFolder) throws {
+    let opened = try #require(try IndexStore(folder).open())
+    #expect(opened.manifest.library == "/docs" && opened.manifest.unread.map(\.path) == ["empty.txt"])
+    for part in opened.index.parts { try part.segment.checkAll() }
+    let questions = [["pay"], ["nurs", "rain"], ["6", "percent"], ["us"], ["paydeal"], ["zebra"]]
+    #expect(try Answers(opened.index, questions) == Answers(OracleIndex(sources), questions))
+  }
+
+  private func bytes(of name: String, in folder: DiskFolder) throws -> [UInt8] {
+    let stored = try folder.open(name)
+    return stored.bytes.indices.map { stored.bytes[$0] }
+  }
+}
+
+/// Files beside the tests.
+enum TestFiles {
+  /// The path of one, from that of the tests.
+  static func path(_ path: String) -> String {
+    URL(filePath: #filePath).appending(path: "../../\(path)").standardizedFileURL.path
+  }
+}
