@@ -17,6 +17,25 @@ extension AskError {
     }
   }
 
+  /// Words that there is no index, for a reason.
+  static func noIndex(_ reason: String?) -> AskError {
+    AskError(
+      code: .noIndex, path: nil,
+      description: reason ?? "There is no index of these documents yet. Make it with ask index.")
+  }
+
+  /// Words that an index holds nothing at a place.
+  static func noSuchSentence(_ document: String, _ line: Int) -> AskError {
+    AskError(
+      code: .noSuchSentence, path: document,
+      description: "\(document):\(line): the index has no passage here. :docs lists the documents.")
+  }
+
+  /// That the index in a folder is of other documents.
+  static func ofOthers(_ path: String) -> String {
+    "\(path): the index here is of other documents. Name another folder with --index, or these with --docs."
+  }
+
   /// Words that an index is made anew.
   static func rebuilding(_ error: IndexError) -> String {
     switch error {

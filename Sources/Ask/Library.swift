@@ -70,13 +70,15 @@ public struct Library {
   /// How it was opened.
   public let options: Options
   private let roots: Roots
-  private var shelf: Shelf
+  var shelf: Shelf
 
   /// The documents, in the order of their files' paths. Complexity: linear; ask once.
   public var documents: [Document] { shelf.documents }
   /// What was passed over, folder by folder, then the files that could not be read. Without a look at the files, just
   /// the latter.
   public var skipped: [Skipped] { shelf.skipped }
+  /// How many files were read or given up when the index last changed: at its opening, or in a refresh since.
+  public var lastChanges: ChangeCounts { shelf.lastChanges }
   /// What happened to the index that a user should know, in whole sentences: that it cannot be kept, that it was
   /// damaged and made anew, that another process is writing it. Each stands here once, in the order they came. May
   /// hold bytes of a file's name.

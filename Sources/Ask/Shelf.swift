@@ -53,6 +53,9 @@ struct Shelf {
   /// The index that is asked.
   var index: Index { keeper.snapshot.index }
 
+  /// The names of the index's segments.
+  var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
+
   /// Where the index is kept, from the root; nil for memory.
   var place: String? { keeper.path }
 
