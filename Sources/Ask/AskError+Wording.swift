@@ -23,42 +23,6 @@ extension AskError {
     }
   }
 
-  /// Words that an index cannot be used.
-  init(_ error: IndexError) {
-    switch error {
-    case .damaged(let file, let reason):
-      self.init(
-        code: .indexUnusable, path: file,
-        description: "The index is damaged: \(file): \(reason). Make it anew with ask index --rebuild.")
-    case .storage(let error): self.init(error)
-    }
-  }
-
-  /// Words that an index is made anew.
-  static func rebuilding(_ error: IndexError) -> String {
-    switch error {
-    case .damaged(let file, let reason):
-      "The index was damaged (\(file): \(reason)) and is made anew from the documents."
-    case .storage(let error): "The index could not be read (\(facts(error))) and is made anew from the documents."
-    }
-  }
-
-  /// Words that an index stays in memory.
-  static func cannotKeep(_ error: IndexError) -> String {
-    switch error {
-    case .damaged: rebuilding(error)
-    case .storage(let error): "The index is not kept (\(facts(error))); answers come from memory."
-    }
-  }
-
-  private static func facts(_ error: StorageError) -> String {
-    switch error {
-    case .missing(let path): "\(path): it is no longer there"
-    case .notAFileOrFolder(let path): "\(path): not a file or folder"
-    case .refused(let path, let code): "\(path): \(ErrorText.text(for: code))"
-    }
-  }
-
   /// Words that nothing that was found can be read.
   static func noDocuments(in paths: [String], _ skipped: [Library.Skipped]) -> AskError {
     let places = paths.joined(separator: ", ")

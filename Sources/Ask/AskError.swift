@@ -27,6 +27,10 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let unreadable = Code(name: "unreadable", kind: .file)
     /// The index is damaged and could not be made anew.
     public static let indexUnusable = Code(name: "index-unusable", kind: .file)
+    /// There is no index where it should be.
+    public static let noIndex = Code(name: "no-index", kind: .caller)
+    /// An index holds no such sentence as was named.
+    public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A quotation's bytes no longer stand in its file.
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }

@@ -3,37 +3,35 @@ internal import AskStorage
 
 /// Where a library's index is kept.
 struct IndexPlace {
-  /// The folder.
-  let folder: any IndexFolder
-  /// Why the index cannot be kept where it was wanted, as a sentence; nil when it can.
+  /// The folder, as it was named or found; nil for memory.
+  let path: String?
+  /// Why there is no folder although one is wanted, as a sentence.
   let notice: String?
 
-  /// Opens the folder that the options name, or stays in memory when it cannot be opened.
+  /// Finds the folder that the options name. Makes nothing.
   init(_ roots: Roots, _ options: Library.Options) {
     switch options.place {
-    case .memory: self.init(VolatileFolder(), nil)
-    case .folder(let path): self.init(at: path)
+    case .memory: (path, notice) = (nil, nil)
+    case .folder(let folder): (path, notice) = (folder, nil)
     case .cache:
       guard let cache = CacheFolder.path else {
-        self.init(VolatileFolder(), "The index is not kept: neither XDG_CACHE_HOME nor HOME names a folder.")
+        (path, notice) = (nil, AskError.noCache)
         return
       }
-      let key = XXH64.hash(Array(roots.library.utf8).span)
-      let name = String(key, radix: 16)
-      self.init(at: "\(cache)/\(String(repeating: "0", count: 16 - name.count))\(name)")
+      let name = String(XXH64.hash(Array(roots.library.utf8).span), radix: 16)
+      path = "\(cache)/\(String(repeating: "0", count: 16 - name.count))\(name)"
+      notice = nil
     }
   }
 
-  private init(at path: String) {
-    do throws(StorageError) {
-      self.init(try DiskFolder(at: path, creating: true), nil)
-    } catch {
-      self.init(VolatileFolder(), AskError.cannotKeep(.storage(error)))
-    }
+  /// Opens the folder; if asked to, makes it. Without a folder, this is one in memory.
+  func open(creating: Bool) throws(StorageError) -> any IndexFolder {
+    guard let path else { return VolatileFolder() }
+    return try DiskFolder(at: path, creating: creating)
   }
 
-  private init(_ folder: any IndexFolder, _ notice: String?) {
-    self.folder = folder
-    self.notice = notice
+  /// The folder's path from the root; nil for memory and where no folder stands.
+  var canonicalPath: String? {
+    path.flatMap { try? CanonicalPath.of($0) }
   }
 }

@@ -24,12 +24,17 @@ struct Indexing {
   private let entries: [Listing.Entry]
   private let store: IndexStore
   private let options: Library.Options
+  private let progress: Library.ProgressHandler?
 
   /// Prepares to index some files.
-  init(_ entries: [Listing.Entry], into store: IndexStore, _ options: Library.Options) {
+  init(
+    _ entries: [Listing.Entry], into store: IndexStore, _ options: Library.Options,
+    _ progress: Library.ProgressHandler?
+  ) {
     self.entries = entries
     self.store = store
     self.options = options
+    self.progress = progress
   }
 
   /// Reads all files and writes their segments.
@@ -38,11 +43,13 @@ struct Indexing {
   func run(from first: Int) throws(IndexError) -> Outcome {
     let outcome = Mutex(Outcome(nextSegment: first))
     let next = Atomic(0)
+    let meter = ProgressMeter(entries, progress)
     let threads = threadCount
     Threads.run(count: threads) { _ in
       var worker = Worker(store, memory: options.memory / threads)
       while let entry = take(next), outcome.withLock({ $0.failure == nil }) {
         worker.add(entry, outcome)
+        meter.count(entry)
       }
       worker.write(outcome)
     }

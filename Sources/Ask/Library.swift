@@ -67,16 +67,21 @@ public struct Library {
     public let after: String
   }
 
+  /// How it was opened.
+  public let options: Options
   private let roots: Roots
-  private let options: Options
-  private var shelf: Shelf
+  var shelf: Shelf
 
   /// The documents, in the order of their files' paths. Complexity: linear; ask once.
   public var documents: [Document] { shelf.documents }
-  /// What was passed over, folder by folder, then the files that could not be read.
+  /// What was passed over, folder by folder, then the files that could not be read. Without a look at the files, just
+  /// the latter.
   public var skipped: [Skipped] { shelf.skipped }
+  /// How many files were read or given up when the index last changed: at its opening, or in a refresh since.
+  public var lastChanges: ChangeCounts { shelf.lastChanges }
   /// What happened to the index that a user should know, in whole sentences: that it cannot be kept, that it was
-  /// damaged and made anew. May hold bytes of a file's name.
+  /// damaged and made anew, that another process is writing it. Each stands here once, in the order they came. May
+  /// hold bytes of a file's name.
   public var notices: [String] { shelf.notices }
 
   /// Opens the index of every document under the given files and folders, after bringing it up to date.
@@ -84,14 +89,17 @@ public struct Library {
   /// - Parameters:
   ///   - paths: files, or folders that are searched to any depth.
   ///   - options: where the index is kept, and how it is made.
+  ///   - progress: is told how far indexing has come, now and later.
   /// - Throws: `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
   ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
   /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
-  public init(opening paths: [String], options: Options = Options()) throws(AskError) {
+  public init(
+    opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil
+  ) throws(AskError) {
     roots = try Roots(paths)
     self.options = options
-    shelf = try Shelf(roots, try Listing(of: roots), options)
+    shelf = try Shelf(roots, options, progress)
   }
 
   /// Brings the index up to date if any file was changed, added or removed.
@@ -101,12 +109,12 @@ public struct Library {
   /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
   @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
-    try shelf.update(to: try Listing(of: roots))
+    try shelf.look()
   }
 
   /// The sentences that answer a question, the best first.
   ///
-  /// The files are looked at first, unless the options say otherwise, and those that have changed are read again. Every
+  /// The files are looked at first, as the options say, and those that have changed are read again. Every
   /// quotation is then read from its file; if a file no longer holds what was indexed, it is indexed again and
   /// the question is asked once more.
   /// - Parameters:
@@ -114,7 +122,7 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when files keep changing; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
-    if options.refreshes { try refresh() }
+    if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
     for _ in 0..<Self.attempts {
       if let answer = try shelf.answer(question, limit: max(1, limit)) { return answer }
     }

@@ -21,10 +21,15 @@ struct Listing: Equatable {
   /// Files already listed; two paths may lead to one file.
   private var known: Set<FileIdentity> = []
 
+  /// Where indexes are kept, which are no documents, from the root.
+  private let places: [String]
+
   /// Looks at every path.
   ///
+  /// - Parameter index: where the library's own index is kept, from the root; nil for memory.
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
-  init(of roots: Roots) throws(AskError) {
+  init(of roots: Roots, without index: String?) throws(AskError) {
+    places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
     for root in roots.roots {
       do throws(StorageError) {
         add(try FileTree.files(under: root.given), of: root)
@@ -36,7 +41,10 @@ struct Listing: Equatable {
 
   private mutating func add(_ listing: FolderListing, of root: Roots.Root) {
     skipped += listing.passedOver.map { Library.Skipped(path: $0.path, reason: .init($0.reason)) }
+    let places = places.filter { $0.hasPrefix(root.canonical) }
     for file in listing.files {
+      let path = root.canonical(file.path)
+      if !places.isEmpty, places.contains(where: path.hasPrefix) { continue }
       // A file that was named itself is meant, whatever its name ends in.
       let kind = DocumentKind(fileName: file.name) ?? (file.path == root.given ? .plainText : nil)
       guard let kind else {
@@ -47,7 +55,7 @@ struct Listing: Equatable {
       if file.stamp.size == 0 {
         skipped.append(Library.Skipped(path: file.path, reason: .empty))
       } else {
-        entries.append(Entry(file: file, path: root.canonical(file.path), kind: kind))
+        entries.append(Entry(file: file, path: path, kind: kind))
       }
     }
   }

@@ -17,12 +17,45 @@ extension Library {
     public var threads: Int?
     /// How many bytes of memory indexing may take for what it has not yet written, in all threads together.
     public var memory = 256 << 20
-    /// Whether the files are looked at before each question.
+    /// Whether the files are looked at when the library is opened and before each question.
+    ///
+    /// Without, an index that is there is used as it is, and made only where there is none. A quotation is still
+    /// compared with its file; if one no longer stands there, the files are looked at after all.
     public var refreshes = true
+    /// How long after one look at the files a question needs no other; zero has every question look.
+    public var refreshInterval = Duration.zero
     /// Whether the index is made anew, whatever is there.
     public var rebuilds = false
 
     /// The usual way.
     public init() {}
   }
+
+  /// How far indexing has come.
+  public struct Progress: Equatable, Sendable {
+    /// How many files have been read, those that could not be read included.
+    public internal(set) var fileCount = 0
+    /// How many files there are to read.
+    public let allFiles: Int
+    /// How many bytes they have together.
+    public internal(set) var byteCount = 0
+    /// How many bytes there are to read.
+    public let allBytes: Int
+    /// The time since reading began.
+    public internal(set) var elapsed = Duration.zero
+
+    /// States how far indexing has come.
+    public init(
+      fileCount: Int = 0, of allFiles: Int, byteCount: Int = 0, of allBytes: Int, elapsed: Duration = .zero
+    ) {
+      self.fileCount = fileCount
+      self.allFiles = allFiles
+      self.byteCount = byteCount
+      self.allBytes = allBytes
+      self.elapsed = elapsed
+    }
+  }
+
+  /// Is told how far indexing has come: by the threads that read, one at a time, and every 100 ms at the most.
+  public typealias ProgressHandler = @Sendable (Progress) -> Void
 }

@@ -5,7 +5,9 @@ internal import AskText
 extension Shelf {
   /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
   func surroundings(of citation: Citation) -> Library.Surroundings? {
-    guard let (document, passage) = passage(of: citation), let last = passage.sentences.last else { return nil }
+    guard let (document, passage) = passage(of: citation), let last = passage.sentences.last else {
+      return nil
+    }
     let start = passage.place.byte
     guard let bytes = try? FileReader.bytes(start..<last.bytes.upperBound, of: document.path),
       bytes.count == last.bytes.upperBound - start,
@@ -15,10 +17,12 @@ extension Shelf {
     let sentences = passage.sentences.map(\.bytes)
     return Library.Surroundings(
       before: reading.text(
-        of: sentences.filter { $0.lowerBound < citation.bytes.lowerBound }, endingAt: citation.bytes.lowerBound),
+        of: sentences.filter { $0.lowerBound < citation.bytes.lowerBound },
+        endingAt: citation.bytes.lowerBound),
       quotation: reading.text(of: [citation.bytes]),
       after: reading.text(
-        of: sentences.filter { $0.lowerBound > citation.bytes.lowerBound }, beginningAt: citation.bytes.upperBound))
+        of: sentences.filter { $0.lowerBound > citation.bytes.lowerBound },
+        beginningAt: citation.bytes.upperBound))
   }
 
   private func stands(_ sentence: PassageText.Sentence, in bytes: [UInt8], from start: Int) -> Bool {

@@ -4,65 +4,78 @@ internal import AskText
 
 /// The documents as they were read at one moment, indexed and ready to be asked.
 struct Shelf {
-  /// The files it was read from.
-  private(set) var listing: Listing
-  /// What happened to the index that a user should know, in whole sentences.
-  private(set) var notices: [String] = []
   private let roots: Roots
-  private let options: Library.Options
-  private var store: IndexStore
-  private var snapshot: IndexStore.Snapshot
+  private var keeper: IndexKeeper
   private var answering: Answering
-  private var hasRebuilt = false
+  /// What was last found under the roots; nil while nobody has looked.
+  private var listing: Listing?
+  private var lastLook: ContinuousClock.Instant?
 
-  /// Opens the index of a listing, or makes it.
-  init(_ roots: Roots, _ listing: Listing, _ options: Library.Options) throws(AskError) {
+  /// Opens the index of some documents and brings it up to date as the options say, or makes it.
+  init(
+    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?
+  ) throws(AskError) {
     self.roots = roots
-    self.listing = listing
-    self.options = options
-    let place = IndexPlace(roots, options)
-    store = IndexStore(place.folder)
-    if let notice = place.notice { notices.append(notice) }
-    snapshot = .empty(roots.library)
-    answering = Answering(snapshot.index)
-    reopen()
-    try update(to: listing)
+    keeper = IndexKeeper(roots, options, progress)
+    answering = Answering(keeper.snapshot.index)
+    if options.refreshes || !keeper.hasIndex {
+      try look()
+    } else {
+      try checkDocuments()
+    }
   }
 
-  /// Makes the index hold what a listing names.
+  /// Looks at the files and makes the index hold what they do.
   ///
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func update(to listing: Listing, suspects: Set<String> = []) throws(AskError) -> Bool {
-    let changes: Changes
-    do throws(IndexError) {
-      changes = try Changes(listing, snapshot, suspects: suspects)
-    } catch {
-      return try rebuild(listing, error)
-    }
-    self.listing = listing
-    if !changes.isEmpty { try carryOut(changes) }
-    guard snapshot.index.statistics.sentenceCount > 0 else { throw .noDocuments(in: roots.roots.map(\.given), skipped) }
-    return !changes.isEmpty
+  mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
+    let now = ContinuousClock.now
+    let found = try Listing(of: roots, without: keeper.path)
+    let hasChanged = try keeper.update(to: found, suspects: suspects)
+    listing = found
+    lastLook = now
+    if hasChanged { answering = Answering(keeper.snapshot.index) }
+    try checkDocuments()
+    return hasChanged
+  }
+
+  /// Whether some time has passed since the last look.
+  func isDue(after interval: Duration) -> Bool {
+    lastLook.map { ContinuousClock.now - $0 >= interval } ?? true
+  }
+
+  private func checkDocuments() throws(AskError) {
+    guard index.statistics.sentenceCount == 0 else { return }
+    throw .noDocuments(in: roots.roots.map(\.given), skipped)
   }
 
   /// The index that is asked.
-  var index: Index { snapshot.index }
+  var index: Index { keeper.snapshot.index }
+
+  /// The names of the index's segments.
+  var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
+
+  /// Where the index is kept, from the root; nil for memory.
+  var place: String? { keeper.path }
+
+  /// What happened to the index that a user should know.
+  var notices: [String] { keeper.notices }
+
+  /// What the last update that found a change had to do.
+  var lastChanges: Library.ChangeCounts { keeper.lastChanges }
 
   /// What a document that the index knows is shown as.
   func shown(_ path: String) -> String { roots.shown(path) }
 
   /// What was passed over.
   var skipped: [Library.Skipped] {
-    listing.skipped
-      + snapshot.manifest.unread.map {
-        Library.Skipped(path: roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
-      }
+    (listing?.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
   }
 
   /// The documents, in the order of their paths.
   var documents: [Library.Document] {
-    let records = (try? snapshot.index.documents()) ?? []
+    let records = (try? index.documents()) ?? []
     return records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { record in
       Library.Document(
         path: roots.shown(record.path), title: record.title, byteCount: record.byteCount,
@@ -84,102 +97,21 @@ struct Shelf {
     } catch {
       failure = error
     }
-    let listing = try Listing(of: roots)
     switch failure {
-    case .changed(let path): try update(to: listing, suspects: [path])
-    case .index(let error): try rebuild(listing, error)
+    case .changed(let path): try look(suspecting: [path])
+    case .index(let error):
+      keeper.recover(from: error)
+      try look()
     }
     return nil
   }
-
-  // MARK: - Writing
-
-  private mutating func carryOut(_ changes: Changes) throws(AskError) {
-    let failure: IndexError
-    do throws(IndexError) {
-      if let right = try store.lock() {
-        try write(changes)
-        return withExtendedLifetime(right) {}
-      }
-      return try stayInMemory("The index is being written by another ask; this one answers from memory.", changes)
-    } catch {
-      failure = error
-    }
-    switch failure {
-    case .damaged: try rebuild(listing, failure)
-    case .storage:
-      do throws(IndexError) {
-        try stayInMemory(AskError.cannotKeep(failure), changes)
-      } catch {
-        throw AskError(error)
-      }
-    }
-  }
-
-  private mutating func write(_ changes: Changes) throws(IndexError) {
-    let outcome = try Indexing(changes.entries, into: store, options).run(from: snapshot.manifest.nextSegment)
-    var manifest = snapshot.manifest
-    manifest.generation += 1
-    manifest.nextSegment = outcome.nextSegment
-    manifest.segments = changes.segments + outcome.segments.map { Manifest.Segment(name: $0) }
-    manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
-    try store.commit(manifest)
-    if let committed = try store.open() { snapshot = committed }
-    answering = Answering(snapshot.index)
-    try store.clear(snapshot.manifest)
-  }
-
-  /// Goes on in memory, over what is on the disk.
-  private mutating func stayInMemory(_ notice: String, _ changes: Changes) throws(IndexError) {
-    notices.append(notice)
-    store = IndexStore(VolatileFolder(over: store.folder))
-    try write(changes)
-  }
-
-  /// Makes the index anew from the documents, because it is damaged.
-  @discardableResult
-  private mutating func rebuild(_ listing: Listing, _ error: IndexError) throws(AskError) -> Bool {
-    notices.append(AskError.rebuilding(error))
-    let next = max(snapshot.manifest.nextSegment, Self.lastSegment(in: store.folder) + 1)
-    // What was just written and is damaged already stands on a disk that is not to be relied on.
-    if hasRebuilt { store = IndexStore(VolatileFolder()) }
-    hasRebuilt = true
-    snapshot = .empty(roots.library, nextSegment: next)
-    answering = Answering(snapshot.index)
-    try update(to: listing)
-    return true
-  }
-
-  /// Takes the state that was committed last; none, with a notice, if it is damaged.
-  private mutating func reopen() {
-    if options.rebuilds { return startAnew() }
-    do throws(IndexError) {
-      guard let committed = try store.open() else { return startAnew() }
-      snapshot = committed
-      answering = Answering(snapshot.index)
-    } catch {
-      notices.append(AskError.rebuilding(error))
-      startAnew()
-    }
-  }
-
-  private mutating func startAnew() {
-    snapshot = .empty(roots.library, nextSegment: Self.lastSegment(in: store.folder) + 1)
-    answering = Answering(snapshot.index)
-  }
-
-  /// The highest number of a segment in a folder, so that a new one never takes the name of one that is in use.
-  private static func lastSegment(in folder: any IndexFolder) -> Int {
-    let names = (try? folder.names()) ?? []
-    return names.compactMap { $0.hasPrefix("segment-") ? Int($0.dropFirst(8)) : nil }.max() ?? -1
-  }
 }
 
-extension IndexStore.Snapshot {
-  /// An index without documents.
-  static func empty(_ library: String, nextSegment: Int = 0) -> IndexStore.Snapshot {
-    var manifest = Manifest(library: library)
-    manifest.nextSegment = nextSegment
-    return IndexStore.Snapshot(manifest: manifest, index: .empty)
+extension Manifest {
+  /// The files that hold nothing to index.
+  func skipped(under roots: Roots) -> [Library.Skipped] {
+    unread.map {
+      Library.Skipped(path: roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
+    }
   }
 }

@@ -59,6 +59,8 @@ extension Library.Skipped.Reason {
   /// Reads a reason by its name; a name of a newer version reads as unreadable.
   init(code: String, detail: String) {
     let plain: [Self] = [.hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty]
-    self = plain.first { $0.code == code } ?? (code == "other-encoding" ? .otherEncoding(detail) : .unreadable(detail))
+    self =
+      plain.first { $0.code == code }
+      ?? (code == "other-encoding" ? .otherEncoding(detail) : .unreadable(detail))
   }
 }

@@ -8,6 +8,8 @@ public struct Conversation {
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
+  /// How many of the library's notices have been taken.
+  private var noticeCount = 0
 
   /// Starts a conversation about the documents of a library.
   public init(about library: Library, settings: Settings = Settings()) {
@@ -30,6 +32,13 @@ public struct Conversation {
   public var welcome: String {
     let loaded = TextRendering.summary(of: library.documents)
     return "\(loaded). Ask a question, or type :help.\n"
+  }
+
+  /// What happened to the index since this was last called, in whole sentences that a person should read.
+  public mutating func takeNotices() -> [String] {
+    let notices = library.notices.dropFirst(noticeCount)
+    noticeCount += notices.count
+    return notices.map(Printable.exactly)
   }
 
   /// What a person should know before asking: documents that were meant to be read but could not be.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ask
 internal import AskInterface
 
 /// What was asked for on the command line.
@@ -15,6 +16,9 @@ struct Arguments: ParsableCommand {
   @OptionGroup(title: "Documents")
   var documents: DocumentOptions
 
+  @OptionGroup(title: "Index")
+  var index: IndexOptions
+
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
@@ -23,6 +27,31 @@ struct Arguments: ParsableCommand {
 
   /// The files and folders to ask.
   var paths: [String] { documents.paths }
+
+  /// What is to be done with the index instead of asking a question; nil for a question.
+  var command: IndexCommand? {
+    // Two dashes say that a question follows, whatever its word.
+    guard let name = commandName else { return nil }
+    return index.command(name)
+  }
+
+  private var commandName: IndexCommand.Name? {
+    guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
+    return IndexCommand.Name(rawValue: words[0])
+  }
+
+  /// How the documents are opened.
+  var libraryOptions: Library.Options {
+    var options = index.libraryOptions
+    // A script's questions come at any time; one question comes just before the files are looked at.
+    let isScript = question == nil && !StandardStreams.areTerminal
+    options.refreshInterval = isScript ? .zero : .seconds(1)
+    return options
+  }
+
+  func validate() throws {
+    if let mistake = index.mistake(for: commandName) { throw ValidationError(mistake) }
+  }
 
   /// Whether the replies are for a program.
   var isJSON: Bool { output.json }
@@ -45,6 +74,13 @@ struct Arguments: ParsableCommand {
     Follow a script, a question or a :command a line:
       ask --json --answers 10 < questions.txt
       grep '?' notes.txt | ask
+
+    Look after the index, which is kept in $XDG_CACHE_HOME/ask or ~/.cache/ask:
+      ask index     make it or bring it up to date now (--rebuild: anew)
+      ask status    show what it holds, where it is, and what was passed over
+      ask check     check every byte of it
+      ask inspect   show its parts, the postings of a --term, or a --sentence
+    Such a word is a command only when it stands alone; ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
     """

@@ -15,17 +15,21 @@ enum AskTool {
   }
 
   private static func run(_ arguments: Arguments) -> Int32 {
+    if let command = arguments.command { return run(command, arguments) }
     let library: Library
+    let progress = ProgressDisplay(isWanted: !arguments.isJSON)
     do throws(AskError) {
-      library = try Library(opening: arguments.paths)
+      defer { progress.clear() }
+      library = try Library(
+        opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler)
     } catch {
       let reply = Conversation.reply(
         failing: error, toQuestion: arguments.question, settings: arguments.settings)
       return Session.end(with: reply)
     }
-    var session = Session(Conversation(about: library, settings: arguments.settings))
+    var session = Session(Conversation(about: library, settings: arguments.settings), progress)
     do throws(Output.Failure) {
-      try session.warn()
+      session.warn()
       if let question = arguments.question {
         try session.once(question)
       } else if StandardStreams.areTerminal {
@@ -37,6 +41,18 @@ enum AskTool {
       return session.stop(error)
     }
     return session.tally.exitStatus
+  }
+
+  /// Carries out `ask index` and its like.
+  private static func run(_ command: IndexCommand, _ arguments: Arguments) -> Int32 {
+    let progress = ProgressDisplay(isWanted: !arguments.isJSON)
+    let outcome = command.carryOut(
+      on: arguments.paths, options: arguments.libraryOptions, settings: arguments.settings,
+      progress: progress.handler)
+    progress.clear()
+    for complaint in outcome.complaints { Output.complain(complaint) }
+    let status = show(outcome.output)
+    return status == 0 ? outcome.exitStatus : status
   }
 
   private static func show(_ text: String) -> Int32 {

@@ -11,7 +11,7 @@ struct Output {
   }
 
   static let standard = Output(descriptor: 1)
-  private static let complaints = Output(descriptor: 2)
+  static let complaints = Output(descriptor: 2)
 
   private let descriptor: Int32
 

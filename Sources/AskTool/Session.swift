@@ -5,19 +5,29 @@ struct Session {
   private var conversation: Conversation
   private(set) var tally = Tally()
   private var hasPrinted = false
+  private let progress: ProgressDisplay
 
-  init(_ conversation: Conversation) {
+  init(_ conversation: Conversation, _ progress: ProgressDisplay) {
     self.conversation = conversation
+    self.progress = progress
   }
 
-  /// Says which documents could not be read.
-  func warn() throws(Output.Failure) {
+  /// Says what happened to the index, and which documents could not be read.
+  mutating func warn() {
+    notify()
     for warning in conversation.warnings { Output.complain(warning) }
+  }
+
+  /// Says what has happened to the index since it was last said.
+  private mutating func notify() {
+    progress.clear()
+    for notice in conversation.takeNotices() { Output.complain(notice) }
   }
 
   /// Answers one question, or carries out one command.
   mutating func once(_ question: String) throws(Output.Failure) {
     let reply = conversation.reply(to: question)
+    notify()
     tally.count(reply.outcome)
     try Output.standard.write(reply.output)
     if let complaint = reply.complaint { Output.complain(complaint) }
@@ -37,6 +47,7 @@ struct Session {
   /// - Returns: whether the script is over.
   private mutating func follow(_ line: ScriptLines.Line) throws(Output.Failure) -> Bool {
     let reply = conversation.reply(to: line.text)
+    notify()
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
     if !reply.output.isEmpty {
@@ -74,6 +85,7 @@ struct Session {
     guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
     conversation.settings.width = StandardStreams.columns
     let reply = conversation.reply(to: line)
+    notify()
     try Output.standard.write(reply.output)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
     return reply.outcome

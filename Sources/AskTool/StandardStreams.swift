@@ -15,11 +15,16 @@ enum StandardStreams {
   static var outputIsTerminal: Bool { isatty(1) == 1 }
 
   /// The columns of the terminal; nil where standard output is none.
-  static var columns: Int? {
-    guard outputIsTerminal else { return nil }
+  static var columns: Int? { columns(of: 1) }
+
+  /// The columns of the terminal on which complaints are read; nil where standard error is none.
+  static var complaintColumns: Int? { columns(of: 2) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()
     // Safe because the system writes one `winsize`, which `size` is.
-    if unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 

@@ -15,7 +15,7 @@ extension Conversation {
 
   private mutating func docs() -> Reply {
     do throws(AskError) {
-      try library.refresh()
+      if library.options.refreshes { try library.refresh() }
     } catch {
       return fail(Mistake(error), in: "docs")
     }

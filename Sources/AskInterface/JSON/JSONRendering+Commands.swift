@@ -100,7 +100,8 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func skipped(_ file: Library.Skipped) {
+  /// A file that was passed over.
+  mutating func skipped(_ file: Library.Skipped) {
     object { json in
       json.member("path", file.path)
       json.member("reason", file.reason.code)

@@ -30,7 +30,8 @@ extension TextRendering {
     return lost.prefix(limit) + ["passed over \(lost.count - limit) more; :docs counts them"]
   }
 
-  private static func passedOver(_ skipped: [Library.Skipped]) -> String {
+  /// How many files were passed over for which reason; empty where none was.
+  static func passedOver(_ skipped: [Library.Skipped]) -> String {
     guard !skipped.isEmpty else { return "" }
     var counts: [(name: String, count: Int)] = []
     for file in skipped {

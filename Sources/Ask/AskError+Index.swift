@@ -1,0 +1,101 @@
+internal import AskIndex
+internal import AskStorage
+
+// What is said of an index. Each sentence says what is wrong, and the last what to do next.
+extension AskError {
+  /// Words that an index cannot be used.
+  init(_ error: IndexError) {
+    switch error {
+    case .damaged(let file, let reason):
+      self.init(
+        code: .indexUnusable, path: file,
+        description: "The index is damaged: \(file): \(reason). Make it anew with ask index --rebuild.")
+    case .storage(let error):
+      self.init(
+        code: .indexUnusable, path: error.path,
+        description: "The index cannot be used: \(error.facts). \(error.advice)")
+    }
+  }
+
+  /// Words that there is no index, for a reason.
+  static func noIndex(_ reason: String?) -> AskError {
+    AskError(
+      code: .noIndex, path: nil,
+      description: reason ?? "There is no index of these documents yet. Make it with ask index.")
+  }
+
+  /// Words that an index holds nothing at a place.
+  static func noSuchSentence(_ document: String, _ line: Int) -> AskError {
+    AskError(
+      code: .noSuchSentence, path: document,
+      description: "\(document):\(line): the index has no passage here. :docs lists the documents.")
+  }
+
+  /// That the index in a folder is of other documents.
+  static func ofOthers(_ path: String) -> String {
+    "\(path): the index here is of other documents. Name another folder with --index, or these with --docs."
+  }
+
+  /// Words that an index is made anew.
+  static func rebuilding(_ error: IndexError) -> String {
+    switch error {
+    case .damaged(let file, let reason):
+      "The index was damaged (\(file): \(reason)); it is made anew from the documents."
+    case .storage(let error):
+      "The index could not be read (\(error.facts)); it is made anew from the documents."
+    }
+  }
+
+  /// Words that an index stays in memory.
+  static func cannotKeep(_ error: IndexError) -> String {
+    switch error {
+    case .damaged: rebuilding(error)
+    case .storage(let error):
+      "The index is not kept: \(error.facts). Answers come from memory. \(error.advice)"
+    }
+  }
+
+  /// That no place for indexes is known.
+  static let noCache =
+    "The index is not kept: neither XDG_CACHE_HOME nor HOME names a folder. Answers come from memory. "
+    + "Name a folder with --index."
+
+  /// That another process has the writer's right.
+  static let anotherWriter =
+    "The index is being written by another ask. Until it is done, answers come from memory."
+
+  /// Words that a folder holds the index of other documents.
+  static func otherLibrary(_ path: String) -> String {
+    "\(path): the index here was of other documents and is made anew for these. Name a folder of its own for "
+      + "each library with --index."
+  }
+}
+
+extension StorageError {
+  /// The path it is about.
+  var path: String {
+    switch self {
+    case .missing(let path), .notAFileOrFolder(let path), .refused(let path, _): path
+    }
+  }
+
+  /// What is wrong with which file.
+  fileprivate var facts: String {
+    switch self {
+    case .missing(let path): "\(path): it is no longer there"
+    case .notAFileOrFolder(let path): "\(path): it is not a file or folder"
+    case .refused(let path, let code): "\(path): \(ErrorText.text(for: code))"
+    }
+  }
+
+  /// What to do about an index that cannot be written.
+  fileprivate var advice: String {
+    if case .refused(_, let code) = self, Self.noSpace.contains(code) {
+      return "Free some space, or name another folder with --index."
+    }
+    return "Name another folder with --index."
+  }
+
+  /// Linux's `ENOSPC` and `EDQUOT`.
+  private static let noSpace: Set<Int32> = [28, 122]
+}

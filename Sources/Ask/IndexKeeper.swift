@@ -1,0 +1,218 @@
+internal import AskIndex
+internal import AskStorage
+
+/// Keeps a library's index in step with its files: on the disk where that can be, else in memory.
+struct IndexKeeper {
+  /// The index that is asked.
+  private(set) var snapshot: IndexStore.Snapshot
+  /// What happened to the index that a user should know, in whole sentences, each once.
+  private(set) var notices: [String] = []
+  /// What the last update that found a change had to do; none before the first.
+  private(set) var lastChanges = Library.ChangeCounts()
+  /// Where the index is kept now, from the root; nil for memory.
+  private(set) var path: String?
+
+  private let roots: Roots
+  private let options: Library.Options
+  private let progress: Library.ProgressHandler?
+  private var store = IndexStore(VolatileFolder())
+  /// Where the index is to be kept once another writer is done.
+  private var waiting: IndexStore?
+  /// Whether what is committed in the store is not to be gone on with.
+  private var startsAnew = false
+  private var rebuildCount = 0
+
+  /// Opens the index that was committed last, where there is one that can be used.
+  init(_ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?) {
+    self.roots = roots
+    self.options = options
+    self.progress = progress
+    snapshot = .empty(roots.library)
+    attach()
+    open()
+  }
+
+  /// Whether there is an index, even if of no document.
+  var hasIndex: Bool { snapshot.manifest.generation > 0 }
+
+  /// Makes the index hold what a listing names.
+  ///
+  /// - Parameter suspects: files to be read whatever their state says.
+  /// - Returns: whether anything had changed.
+  mutating func update(to listing: Listing, suspects: Set<String> = []) throws(AskError) -> Bool {
+    var failure: IndexError?
+    for _ in 0..<Self.attempts {
+      do throws(IndexError) {
+        let changes = try Changes(listing, snapshot, suspects: suspects)
+        if changes.isEmpty, hasIndex { return false }
+        lastChanges = changes.counts
+        try carryOut(changes, listing, suspects)
+        return true
+      } catch {
+        recover(from: error)
+        failure = error
+      }
+    }
+    throw AskError(failure ?? .damaged(file: Manifest.name, reason: "it cannot be made"))
+  }
+
+  /// How often an index is tried to be made: on the disk, on it again, and in memory.
+  private static let attempts = 4
+
+  /// Gives up what is damaged, so that the next update makes the index anew.
+  mutating func recover(from error: IndexError) {
+    switch error {
+    case .damaged:
+      note(AskError.rebuilding(error))
+      rebuildCount += 1
+      // What was just written and is damaged already stands on a disk that is not to be relied on.
+      if rebuildCount > 1 { stayInMemory() }
+      startAnew()
+    case .storage(.missing) where path != nil:
+      // The folder was removed while we had it open: another can be made.
+      attach()
+      startAnew()
+    case .storage:
+      note(AskError.cannotKeep(error))
+      stayInMemory()
+    }
+  }
+}
+
+// MARK: - Opening
+
+extension IndexKeeper {
+  /// Opens the folder that is wanted, or stays in memory.
+  private mutating func attach() {
+    let place = IndexPlace(roots, options)
+    if let notice = place.notice { note(notice) }
+    do throws(StorageError) {
+      store = IndexStore(try place.open(creating: true))
+      path = place.canonicalPath
+    } catch {
+      note(AskError.cannotKeep(.storage(error)))
+      stayInMemory()
+    }
+  }
+
+  private mutating func stayInMemory() {
+    store = IndexStore(VolatileFolder())
+    path = nil
+    // What is in memory is not there to be gone on with by its names.
+    startsAnew = true
+  }
+
+  /// Takes the state that was committed last; none, with a notice, if it cannot be used.
+  private mutating func open() {
+    guard !options.rebuilds else { return startAnew() }
+    do throws(IndexError) {
+      guard let committed = try store.open() else { return }
+      guard committed.manifest.library == roots.library else {
+        note(AskError.otherLibrary(path ?? ""))
+        return startAnew()
+      }
+      snapshot = committed
+    } catch {
+      recover(from: error)
+    }
+  }
+
+  private mutating func startAnew() {
+    startsAnew = true
+    snapshot = .empty(roots.library)
+  }
+
+  private mutating func note(_ notice: String) {
+    if !notices.contains(notice) { notices.append(notice) }
+  }
+}
+
+// MARK: - Writing
+
+extension IndexKeeper {
+  private mutating func carryOut(_ found: Changes, _ listing: Listing, _ suspects: Set<String>)
+    throws(IndexError)
+  {
+    var changes = found
+    guard let right = try takeRight() else { return try write(changes) }
+    // Another process may have committed since we looked; to go on from an older state would undo its work.
+    if try catchUp() {
+      changes = try Changes(listing, snapshot, suspects: suspects)
+      if changes.isEmpty, hasIndex { return }
+    }
+    try write(changes)
+    withExtendedLifetime(right) {}
+  }
+
+  /// The right to write to the disk; nil where the index goes on in memory, because another process has it.
+  private mutating func takeRight() throws(IndexError) -> (any Sendable)? {
+    if let wanted = waiting, let right = try? wanted.lock() {
+      (store, waiting, path) = (wanted, nil, IndexPlace(roots, options).canonicalPath)
+      (startsAnew, snapshot) = (false, .empty(roots.library))
+      return right
+    }
+    if let right = try store.lock() { return right }
+    note(AskError.anotherWriter)
+    waiting = store
+    stayInMemory()
+    return nil
+  }
+
+  /// Takes what stands in the store, if it is not what we have.
+  ///
+  /// - Returns: whether it was something else.
+  private mutating func catchUp() throws(IndexError) -> Bool {
+    guard !startsAnew else { return false }
+    let committed = try store.open()
+    guard committed?.manifest != snapshot.manifest, committed != nil || hasIndex else { return false }
+    if let committed, committed.manifest.library == roots.library {
+      snapshot = committed
+    } else {
+      snapshot = .empty(roots.library)
+    }
+    return true
+  }
+
+  private mutating func write(_ changes: Changes) throws(IndexError) {
+    // No name is ever used twice: a reader may know a segment by it.
+    let first = max(snapshot.manifest.nextSegment, Self.lastSegment(in: store.folder) + 1)
+    let outcome = try Indexing(changes.entries, into: store, options, progress).run(from: first)
+    var manifest = snapshot.manifest
+    manifest.generation += 1
+    manifest.nextSegment = outcome.nextSegment
+    manifest.segments = changes.segments + outcome.segments.map { Manifest.Segment(name: $0) }
+    manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
+    try store.commit(manifest)
+    snapshot = IndexStore.Snapshot(manifest: manifest, index: try index(of: manifest))
+    if path != nil { startsAnew = false }
+    // What is left lying takes room and does no other harm; the next commit clears it away.
+    try? store.clear(manifest)
+  }
+
+  /// The index that a manifest names; segments that are open already stay so.
+  private func index(of manifest: Manifest) throws(IndexError) -> Index {
+    var open: [String: Segment] = [:]
+    for (segment, part) in zip(snapshot.manifest.segments, snapshot.index.parts) {
+      open[segment.name] = part.segment
+    }
+    var parts: [Index.Part] = []
+    for named in manifest.segments {
+      let segment = if let segment = open[named.name] { segment } else { try store.segment(named.name) }
+      parts.append(Index.Part(segment, without: named.dead))
+    }
+    return try Index(parts)
+  }
+
+  /// The highest number of a segment in a folder; −1 where there is none.
+  private static func lastSegment(in folder: any IndexFolder) -> Int {
+    let names = (try? folder.names()) ?? []
+    return names.compactMap { $0.hasPrefix("segment-") ? Int($0.dropFirst(8)) : nil }.max() ?? -1
+  }
+}
+
+extension IndexStore.Snapshot {
+  /// An index without documents.
+  static func empty(_ library: String) -> IndexStore.Snapshot {
+    IndexStore.Snapshot(manifest: Manifest(library: library), index: .empty)
+  }
+}

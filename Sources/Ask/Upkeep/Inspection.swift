@@ -1,0 +1,52 @@
+extension Library {
+  /// What is to be seen inside an index, for those who want to know how it works.
+  public enum Inspection {
+    /// A segment with its sections and their sizes in bytes.
+    public struct Segment: Equatable, Sendable {
+      /// Its file's name.
+      public let name: String
+      /// How many bytes it has, its checksums not counted.
+      public let byteCount: Int
+      /// The sections, in the order they stand there.
+      public let sections: [Section]
+    }
+
+    /// A part of a segment.
+    public struct Section: Equatable, Sendable {
+      /// What it holds.
+      public let name: String
+      /// How many bytes it has.
+      public let byteCount: Int
+    }
+
+    /// The sentences that hold a term.
+    public struct Term: Equatable, Sendable {
+      /// The word reduced to its stem.
+      public let term: String
+      /// How many sentences hold it.
+      public let sentenceCount: Int
+      /// How many passages hold it, in their titles, headings or sentences.
+      public let passageCount: Int
+      /// How many bytes its postings take.
+      public let byteCount: Int
+      /// The first of its sentences, in the order of the index.
+      public let first: [Sentence]
+    }
+
+    /// A sentence with what the index keeps of it.
+    public struct Sentence: Equatable, Sendable {
+      /// The document's path, as it is found under the paths that were given.
+      public let document: String
+      /// The line on which its passage begins.
+      public let line: Int
+      /// Where it stands in the document.
+      public let bytes: Range<Int>
+      /// The segment it stands in, and its number there.
+      public let segment: String
+      /// Its number in the segment.
+      public let number: Int
+      /// Its words in folded letters, those that score; compounds stand there in parts and joined.
+      public let words: [String]
+    }
+  }
+}

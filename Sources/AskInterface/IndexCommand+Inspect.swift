@@ -1,0 +1,39 @@
+import Ask
+
+extension IndexCommand {
+  /// Shows what is inside an index.
+  func inspect(_ paths: [String], _ options: Library.Options, _ settings: Settings) throws(AskError)
+    -> Outcome
+  {
+    let text: String?
+    switch self {
+    case .term(let word):
+      text = try Library.postings(of: word, in: paths, options: options).map(UpkeepText.term)
+    case .sentence(let place):
+      guard let (document, line) = Self.place(place) else { return badPlace(place, settings) }
+      let sentences = try Library.sentences(onLine: line, of: document, in: paths, options: options)
+      text = sentences.map(UpkeepText.sentence).joined()
+    default:
+      text = UpkeepText.segments(try Library.segments(of: paths, options: options))
+    }
+    let shown = text ?? "No document has this word.\n"
+    return Outcome(
+      output: settings.isJSON ? JSONRendering.inspect(shown) : shown, exitStatus: text == nil ? 1 : 0)
+  }
+
+  /// Parts `notes/a.txt:12` at its last colon.
+  static func place(_ text: String) -> (document: String, line: Int)? {
+    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0
+    else { return nil }
+    return (String(text[..<colon]), line)
+  }
+
+  private func badPlace(_ place: String, _ settings: Settings) -> Outcome {
+    let mistake = Mistake(
+      code: "bad-argument",
+      message: "“\(Printable.exactly(place))” names no line. Write a document and a line: notes/a.txt:12.")
+    return Outcome(
+      output: settings.isJSON ? JSONRendering.mistake(mistake, in: name.rawValue) : "",
+      complaints: [mistake.message], exitStatus: 2)
+  }
+}

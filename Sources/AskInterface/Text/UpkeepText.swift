@@ -1,0 +1,93 @@
+import Ask
+
+/// What is said of an index to a person. No colour and no breaking of lines: a fact a line.
+enum UpkeepText {
+  /// One line on what was done.
+  static func update(_ update: IndexUpdate) -> String {
+    let status = update.status
+    let size = ByteSize(bytes: status.textByteCount).text
+    let seconds = ByteSize.shortened(update.seconds)
+    return "\(count(status.documentCount, "document")), \(count(status.sentenceCount, "sentence"))"
+      + " (\(changes(update.changes))), \(size) of text, \(seconds) s, \(place(status.place))\n"
+  }
+
+  /// What an index holds.
+  static func status(_ status: Library.IndexStatus) -> String {
+    let share = status.textByteCount > 0 ? Double(status.indexByteCount) / Double(status.textByteCount) : 0
+    var facts = [
+      ("documents", String(status.documentCount)),
+      ("sentences", String(status.sentenceCount)),
+      ("terms", String(status.termCount)),
+      ("text", ByteSize(bytes: status.textByteCount).text),
+      (
+        "index",
+        "\(ByteSize(bytes: status.indexByteCount).text), \(Int((share * 100).rounded())) % of the text"
+      ),
+      ("segments", segments(status.segments)),
+      ("changed", "\(ProgressLine.duration(Double(status.age))) ago"),
+    ]
+    if let changes = status.changes {
+      facts.append(("files", changes.isEmpty ? "as the index holds them" : self.changes(changes) + " since"))
+    }
+    facts.append(("kept in", place(status.place)))
+    let lines = facts.map { "\(Column.left($0, 10))  \($1)\n" }
+    return lines.joined() + TextRendering.passedOver(status.skipped)
+  }
+
+  /// Whether an index is sound.
+  static func check(_ check: Library.IndexCheck) -> String {
+    let place = Printable.exactly(check.place)
+    guard !check.problems.isEmpty else {
+      let size = ByteSize(bytes: check.byteCount).text
+      return "The index in \(place) is sound: \(count(check.segmentCount, "segment")), \(size).\n"
+    }
+    let lines = check.problems.map { problem in
+      "\(Printable.exactly(problem.file)): \(Printable.exactly(problem.reason))\n"
+    }
+    return "The index in \(place) is damaged:\n\(lines.joined())Make it anew with ask index --rebuild.\n"
+  }
+
+  private static func segments(_ segments: [Library.IndexStatus.Segment]) -> String {
+    let dead = segments.reduce(0) { $0 + $1.deadCount }
+    return dead == 0 ? "\(segments.count)" : "\(segments.count), \(count(dead, "document")) in them left out"
+  }
+
+  private static func changes(_ changes: Library.ChangeCounts) -> String {
+    "\(changes.added) new, \(changes.changed) changed, \(changes.gone) gone"
+  }
+
+  private static func place(_ path: String?) -> String {
+    path.map(Printable.exactly) ?? "not kept"
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension UpkeepText {
+  /// Segments with their sections.
+  static func segments(_ segments: [Library.Inspection.Segment]) -> String {
+    segments.map { segment in
+      let sections = segment.sections.map { "\(Column.right(String($0.byteCount), 12))  \($0.name)\n" }
+      return "\(Printable.exactly(segment.name))\n\(sections.joined())"
+        + "\(Column.right(String(segment.byteCount), 12))  bytes together\n"
+    }.joined()
+  }
+
+  /// A term with the first of its postings.
+  static func term(_ term: Library.Inspection.Term) -> String {
+    let facts =
+      "\(count(term.sentenceCount, "sentence")), \(count(term.passageCount, "passage")),"
+      + " \(count(term.byteCount, "byte")) of postings"
+    return "\(Printable.prose(term.term)): \(facts)\n" + term.first.map(sentence).joined()
+  }
+
+  /// A sentence with its words that score.
+  static func sentence(_ sentence: Library.Inspection.Sentence) -> String {
+    let place = "\(Printable.exactly(sentence.document)):\(sentence.line)"
+    let bytes = "bytes \(sentence.bytes.lowerBound)–\(sentence.bytes.upperBound)"
+    let words = sentence.words.map(Printable.prose).joined(separator: " ")
+    return "\(place)  \(bytes)  \(sentence.segment) sentence \(sentence.number)\n  \(words)\n"
+  }
+}

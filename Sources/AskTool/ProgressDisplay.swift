@@ -1,0 +1,34 @@
+internal import Ask
+internal import AskInterface
+internal import Synchronization
+
+/// One line on a terminal that says how far indexing has come, while it takes long.
+final class ProgressDisplay: Sendable {
+  private let columns: Int?
+  private let isShown = Atomic(false)
+
+  /// Prepares to show it, where a person reads standard error on a terminal that can go back in a line.
+  init(isWanted: Bool) {
+    let isPossible = isWanted && StandardStreams.environment("TERM") != "dumb"
+    columns = isPossible ? StandardStreams.complaintColumns : nil
+  }
+
+  /// What to tell the progress to; nil where it is not shown.
+  var handler: Library.ProgressHandler? {
+    guard let columns else { return nil }
+    return { progress in
+      guard progress.elapsed >= .milliseconds(500) else { return }
+      self.isShown.store(true, ordering: .relaxed)
+      try? Output.complaints.write("\r" + ProgressLine.of(progress, columns: columns) + Self.eraseRest)
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard isShown.exchange(false, ordering: .relaxed) else { return }
+    try? Output.complaints.write("\r" + Self.eraseRest)
+  }
+
+  /// Erases from the cursor to the end of the line: EL of ECMA-48.
+  private static let eraseRest = "\u{1B}[K"
+}
