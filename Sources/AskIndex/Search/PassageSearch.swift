@@ -15,6 +15,8 @@ struct PassageSearch {
   private var lists: [TermList]
   /// What each adds.
   private let worth: [TermScores]
+  /// More than each can add to any hit.
+  private let most: [Float]
   /// `mostOfRest[n]`: what the lists from `n` on can add together.
   private let mostOfRest: [Float]
   /// How many of the lists lead to passages.
@@ -22,6 +24,8 @@ struct PassageSearch {
   /// The scores of the sentences of one passage, by their place in it.
   private var scores = [Float](repeating: 0, count: 64)
   private var passageScore: Float = 0
+  /// The highest of the sentences' scores.
+  private var best: Float = 0
 
   init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ worth: [TermScores]) throws(IndexError) {
     self.searcher = searcher
@@ -37,9 +41,10 @@ struct PassageSearch {
     found.sort { $0.worth.most > $1.worth.most }
     lists = found.map(\.list)
     self.worth = found.map(\.worth)
-    var most: [Float] = [0]
-    for term in found.reversed() { most.append((most.last ?? 0) + term.worth.most) }
-    mostOfRest = most.reversed()
+    most = found.map(\.worth.most)
+    var sums: [Float] = [0]
+    for term in found.reversed() { sums.append((sums.last ?? 0) + term.worth.most) }
+    mostOfRest = sums.reversed()
     leading = found.count
   }
 
@@ -75,13 +80,18 @@ struct PassageSearch {
   @inline(__always)
   private mutating func score(_ passage: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits) {
     let sentences = view.sentences(of: passage, bytes)
+    if possible(before: sentences.upperBound) < top.threshold {
+      for number in 0..<leading { lists[number].skip(to: sentences.upperBound, bytes) }
+      return
+    }
     let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
     passageScore = 0
+    best = 0
     for number in 0..<lists.count {
       // The first lists lead, and are worth a look only where one of them stands.
-      if number > 0, reachable(number, sentences.count) < top.threshold {
+      if number > 0, reachable(number) < top.threshold {
         for rest in number..<max(number, leading) { lists[rest].skip(to: sentences.upperBound, bytes) }
         return
       }
@@ -90,12 +100,18 @@ struct PassageSearch {
     if offer(passage, sentences, &top) { settle(top.threshold) }
   }
 
+  /// More than a sentence before a limit can have, by which of the leading lists stand before it.
+  @inline(__always)
+  private func possible(before limit: UInt32) -> Float {
+    var sum = mostOfRest[leading]
+    for number in 0..<leading where lists[number].sentence < limit { sum += most[number] }
+    return sum
+  }
+
   /// The most that a sentence of the passage can have when the lists from one on are added.
   @inline(__always)
-  private func reachable(_ number: Int, _ count: Int) -> Float {
-    var best: Float = 0
-    for place in 0..<count { best = max(best, scores[place]) }
-    return best + searcher.scoring.passageWeight * passageScore + mostOfRest[number]
+  private func reachable(_ number: Int) -> Float {
+    best + searcher.scoring.passageWeight * passageScore + mostOfRest[number]
   }
 
   /// Adds what a list is worth in a passage, and leaves it behind the passage.
@@ -109,8 +125,12 @@ struct PassageSearch {
       frequency &+= list.frequency
       // The lead counts for the passage alone.
       if list.sentence != sentences.lowerBound {
-        scores[Int(list.sentence - sentences.lowerBound)] += worth[number].inSentence(
-          list.frequency, view.length(ofSentence: list.sentence, bytes))
+        let place = Int(list.sentence - sentences.lowerBound)
+        let score =
+          scores[place]
+          + worth[number].inSentence(list.frequency, view.length(ofSentence: list.sentence, bytes))
+        scores[place] = score
+        if score > best { best = score }
       }
       list.advance(bytes)
     }
