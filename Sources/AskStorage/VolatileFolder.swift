@@ -28,7 +28,11 @@ package final class VolatileFolder: IndexFolder {
   }
 
   package func rename(_ from: String, to: String) throws(StorageError) {
-    files.withLock { $0[to] = $0.removeValue(forKey: from) }
+    let file = try open(from)
+    files.withLock {
+      $0[from] = nil
+      $0[to] = file
+    }
   }
 
   package func remove(_ name: String) throws(StorageError) {

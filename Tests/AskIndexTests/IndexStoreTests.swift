@@ -58,6 +58,21 @@ struct IndexStoreTests {
     #expect(try answers() == Answers(library.oracle, questions))
   }
 
+  @Test func isFoundByAReaderWhileAWriterReplacesAndClearsIt() throws {
+    var library = ImaginedLibrary()
+    library.write(Source("a.txt", [["Pay rose."]]))
+    try library.update(store)
+    library.write(Source("a.txt", [["Rain fell."]]))
+    let later = library
+    // The manifest is read, then all that it names is gone.
+    let meddled = MeddledFolder(folder) { name, folder in
+      if name == "segment-0" { try? later.update(IndexStore(folder)) }
+    }
+    let opened = try #require(try IndexStore(meddled).open())
+    #expect(try Answers(opened.index, questions) == Answers(later.oracle, questions))
+    #expect(try !folder.names().contains("segment-0"))
+  }
+
   @Test func isClearedOfItsOwnFilesThatNoManifestNames() throws {
     var library = ImaginedLibrary()
     library.write(Source("a.txt", [["Pay rose."]]))
@@ -115,6 +130,7 @@ struct IndexStoreTests {
     try Answers(try #require(try store.open()).index, questions)
   }
 
+  /// Adds a file.
   private func append(_ name: String, _ bytes: [UInt8]) throws {
     let file = try folder.create(name)
     try file.append(bytes.span)

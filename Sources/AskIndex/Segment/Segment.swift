@@ -41,7 +41,7 @@ package struct Segment {
 
   /// What is kept of a document.
   package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
-    guard document.number < documentCount else { throw damage("it does not have the documents that are named") }
+    guard document.number < documentCount else { throw damage("it lacks documents that are named") }
     let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
     let start = layout[.documents].lowerBound
     let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
@@ -52,7 +52,7 @@ package struct Segment {
 
   /// A document's hashed path and state.
   package func key(of document: DocumentID) throws(IndexError) -> DocumentKey {
-    guard document.number < documentCount else { throw damage("it does not have the documents that are named") }
+    guard document.number < documentCount else { throw damage("it lacks documents that are named") }
     let place = layout[.documentKeys].lowerBound + 16 * Int(document.number)
     try check(place..<place + 16)
     return DocumentKey(path: file.bytes.uint64(at: place), stamp: file.bytes.uint64(at: place + 8))
