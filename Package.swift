@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "AskIndexTests", dependencies: ["AskIndex", "AskStorage", "AskText", "StorageSupport"],
       exclude: ["Kept"]),
-    .testTarget(name: "AskTests", dependencies: ["Ask"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),

@@ -39,7 +39,7 @@ struct IndexOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "With ask inspect: show the sentences that begin on a line, such as notes/a.txt:12.",
+      "With ask inspect: show the passage that stands on a line, such as notes/a.txt:12.",
       valueName: "document:line"))
   var sentence: String?
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConversationTests {
   private func conversation(_ settings: Settings = Settings()) throws -> Conversation {
-    Conversation(about: try Library(opening: [seeds]), settings: settings)
+    Conversation(about: try Library(opening: [seeds], options: .inMemory), settings: settings)
   }
 
   private let failure = AskError(code: .noSuchPath, path: "a\nb", description: "There is no “a\nb”.")

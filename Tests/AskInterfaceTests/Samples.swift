@@ -31,3 +31,12 @@ enum Sample {
     Answer(question: "what is the capital of France?", outcome: .unanswered(absence), missing: missing)
   }
 }
+
+extension Library.Options {
+  /// For tests that keep nothing. Tests never use the user's cache.
+  static let inMemory: Library.Options = {
+    var options = Library.Options()
+    options.place = .memory
+    return options
+  }()
+}

@@ -11,7 +11,7 @@ struct BadInputTests {
     let folder = try Folder()
     try folder.write(good, to: "good.txt")
     try folder.write(bytes, to: name)
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is five pounds.")
     return (library, folder)
   }
@@ -67,22 +67,22 @@ struct BadInputTests {
     #expect(unsafe mkfifo("\(folder.path)/pipe.txt", 0o600) == 0)
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/loop", withDestinationPath: folder.path)
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?").quotations.count == 1)
     #expect(
       library.skipped == [
         Library.Skipped(path: "\(folder.path)/loop", reason: .symbolicLink),
         Library.Skipped(path: "\(folder.path)/pipe.txt", reason: .special),
       ])
-    #expect(throws: AskError.self) { try Library(opening: ["\(folder.path)/pipe.txt"]) }
+    #expect(throws: AskError.self) { try Library(opening: ["\(folder.path)/pipe.txt"], options: .inMemory) }
   }
 
   @Test func withoutAnyDocumentIsAnError() throws {
     let folder = try Folder()
     try folder.write([0, 1, 2], to: "a.txt")
-    let empty = #expect(throws: AskError.self) { try Library(opening: [folder.path]) }
+    let empty = #expect(throws: AskError.self) { try Library(opening: [folder.path], options: .inMemory) }
     #expect(empty?.code == .noDocuments)
-    let missing = #expect(throws: AskError.self) { try Library(opening: ["\(folder.path)/nowhere"]) }
+    let missing = #expect(throws: AskError.self) { try Library(opening: ["\(folder.path)/nowhere"], options: .inMemory) }
     #expect(missing?.code == .noSuchPath)
     #expect(missing?.path == "\(folder.path)/nowhere")
     #expect(missing?.description.contains("nowhere") == true)
@@ -91,7 +91,7 @@ struct BadInputTests {
   @Test func namedByItselfIsReadWhateverItsEnding() throws {
     let folder = try Folder()
     try folder.write(good, to: "notes.log")
-    var library = try Library(opening: ["\(folder.path)/notes.log", folder.path])
+    var library = try Library(opening: ["\(folder.path)/notes.log", folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?", limit: 5).quotations.count == 1)
   }
 
@@ -103,7 +103,7 @@ struct BadInputTests {
   func asAQuestionHasAReasonForItsAbsence(question: String, absence: Answer.Absence) throws {
     let folder = try Folder()
     try folder.write(good, to: "good.txt")
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer(question).outcome == .unanswered(absence))
   }
 }

@@ -1,3 +1,4 @@
+import Ask
 import Foundation
 
 /// A folder of its own for one test, gone when the test is over.
@@ -30,9 +31,38 @@ final class Folder {
     try FileManager.default.removeItem(atPath: "\(path)/\(name)")
   }
 
+  /// Its last name.
+  var name: String { URL(filePath: path).lastPathComponent }
+
+  /// What is in it.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// Changes every byte of a file.
+  func flipAll(of name: String) throws {
+    try write(try bytes(of: "\(path)/\(name)").map { ~$0 }, to: name)
+  }
+
   /// The bytes of a file.
   func bytes(of file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: file)))
+  }
+}
+
+extension Library.Options {
+  /// For tests that keep nothing. Tests never use the user's cache.
+  static let inMemory: Library.Options = {
+    var options = Library.Options()
+    options.place = .memory
+    return options
+  }()
+
+  /// For tests that keep an index in a folder of their own.
+  static func kept(in folder: Folder, _ name: String = "index") -> Library.Options {
+    var options = Library.Options()
+    options.place = .folder("\(folder.path)/\(name)")
+    return options
   }
 }
 

@@ -11,7 +11,7 @@ struct FreshnessTests {
   @Test func whenOneChanges() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try firstText(&library, "what is the fee?") == "The fee is five pounds.")
     try folder.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
     #expect(try firstText(&library, "what is the fee?") == "By order of the council, the fee is nine pounds.")
@@ -23,7 +23,7 @@ struct FreshnessTests {
     let long = Date(timeIntervalSince1970: 1_000_000)
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: file)
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.write(contentsOf: Data("The fee is nine pounds.\n".utf8))
     try handle.close()
@@ -34,7 +34,7 @@ struct FreshnessTests {
   @Test func whenOneComesAndOneGoes() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     try folder.write("The office opens at nine.\n", to: "new/hours.txt")
     #expect(try firstText(&library, "when does the office open?") == "The office opens at nine.")
     try folder.remove("fees.txt")
@@ -45,7 +45,7 @@ struct FreshnessTests {
   @Test func whenAllAreGoneAndStaysAsItWas() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     try folder.remove("fees.txt")
     let error = #expect(throws: AskError.self) { try library.answer("what is the fee?") }
     #expect(error?.code == .noDocuments)
@@ -56,7 +56,7 @@ struct FreshnessTests {
   @Test func andSaysWhenAQuotationsSurroundingsHaveChanged() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds. It is due in May.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path])
+    var library = try Library(opening: [folder.path], options: .inMemory)
     let quotation = try #require(try library.answer("what is the fee?").quotations.first)
     let surroundings = try library.surroundings(of: quotation.citation)
     #expect(surroundings.quotation == "The fee is five pounds.")

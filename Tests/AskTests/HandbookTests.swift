@@ -15,14 +15,14 @@ import Testing
   }
 
   @Test func hasNoAnswerToWhatNoPageTells() throws {
-    var library = try Library(opening: Handbook.folders)
+    var library = try Library(opening: Handbook.folders, options: .inMemory)
     let answer = try library.answer("what is the capital of France?")
     #expect(answer.outcome == .unanswered(.noWordFound))
     #expect(answer.missing == ["capital", "France"])
   }
 
   @Test func isReadAsItStands() throws {
-    let library = try Library(opening: Handbook.folders)
+    let library = try Library(opening: Handbook.folders, options: .inMemory)
     #expect(library.skipped == [])
     let pages = library.documents.filter { $0.path.contains("/corpus/") }
     #expect(pages.count == (try Handbook.pages().count))
@@ -107,7 +107,7 @@ import Testing
   private func expectAnswer(
     to asked: Asked, in folder: String, at location: SourceLocation = #_sourceLocation
   ) throws {
-    var library = try Library(opening: Handbook.folders)
+    var library = try Library(opening: Handbook.folders, options: .inMemory)
     let answer = try library.answer(asked.question)
     let first = try #require(answer.quotations.first, "no answer", sourceLocation: location)
     #expect(first.citation.document.hasSuffix(folder + asked.page), sourceLocation: location)
@@ -167,8 +167,15 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("Can it read PDFs?", "limits.md", "convert a PDF file to plain text"),
     Asked("Does it work with German texts?", "limits.md", "other languages"),
     Asked("does it understand synonyms?", "limits.md", "does not understand synonyms"),
-    Asked("How much memory does it need?", "limits.md", "read into memory"),
-    Asked("Is the index saved on disk?", "limits.md", "No index is saved"),
+    Asked("How much memory does it need to answer?", "limits.md", "needs little memory"),
+    Asked("Is the index kept on the disk?", "index.md", "keeps an index of your documents on the disk"),
+    Asked("Where is the index kept?", "index.md", "kept in your cache folder"),
+    Asked("Can I delete the cache folder?", "index.md", "whenever you like"),
+    Asked("How do I rebuild the index?", "index.md", "--rebuild"),
+    Asked("how do I check the index for damage?", "index.md", "checks every byte"),
+    Asked("How do I skip the look at the files?", "index.md", "--no-refresh skips"),
+    Asked("What if two programs use the index at the same time?", "index.md", "at the same time"),
+    Asked("what if the disk is full?", "troubleshooting.md", "free some space"),
     Asked("What if a file changes while I am asking?", "limits.md", "the file as it is then"),
     Asked("how big may a file be?", "limits.md", "1 GiB"),
     Asked("does it fix typos?", "limits.md", "not corrected"),
@@ -228,9 +235,10 @@ private enum Program {
 
   /// The options, `--help` and `--version` included, which ArgumentParser adds.
   static func options() throws -> Set<String> {
-    let source = try Handbook.text("Sources/AskTool/Arguments.swift")
-    let declarations = source.matches(of: /@(?:Option|Flag)\((?s:.*?)\n  var ([a-z]+)/)
-    return Set(declarations.map { String($0.1) }).union(["help", "version"])
+    let source = try sources(under: "Sources/AskTool").joined()
+    let declarations = source.matches(of: /@(?:Option|Flag)\((?s:.*?)\n  var ([A-Za-z]+)/)
+    let names = declarations.map { $0.1.replacing(/[A-Z]/) { "-" + $0.0.lowercased() } }
+    return Set(names).union(["help", "version"])
   }
 
   /// The first groups of what matches in the Swift files below a folder.

@@ -1,5 +1,7 @@
 import CChild
+import Foundation
 import Glibc
+import Synchronization
 
 /// The built `ask`, started as its users start it. Every system call of these tests is in this file.
 struct Child: ~Copyable {
@@ -8,6 +10,8 @@ struct Child: ~Copyable {
     var arguments: [String]
     var environment: [String: String] = [:]
     var folder = Place.root
+    /// Where it keeps its indexes: in a folder of its own, and never in the user's; nil where it is told nothing.
+    var cache: String? = Place.newCache()
   }
 
   /// Its number in the system.
@@ -48,7 +52,8 @@ struct Child: ~Copyable {
   private static func spawn(_ start: Start, streams: [Int32], terminal: String?) throws -> pid_t {
     // Safe because every C string and array lives until the call has returned, and each copy is freed once.
     var arguments = unsafe (["ask"] + start.arguments).map { unsafe strdup($0) } + [nil]
-    var environment = unsafe start.environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
+    let variables = (start.cache.map { ["XDG_CACHE_HOME": $0] } ?? [:]).merging(start.environment) { $1 }
+    var environment = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
     let id = unsafe child_start(Place.program, &arguments, &environment, start.folder, streams, terminal)
     guard id > 0 else { throw Failure(call: "posix_spawn \(Place.program)", number: -id) }
@@ -163,6 +168,16 @@ struct Terminal: ~Copyable {
 enum Place {
   /// The folder of the package.
   static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+  /// A folder for indexes that nobody has used; it is not there yet, and all of them are gone when the tests end.
+  static func newCache() -> String { "\(caches)/\(cacheCount.add(1, ordering: .relaxed).newValue)" }
+
+  private static let cacheCount = Atomic(0)
+
+  private static let caches: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Place.caches) }
+    return NSTemporaryDirectory() + "ask-tool-tests-\(getpid())"
+  }()
 
   /// The program, which is built beside the tests.
   static let program: String = {

@@ -11,16 +11,17 @@ extension Run {
   /// Runs the program in the package's folder, with a script on standard input.
   init(
     _ arguments: [String], script: String = "", environment: [String: String] = [:],
-    in folder: String = Place.root
+    in folder: String = Place.root, cache: String? = Place.newCache()
   ) throws {
-    try self.init(arguments, bytes: Array(script.utf8), environment: environment, in: folder)
+    try self.init(arguments, bytes: Array(script.utf8), environment: environment, in: folder, cache: cache)
   }
 
   /// Runs the program with bytes on standard input.
   init(
-    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:], in folder: String = Place.root
+    _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:],
+    in folder: String = Place.root, cache: String? = Place.newCache()
   ) throws {
-    let start = Child.Start(arguments: arguments, environment: environment, folder: folder)
+    let start = Child.Start(arguments: arguments, environment: environment, folder: folder, cache: cache)
     let input = try Stream.holding(bytes)
     let output = try Pipe()
     // A file, so that the program is never held up by complaints that nobody has read yet.

@@ -5,12 +5,12 @@ import Testing
 private let importTable: [String: Set<String>] = [
   "AskText": ["CStemmer"],
   "AskReaders": ["AskText", "CCommonMark"],
-  "AskStorage": ["Glibc"],
+  "AskStorage": ["Glibc", "Synchronization"],
   "AskIndex": ["AskStorage", "AskText"],
   "AskAnswer": ["AskIndex", "AskText"],
-  "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"],
+  "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
-  "AskTool": ["Ask", "AskInterface", "ArgumentParser", "CEdit", "Glibc"],
+  "AskTool": ["Ask", "AskInterface", "ArgumentParser", "CEdit", "Glibc", "Synchronization"],
 ]
 
 /// Files that import more than their module may, and why.

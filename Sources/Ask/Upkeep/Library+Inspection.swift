@@ -70,7 +70,8 @@ extension Library {
     let list = WordList(Array(word.utf8).span)
     var vocabulary = Vocabulary()
     guard let first = list.words.first else { return [] }
-    return Array(vocabulary.bytes(ofTerm: vocabulary.term(ofWord: vocabulary.number(of: first, in: list))))
+    let number = vocabulary.number(of: first, in: list)
+    return Array(vocabulary.bytes(ofTerm: vocabulary.term(ofWord: number)))
   }
 }
 
