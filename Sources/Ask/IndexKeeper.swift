@@ -134,9 +134,10 @@ extension IndexKeeper {
     throws(IndexError)
   {
     var changes = found
+    let wasWaiting = waiting != nil
     guard let right = try takeRight() else { return try write(changes) }
     // Another process may have committed since we looked; to go on from an older state would undo its work.
-    if try catchUp() {
+    if try catchUp() || wasWaiting {
       changes = try Changes(listing, snapshot, suspects: suspects)
       if changes.isEmpty, hasIndex { return }
     }
