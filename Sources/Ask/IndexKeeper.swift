@@ -134,9 +134,10 @@ extension IndexKeeper {
     throws(IndexError)
   {
     var changes = found
+    let wasWaiting = waiting != nil
     guard let right = try takeRight() else { return try write(changes) }
     // Another process may have committed since we looked; to go on from an older state would undo its work.
-    if try catchUp() {
+    if try catchUp() || wasWaiting {
       changes = try Changes(listing, snapshot, suspects: suspects)
       if changes.isEmpty, hasIndex { return }
     }
@@ -175,14 +176,16 @@ extension IndexKeeper {
 
   private mutating func write(_ changes: Changes) throws(IndexError) {
     // No name is ever used twice: a reader may know a segment by it.
-    let first = max(snapshot.manifest.nextSegment, Self.lastSegment(in: store.folder) + 1)
-    let outcome = try Indexing(changes.entries, into: store, options, progress).run(from: first)
-    var manifest = snapshot.manifest
-    manifest.generation += 1
-    manifest.nextSegment = outcome.nextSegment
-    manifest.segments = changes.segments + outcome.segments.map { Manifest.Segment(name: $0) }
-    manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
-    try store.commit(manifest)
+    let first = max(snapshot.manifest.nextSegment, store.lastSegment + 1)
+    let manifest: Manifest
+    do throws(IndexError) {
+      let outcome = try Indexing(changes.entries, into: store, options, progress).run(from: first)
+      manifest = snapshot.manifest.following(changes, outcome)
+      try store.commit(manifest)
+    } catch {
+      store.discard(from: first)
+      throw error
+    }
     snapshot = IndexStore.Snapshot(manifest: manifest, index: try index(of: manifest))
     if path != nil { startsAnew = false }
     // What is left lying takes room and does no other harm; the next commit clears it away.
@@ -201,18 +204,5 @@ extension IndexKeeper {
       parts.append(Index.Part(segment, without: named.dead))
     }
     return try Index(parts)
-  }
-
-  /// The highest number of a segment in a folder; −1 where there is none.
-  private static func lastSegment(in folder: any IndexFolder) -> Int {
-    let names = (try? folder.names()) ?? []
-    return names.compactMap { $0.hasPrefix("segment-") ? Int($0.dropFirst(8)) : nil }.max() ?? -1
-  }
-}
-
-extension IndexStore.Snapshot {
-  /// An index without documents.
-  static func empty(_ library: String) -> IndexStore.Snapshot {
-    IndexStore.Snapshot(manifest: Manifest(library: library), index: .empty)
   }
 }

@@ -82,7 +82,9 @@ struct BadInputTests {
     try folder.write([0, 1, 2], to: "a.txt")
     let empty = #expect(throws: AskError.self) { try Library(opening: [folder.path], options: .inMemory) }
     #expect(empty?.code == .noDocuments)
-    let missing = #expect(throws: AskError.self) { try Library(opening: ["\(folder.path)/nowhere"], options: .inMemory) }
+    let missing = #expect(throws: AskError.self) {
+      try Library(opening: ["\(folder.path)/nowhere"], options: .inMemory)
+    }
     #expect(missing?.code == .noSuchPath)
     #expect(missing?.path == "\(folder.path)/nowhere")
     #expect(missing?.description.contains("nowhere") == true)

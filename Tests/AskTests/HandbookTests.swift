@@ -168,7 +168,7 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("Does it work with German texts?", "limits.md", "other languages"),
     Asked("does it understand synonyms?", "limits.md", "does not understand synonyms"),
     Asked("How much memory does it need to answer?", "limits.md", "needs little memory"),
-    Asked("Is the index kept on the disk?", "index.md", "keeps an index of your documents on the disk"),
+    Asked("Is the index kept on the disk?", "index.md", "is kept on the disk"),
     Asked("Where is the index kept?", "index.md", "kept in your cache folder"),
     Asked("Can I delete the cache folder?", "index.md", "whenever you like"),
     Asked("How do I rebuild the index?", "index.md", "--rebuild"),
@@ -237,7 +237,7 @@ private enum Program {
   static func options() throws -> Set<String> {
     let source = try sources(under: "Sources/AskTool").joined()
     let declarations = source.matches(of: /@(?:Option|Flag)\((?s:.*?)\n  var ([A-Za-z]+)/)
-    let names = declarations.map { $0.1.replacing(/[A-Z]/) { "-" + $0.0.lowercased() } }
+    let names = declarations.map { String($0.1).replacing(/[A-Z]/) { "-" + $0.0.lowercased() } }
     return Set(names).union(["help", "version"])
   }
 
