@@ -31,6 +31,20 @@ struct KeptIndexTests {
     }
   }
 
+  @Test(arguments: [("manifest", "manifest"), ("segment-0", "segment")])
+  func ofAnotherVersionIsRefusedByName(file: String, kind: String) throws {
+    let folder = VolatileFolder()
+    try write(to: IndexStore(folder))
+    var contents = try SmallIndex.contents(of: file, in: folder)
+    contents[6] = 2
+    var writer = CheckedWriter(try folder.create(file))
+    try writer.append(contents.span)
+    try writer.finish()
+    #expect(throws: IndexError.damaged(file: file, reason: "it is no \(kind) of version 1")) {
+      try IndexStore(folder).open()
+    }
+  }
+
   private let sources = [
     Source(
       "pay.txt", title: "Pay talks",
