@@ -45,7 +45,8 @@ public struct Answer: Equatable, Sendable {
       return Quotation(
         bytes: quotation.bytes, text: quotation.text,
         citation: Citation(
-          document: name(citation.document), title: citation.title, heading: citation.heading, line: citation.line,
+          document: name(citation.document), title: citation.title, heading: citation.heading,
+          line: citation.line,
           column: citation.column, bytes: citation.bytes, scalars: citation.scalars),
         explanation: quotation.explanation)
     }

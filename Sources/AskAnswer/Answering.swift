@@ -35,7 +35,9 @@ package struct Answering {
       return Answer(question: text, outcome: .unanswered(absence), missing: judged.missing)
     }
     var quotations: [Quotation] = []
-    for evidence in judged.evidence.prefix(limit) { quotations.append(try quotation(evidence, question, source)) }
+    for evidence in judged.evidence.prefix(limit) {
+      quotations.append(try quotation(evidence, question, source))
+    }
     return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
 
@@ -79,7 +81,9 @@ package struct Answering {
 
   // MARK: - Quoting
 
-  private func quotation(_ evidence: Evidence, _ question: Question, _ source: Source) throws(Failure) -> Quotation {
+  private func quotation(_ evidence: Evidence, _ question: Question, _ source: Source) throws(Failure)
+    -> Quotation
+  {
     let place = evidence.hit.place
     let (document, passage): (DocumentRecord, PassageText)
     do throws(IndexError) {
@@ -93,12 +97,14 @@ package struct Answering {
     let start = passage.place.byte
     guard let bytes = source(document.path, start..<sentence.bytes.upperBound),
       bytes.count == sentence.bytes.upperBound - start,
-      SentenceFingerprint.of(bytes.span.extracting((sentence.bytes.lowerBound - start)...)) == sentence.fingerprint
+      SentenceFingerprint.of(bytes.span.extracting((sentence.bytes.lowerBound - start)...))
+        == sentence.fingerprint
     else { throw .changed(path: document.path) }
     return Quotation(
       bytes: Array(bytes[(sentence.bytes.lowerBound - start)...]),
       text: ReadableText.string(
-        bytes.span, sentence.bytes.lowerBound - start..<bytes.count, without: document.markup.moved(by: -start)),
+        bytes.span, sentence.bytes.lowerBound - start..<bytes.count,
+        without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
       explanation: evidence.explanation(of: question))
   }
@@ -106,7 +112,9 @@ package struct Answering {
 
 extension Citation {
   /// The place of a sentence, counted from its passage's beginning in the bytes read from there.
-  fileprivate init(of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]) {
+  fileprivate init(
+    of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]
+  ) {
     let first = passage.place
     var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
     place.advance(to: sentence.lowerBound - first.byte, in: bytes.span)

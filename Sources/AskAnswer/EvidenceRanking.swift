@@ -68,7 +68,8 @@ struct EvidenceRanking {
     let length = segment.length(of: hit.place.sentence)
     let shares = zip(reading.frequencies, weights).map { frequency, weight in
       frequency == 0
-        ? 0 : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
+        ? 0
+        : Double(searcher.sentenceModel.score(weight: Float(weight), frequency: frequency, length: length))
     }
     let features = Feature.allCases.map { feature in
       switch feature {

@@ -14,7 +14,9 @@ struct Retrieval {
   /// Looks a question up.
   init(_ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int) throws(IndexError) {
     var terms: [IndexedTerm?] = []
-    for term in question.terms { terms.append(try searcher.index.find(vocabulary.bytes(ofTerm: term.number))) }
+    for term in question.terms {
+      terms.append(try searcher.index.find(vocabulary.bytes(ofTerm: term.number)))
+    }
     self.terms = terms
     hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit)
   }

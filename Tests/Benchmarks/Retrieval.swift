@@ -14,7 +14,9 @@ enum Retrieval {
   static func run(index folder: String, questions file: String) throws {
     let store = IndexStore(try DiskFolder(at: folder, creating: false))
     guard let snapshot = try store.open() else { throw CocoaError(.fileNoSuchFile) }
-    let questions = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { Array($0.utf8) }
+    let questions = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
+      Array($0.utf8)
+    }
     let searcher = Searcher(snapshot.index)
     var vocabulary = Vocabulary()
     var best: [Double] = []
@@ -32,7 +34,8 @@ enum Retrieval {
       ])
   }
 
-  private static func seconds(for question: [UInt8], _ searcher: Searcher, _ vocabulary: inout Vocabulary) throws
+  private static func seconds(for question: [UInt8], _ searcher: Searcher, _ vocabulary: inout Vocabulary)
+    throws
     -> Double
   {
     let start = ContinuousClock.now

@@ -71,7 +71,9 @@ package struct IndexStore {
 
   private func index(of manifest: Manifest) throws(IndexError) -> Index {
     var parts: [Index.Part] = []
-    for segment in manifest.segments { parts.append(Index.Part(try self.segment(segment.name), without: segment.dead)) }
+    for segment in manifest.segments {
+      parts.append(Index.Part(try self.segment(segment.name), without: segment.dead))
+    }
     return try Index(parts)
   }
 
@@ -121,7 +123,9 @@ package struct IndexStore {
   package func clear(_ manifest: Manifest) throws(IndexError) {
     try storing { () throws(StorageError) in
       let kept = Set(manifest.segments.map(\.name) + [Manifest.name])
-      for name in try folder.names() where !kept.contains(name) && Self.isOurs(name) { try folder.remove(name) }
+      for name in try folder.names() where !kept.contains(name) && Self.isOurs(name) {
+        try folder.remove(name)
+      }
     }
   }
 

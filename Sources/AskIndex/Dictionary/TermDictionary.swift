@@ -97,7 +97,8 @@ package struct TermDictionary {
       let length = reader.number(bytes), postings >= 0, postings < Int.max / 2
     else { return nil }
     return Entry(
-      sentenceCount: UInt32(sentences), passageCount: UInt32(passages), postings: postings..<postings + length)
+      sentenceCount: UInt32(sentences), passageCount: UInt32(passages), postings: postings..<postings + length
+    )
   }
 
   private func bounds(ofBlock block: Int) throws(CheckedBytes.Damage) -> Range<Int> {

@@ -19,7 +19,9 @@ struct TermDictionaryWriter {
       blocks.append(uint32: UInt32(bytes.count))
       bytes.append(uint64: UInt64(entry.postings.lowerBound))
     } else {
-      while shared < last.count, shared < term.count, last[shared] == term[term.startIndex + shared] { shared += 1 }
+      while shared < last.count, shared < term.count, last[shared] == term[term.startIndex + shared] {
+        shared += 1
+      }
     }
     for number in [shared, term.count - shared] { Varint.append(UInt32(number), to: &bytes) }
     bytes.append(contentsOf: term.dropFirst(shared))

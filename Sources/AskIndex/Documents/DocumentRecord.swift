@@ -76,7 +76,8 @@ package struct DocumentRecord: Equatable, Sendable {
       byteCount: counts[0], invalidByteCount: counts[1], markup: markup,
       passages: counts[2]..<counts[2] + counts[3],
       statistics: Statistics(
-        sentenceCount: counts[4], sentenceLength: counts[5], passageCount: counts[6], passageLength: counts[7]))
+        sentenceCount: counts[4], sentenceLength: counts[5], passageCount: counts[6], passageLength: counts[7]
+      ))
   }
 
   init(

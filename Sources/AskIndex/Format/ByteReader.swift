@@ -33,7 +33,9 @@ struct ByteReader {
 
   /// The next string, its length before it.
   mutating func string(_ bytes: Span<UInt8>) -> String? {
-    guard let count = number(bytes), let range = skip(count), range.upperBound <= bytes.count else { return nil }
+    guard let count = number(bytes), let range = skip(count), range.upperBound <= bytes.count else {
+      return nil
+    }
     var text: [UInt8] = []
     text.reserveCapacity(count)
     for offset in range { text.append(bytes[offset]) }

@@ -4,7 +4,8 @@ internal import AskStorage
 struct SegmentLayout: Equatable {
   /// The sections, in the order they are written.
   enum Section: Int, CaseIterable {
-    case documents, documentOffsets, documentKeys, text, textOffsets, passageFirsts, passageLengths, sentenceLengths
+    case documents, documentOffsets, documentKeys, text, textOffsets, passageFirsts, passageLengths,
+      sentenceLengths
     case words, wordOffsets, wordTerms, postings, terms, termBlocks
 
     /// What `ask inspect` and messages call it.

@@ -26,13 +26,17 @@ package struct PassageText: Sendable {
 
   /// Appends a passage's bytes but for its sentences.
   static func append(heading: Int?, _ place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
-    for number in [heading.map { $0 + 1 } ?? 0, place.byte, place.scalar, place.line, place.column, sentenceCount] {
+    for number in [
+      heading.map { $0 + 1 } ?? 0, place.byte, place.scalar, place.line, place.column, sentenceCount,
+    ] {
       Varint.append(UInt32(number), to: &bytes)
     }
   }
 
   /// Appends a sentence's bytes but for its words' codes.
-  static func append(_ bytes: Range<Int>, after end: Int, fingerprint: UInt32, wordCount: Int, to text: inout [UInt8]) {
+  static func append(
+    _ bytes: Range<Int>, after end: Int, fingerprint: UInt32, wordCount: Int, to text: inout [UInt8]
+  ) {
     Varint.append(UInt32(bytes.lowerBound - end), to: &text)
     Varint.append(UInt32(bytes.count), to: &text)
     text.append(uint32: fingerprint)
@@ -55,7 +59,9 @@ package struct PassageText: Sendable {
     }
   }
 
-  private mutating func sentence(_ reader: inout ByteReader, _ bytes: Span<UInt8>, after end: Int) -> Sentence? {
+  private mutating func sentence(_ reader: inout ByteReader, _ bytes: Span<UInt8>, after end: Int)
+    -> Sentence?
+  {
     guard let gap = reader.number(bytes), let length = reader.number(bytes),
       let fingerprint = reader.uint32(bytes), let wordCount = reader.number(bytes)
     else { return nil }

@@ -41,7 +41,9 @@ extension Segment {
   }
 
   /// Looks a term up; nil when no sentence holds it.
-  package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (id: TermID, entry: TermDictionary.Entry)? {
+  package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (
+    id: TermID, entry: TermDictionary.Entry
+  )? {
     do {
       return try dictionary.find(term)
     } catch {

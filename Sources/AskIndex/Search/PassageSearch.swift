@@ -154,7 +154,8 @@ struct PassageSearch {
       top.offer(
         Hit(
           Index.Place(
-            part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)), passage: PassageID(passage)),
+            part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)),
+            passage: PassageID(passage)),
           sentenceScore: scores[place], passageScore: passageScore, score: score))
     }
     return isOffered

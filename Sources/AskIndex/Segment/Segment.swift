@@ -70,7 +70,11 @@ package struct Segment {
     var high = documentCount
     while high - low > 1 {
       let middle = (low + high) / 2
-      if passages(of: DocumentID(UInt32(middle))).lowerBound <= passage.number { low = middle } else { high = middle }
+      if passages(of: DocumentID(UInt32(middle))).lowerBound <= passage.number {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return DocumentID(UInt32(low))
   }
@@ -99,7 +103,8 @@ package struct Segment {
     let start = layout[.text].lowerBound
     let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 4))
     try check(range)
-    guard let text = PassageText(file.bytes, range), text.sentences.count == sentences(of: passage).count - 1 else {
+    guard let text = PassageText(file.bytes, range), text.sentences.count == sentences(of: passage).count - 1
+    else {
       throw damage("its text cannot be read")
     }
     return text
@@ -122,7 +127,9 @@ package struct Segment {
     guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
     try check(place..<place + 8)
     let start = layout[.words].lowerBound
-    let (lower, upper) = (start + Int(file.bytes.uint32(at: place)), start + Int(file.bytes.uint32(at: place + 4)))
+    let (lower, upper) = (
+      start + Int(file.bytes.uint32(at: place)), start + Int(file.bytes.uint32(at: place + 4))
+    )
     guard lower <= upper else { throw damage("its words cannot be read") }
     try check(lower..<upper)
     let bytes = file.bytes.extracting(lower..<upper)
@@ -149,7 +156,9 @@ package struct Segment {
   /// Where a term's postings stand in the file; their bytes are checked.
   func postings(at entry: TermDictionary.Entry) throws(IndexError) -> Range<Int> {
     let start = layout[.postings].lowerBound
-    guard entry.postings.upperBound <= layout[.postings].count else { throw damage("its terms cannot be read") }
+    guard entry.postings.upperBound <= layout[.postings].count else {
+      throw damage("its terms cannot be read")
+    }
     let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
     try check(range)
     return range

@@ -83,7 +83,8 @@ package struct SegmentBuilder {
         heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length)))
   }
 
-  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int {
+  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
+  {
     let text = document.bytes.span
     if markup.touching(sentence.bytes).isEmpty {
       words.scan(text.extracting(sentence.bytes))

@@ -65,14 +65,17 @@ private struct SegmentWriter {
       code = builder.sentences[sentence].codeEnd
       sentence += 1
       PassageText.append(
-        heading: passage.heading, passage.place, sentenceCount: passage.sentenceEnd - sentence, to: &text.buffer)
+        heading: passage.heading, passage.place, sentenceCount: passage.sentenceEnd - sentence,
+        to: &text.buffer)
       var end = passage.place.byte
       while sentence < passage.sentenceEnd {
         let pending = builder.sentences[sentence]
         PassageText.append(
           pending.bytes, after: end, fingerprint: pending.fingerprint, wordCount: pending.codeEnd - code,
           to: &text.buffer)
-        for word in builder.codes[code..<pending.codeEnd] { Varint.append(order.renumbered(word).code, to: &text.buffer) }
+        for word in builder.codes[code..<pending.codeEnd] {
+          Varint.append(order.renumbered(word).code, to: &text.buffer)
+        }
         (code, end, sentence) = (pending.codeEnd, pending.bytes.upperBound, sentence + 1)
       }
       try text.flush(into: &writer, atLeast: 1 << 16)

@@ -34,7 +34,9 @@ package struct WordCode: Equatable, Sendable {
 extension WordCode.Shape {
   init(_ word: Word) {
     self =
-      if word.form == .joined { .joined } else if word.isAllCapitals { .allCapitals } else if word.isCapitalised {
+      if word.form == .joined { .joined } else if word.isAllCapitals {
+        .allCapitals
+      } else if word.isCapitalised {
         .capitalised
       } else { .plain }
   }

@@ -46,7 +46,9 @@ package struct ByteStringTable: Sendable {
     let hash = hash(head, bytes, range)
     let recentPlace = Int(truncatingIfNeeded: hash >> 32) & (Self.recentCount - 1)
     let last = recent[recentPlace]
-    if last.head == head, last.length == range.count, last.number != 0, holds(Int(last.number) - 1, bytes, range) {
+    if last.head == head, last.length == range.count, last.number != 0,
+      holds(Int(last.number) - 1, bytes, range)
+    {
       return (Int(last.number) - 1, false)
     }
     let mask = slots.count - 1
@@ -75,7 +77,9 @@ package struct ByteStringTable: Sendable {
   private func holds(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     if range.count <= 8 { return true }
     let start = start(of: number)
-    for offset in 8..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] { return false }
+    for offset in 8..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
+      return false
+    }
     return true
   }
 

@@ -90,7 +90,8 @@ package struct WordList: Sendable {
       UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: "?"):
       return true
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      return end + 1 == text.count || text[end + 1] == UInt8(ascii: " ") || text[end + 1] == UInt8(ascii: "\n")
+      return end + 1 == text.count || text[end + 1] == UInt8(ascii: " ")
+        || text[end + 1] == UInt8(ascii: "\n")
     default: return false
     }
   }
