@@ -56,6 +56,9 @@ struct IndexKeeper {
     throw AskError(failure ?? .damaged(file: Manifest.name, reason: "it cannot be made"))
   }
 
+  /// How often another writer is waited for, 10 ms each time.
+  private static let patience = 25
+
   /// How often an index is tried to be made: on the disk, on it again, and in memory.
   private static let attempts = 4
 
@@ -152,7 +155,11 @@ extension IndexKeeper {
       (startsAnew, snapshot) = (false, .empty(roots.library))
       return right
     }
-    if let right = try store.lock() { return right }
+    // Mostly the other is done in a moment, and has done our work too.
+    for _ in 0..<Self.patience {
+      if let right = try store.lock() { return right }
+      Pause.milliseconds(10)
+    }
     note(AskError.anotherWriter)
     waiting = store
     stayInMemory()

@@ -130,7 +130,7 @@ public struct Library {
   }
 
   /// How often a question is asked before files that change under it are called an error.
-  private static let attempts = 4
+  private static let attempts = 20
 
   /// The passage that a quotation of this library stands in, compared with its file now.
   ///

@@ -1,0 +1,9 @@
+internal import Glibc
+
+/// Waiting for what another process does.
+package enum Pause {
+  /// Returns after some time, or a little later.
+  package static func milliseconds(_ count: UInt32) {
+    usleep(count * 1_000)
+  }
+}
