@@ -51,7 +51,9 @@ extension Library {
 
   /// What the index of some documents holds. Changes nothing, and brings nothing up to date.
   ///
-  /// - Parameter options: where the index is, and whether the files are to be compared with it.
+  /// - Parameters:
+  ///   - paths: the files and folders that the index is of.
+  ///   - options: where the index is, and whether the files are to be compared with it.
   /// - Throws: `noIndex` where there is none; `indexUnusable` for a damaged one.
   public static func status(of paths: [String], options: Options = Options()) throws(AskError)
     -> IndexStatus

@@ -17,7 +17,11 @@ extension Library {
 
   /// What an index holds of a word; nil where no document holds it.
   ///
-  /// - Parameter limit: how many of its sentences are given at most.
+  /// - Parameters:
+  ///   - word: the word, as it may be typed in a question.
+  ///   - paths: the files and folders that the index is of.
+  ///   - options: where the index is.
+  ///   - limit: how many of its sentences are given at most.
   /// - Throws: as `status(of:options:)`.
   public static func postings(
     of word: String, in paths: [String], options: Options = Options(), limit: Int = 10
