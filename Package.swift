@@ -38,13 +38,18 @@ let package = Package(
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 
-    .testTarget(name: "AskTextTests", dependencies: ["AskText"]),
-    .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText"]),
+    // Chance that can be repeated, for all tests.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
+    .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
+    .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText", "SeededRandom"]),
     // A folder in memory that fails and forgets when a test tells it to.
-    .target(name: "StorageSupport", dependencies: ["AskStorage"], path: "Tests/StorageSupport"),
-    .testTarget(name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "StorageSupport"]),
+    .target(
+      name: "StorageSupport", dependencies: ["AskStorage", "SeededRandom"], path: "Tests/StorageSupport"),
     .testTarget(
-      name: "AskIndexTests", dependencies: ["AskIndex", "AskStorage", "AskText", "StorageSupport"],
+      name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "SeededRandom", "StorageSupport"]),
+    .testTarget(
+      name: "AskIndexTests",
+      dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
       exclude: ["Kept"]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),

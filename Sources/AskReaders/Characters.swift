@@ -1,19 +1,13 @@
+internal import AskText
+
 /// Questions about the characters of a document's bytes.
 extension [UInt8] {
   /// The character at an offset, and how many bytes it has; U+FFFD and one byte where it is not UTF-8.
   func character(at offset: Int) -> (scalar: Unicode.Scalar, count: Int) {
-    let first = self[offset]
-    if first < 0x80 { return (Unicode.Scalar(first), 1) }
-    let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, first < 0xF5, offset + count <= self.count else { return ("\u{FFFD}", 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(count))
-    for next in self[offset + 1..<offset + count] {
-      guard next & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
-      value = value << 6 | UInt32(next & 0x3F)
-    }
-    let isShortest = value >= (count == 2 ? 0x80 : count == 3 ? 0x800 : 0x10000)
-    guard isShortest, let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
-    return (scalar, count)
+    if self[offset] < 0x80 { return (Unicode.Scalar(self[offset]), 1) }
+    let found = LenientUTF8.scalar(in: span, at: offset)
+    guard found.isValid, let scalar = Unicode.Scalar(found.value) else { return ("\u{FFFD}", 1) }
+    return (scalar, found.length)
   }
 
   /// The character that ends before an offset, and how many bytes it has.

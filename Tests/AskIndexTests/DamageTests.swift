@@ -1,5 +1,6 @@
 import AskIndex
 import AskStorage
+import SeededRandom
 import StorageSupport
 import Testing
 

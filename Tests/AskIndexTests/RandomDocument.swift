@@ -1,5 +1,6 @@
 import AskIndex
 import AskText
+import SeededRandom
 
 /// Small documents made of few words, so that many sentences share them.
 enum RandomDocument {
@@ -48,26 +49,5 @@ enum RandomDocument {
   private static func sentence(_ random: inout SplitMix64) -> String {
     let count = random.next(below: 7)
     return (0...count).map { _ in words[random.next(below: words.count)] }.joined(separator: " ")
-  }
-}
-
-/// A small seeded generator: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int {
-    Int(next() % UInt64(bound))
   }
 }

@@ -1,6 +1,7 @@
 import AskIndex
 import AskStorage
 import AskText
+import SeededRandom
 import Testing
 
 @Suite("Segments")

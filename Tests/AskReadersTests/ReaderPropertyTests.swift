@@ -1,5 +1,6 @@
 import AskReaders
 import AskText
+import SeededRandom
 import Testing
 
 /// What holds for every document, shown on random ones.
@@ -7,7 +8,7 @@ struct ReaderPropertyTests {
   @Test(arguments: DocumentKind.allCases)
   func keepsBlocksAndMarkupInOrder(_ kind: DocumentKind) throws {
     for seed in 0..<1500 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let bytes = random.document()
       let document: DocumentText
       do throws(ReadingError) { document = try kind.read(bytes) } catch { continue }
@@ -18,7 +19,7 @@ struct ReaderPropertyTests {
 
   @Test func losesNoWordOfPlainText() throws {
     for seed in 0..<500 {
-      var random = SeededGenerator(seed: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let bytes = random.document()
       guard let document = try? PlainTextReader.read(bytes) else { continue }
       let covered = document.blocks.flatMap { bytes[$0.bytes] }.count { ($0 | 0x20) == UInt8(ascii: "w") }
@@ -67,20 +68,7 @@ struct ReaderPropertyTests {
   }
 }
 
-/// Random numbers that are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// Words, signs of Markdown, line breaks and broken UTF-8 in any order.
   mutating func document() -> [UInt8] {
     let parts: [[UInt8]] =

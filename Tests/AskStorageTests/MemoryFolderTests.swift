@@ -1,5 +1,6 @@
 import AskStorage
 import Glibc
+import SeededRandom
 import StorageSupport
 import Testing
 
@@ -218,18 +219,8 @@ struct MemoryFolderTests {
   }
 }
 
-/// Repeatable chance.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    let first = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    let second = (first ^ first >> 27) &* 0x94D0_49BB_1331_11EB
-    return second ^ second >> 31
+extension SplitMix64 {
+  fileprivate mutating func name() -> String {
+    ["a", "b", "c", "d", "..", "a/b"].randomElement(using: &self) ?? "a"
   }
-
-  mutating func name() -> String { ["a", "b", "c", "d", "..", "a/b"].randomElement(using: &self) ?? "a" }
 }

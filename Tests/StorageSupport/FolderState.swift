@@ -1,5 +1,6 @@
 import AskStorage
 import Glibc
+import SeededRandom
 
 /// All that a folder in memory knows.
 struct FolderState: Sendable {
@@ -162,18 +163,6 @@ extension FolderState.File {
   }
 }
 
-/// Repeatable chance (Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    let first = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    let second = (first ^ first >> 27) &* 0x94D0_49BB_1331_11EB
-    return second ^ second >> 31
-  }
-
+extension SplitMix64 {
   mutating func next(upTo limit: Int) -> Int { Int.random(in: 0...limit, using: &self) }
 }

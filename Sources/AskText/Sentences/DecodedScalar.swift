@@ -11,22 +11,10 @@ struct DecodedScalar {
     length = 1
   }
 
-  /// A character of several bytes; nil for what UTF-8 forbids: the needlessly long, halves of pairs, beyond.
-  init?(_ value: UInt32, length: Int) {
-    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= least, Unicode.Scalar(value) != nil else { return nil }
+  /// A character of several bytes.
+  init(value: UInt32, length: Int) {
     self.value = value
     self.length = length
-  }
-
-  /// How many bytes a character has that begins with a byte; 1 for a byte that begins none.
-  static func length(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 1
-    }
   }
 
   /// What Unicode calls white space.

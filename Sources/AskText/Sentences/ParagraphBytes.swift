@@ -20,15 +20,11 @@ struct ParagraphBytes: ~Escapable {
 
   /// The character that begins at an offset.
   func scalar(at offset: Int) -> DecodedScalar {
-    let lead = self[offset]
-    let length = DecodedScalar.length(lead)
-    guard length > 1 else { return DecodedScalar(lead) }
-    var value = UInt32(lead) & (0x7F &>> UInt32(length))
-    for next in offset + 1..<offset + length {
-      guard self[next] & 0xC0 == 0x80 else { return DecodedScalar(lead) }
-      value = value << 6 | UInt32(self[next] & 0x3F)
-    }
-    return DecodedScalar(value, length: length) ?? DecodedScalar(lead)
+    guard offset >= 0, offset < count, bytes[offset] >= 0x80 else { return DecodedScalar(self[offset]) }
+    let scalar = LenientUTF8.scalar(in: bytes, at: offset)
+    // A byte that belongs to no character is one by itself here, so that every byte can be stepped over.
+    return scalar.isValid
+      ? DecodedScalar(value: scalar.value, length: scalar.length) : DecodedScalar(bytes[offset])
   }
 
   /// The character that ends right before an offset.

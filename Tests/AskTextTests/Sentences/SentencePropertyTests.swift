@@ -1,15 +1,16 @@
 import AskText
+import SeededRandom
 import Testing
 
 /// What holds for any bytes.
 struct SentencePropertyTests {
   @Test(arguments: 0..<300) func coversTextInOrder(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     checkSentences(of: random.text())
   }
 
   @Test(arguments: 0..<100) func coversAnyBytes(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int.random(in: 0...6000, using: &random)
     checkSentences(of: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
   }
@@ -80,21 +81,7 @@ private func shortestTime(_ text: [UInt8]) -> Duration {
   return times.min() ?? .zero
 }
 
-/// Random numbers that are the same on every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A text made of what the rules look at.
   mutating func text() -> [UInt8] {
     let parts = [

@@ -1,4 +1,5 @@
 import AskText
+import SeededRandom
 import Testing
 
 /// The folded words of a text, a blank between them.
@@ -104,26 +105,5 @@ struct TermTests {
 
   @Test func keepNamesThatLookLikeStopWords() {
     #expect(terms("The WHO told the US.") == "who told us")
-  }
-}
-
-/// A small seeded generator: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below bound: Int) -> Int {
-    Int(next() % UInt64(bound))
   }
 }
