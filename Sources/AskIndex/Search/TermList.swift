@@ -19,15 +19,28 @@ struct TermList {
   /// Moves to the next posting. Postings that cannot be read end the list.
   @inline(__always)
   mutating func advance(_ bytes: Span<UInt8>) {
-    guard offset < end, let code = Varint.read(bytes, at: &offset) else { return stop() }
+    guard offset < end else { return stop() }
+    // Most numbers are one byte: the gaps of frequent terms, whose lists are long.
+    let byte = bytes[offset]
+    var code = UInt32(byte)
+    if byte < 0x80 {
+      offset += 1
+    } else {
+      guard let long = Varint.read(bytes, at: &offset) else { return stop() }
+      code = long
+    }
     let (next, overflow) = sentence.addingReportingOverflow(code >> 1)
     guard !overflow else { return stop() }
     sentence = next
-    frequency = 1
-    if code & 1 == 1 {
-      guard let repeated = Varint.read(bytes, at: &offset) else { return stop() }
-      frequency = repeated
+    frequency = code & 1 == 0 ? 1 : repeatedFrequency(bytes)
+  }
+
+  private mutating func repeatedFrequency(_ bytes: Span<UInt8>) -> UInt32 {
+    guard let frequency = Varint.read(bytes, at: &offset) else {
+      stop()
+      return 0
     }
+    return frequency
   }
 
   /// Moves to the first posting at a sentence or behind it.
