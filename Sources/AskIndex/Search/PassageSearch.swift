@@ -12,7 +12,7 @@ struct PassageSearch {
   private let segment: Segment
   private let view: PassageView
   /// The lists, those that can add most first.
-  private var lists: [TermList]
+  private var lists: [PostingsCursor]
   /// What each adds.
   private let worth: [TermScores]
   /// More than each can add to any hit.
@@ -33,10 +33,10 @@ struct PassageSearch {
     let segment = searcher.index.parts[part].segment
     self.segment = segment
     view = PassageView(segment.layout)
-    var found: [(list: TermList, worth: TermScores)] = []
+    var found: [(list: PostingsCursor, worth: TermScores)] = []
     for (term, worth) in zip(terms, worth) {
       guard let entry = term.parts[part]?.entry else { continue }
-      found.append((TermList(try segment.postings(at: entry), segment.file.bytes), worth))
+      found.append((try segment.cursor(entry), worth))
     }
     found.sort { $0.worth.most > $1.worth.most }
     lists = found.map(\.list)

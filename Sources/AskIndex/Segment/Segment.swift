@@ -140,28 +140,22 @@ package struct Segment {
   package func postings(_ entry: TermDictionary.Entry) throws(IndexError) -> [Posting] {
     var cursor = try cursor(entry)
     var all: [Posting] = []
-    cursor.advance(in: file.bytes)
-    while let posting = cursor.current {
-      all.append(posting)
-      cursor.advance(in: file.bytes)
+    while cursor.sentence != .max {
+      all.append(Posting(sentence: SentenceID(cursor.sentence), frequency: cursor.frequency))
+      cursor.advance(file.bytes)
     }
     return all
   }
 
-  /// Stands before a term's postings, whose bytes are checked.
+  /// Stands at a term's first posting; the bytes of all are checked.
   func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
-    PostingsCursor(try postings(at: entry))
-  }
-
-  /// Where a term's postings stand in the file; their bytes are checked.
-  func postings(at entry: TermDictionary.Entry) throws(IndexError) -> Range<Int> {
     let start = layout[.postings].lowerBound
     guard entry.postings.upperBound <= layout[.postings].count else {
       throw damage("its terms cannot be read")
     }
     let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
     try check(range)
-    return range
+    return PostingsCursor(range, file.bytes)
   }
 
   // MARK: - Checking
