@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
-    .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AskToolTests", dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
   ]
 )

@@ -12,6 +12,8 @@ struct Child: ~Copyable {
     var folder = Place.root
     /// Where it keeps its indexes: in a folder of its own, and never in the user's; nil where it is told nothing.
     var cache: String? = Place.newCache()
+    /// Another program that is started in its place.
+    var program = Place.program
   }
 
   /// Its number in the system.
@@ -31,14 +33,23 @@ struct Child: ~Copyable {
 
   /// Sends it a signal.
   func send(_ signal: Int32) {
-    kill(id, signal)
+    Glibc.kill(id, signal)
   }
 
   /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it. What does not
   /// end within half a minute is killed.
   mutating func wait() -> Int32 {
     if let status { return status }
-    let raw = child_wait(id, 30_000)
+    return end(child_wait(id, 30_000))
+  }
+
+  /// Kills it after some microseconds, as `kill -9` does, unless it has ended before; its exit status, as `wait`
+  /// gives it.
+  mutating func kill(after microseconds: Int) -> Int32 {
+    end(child_kill(id, microseconds))
+  }
+
+  private mutating func end(_ raw: Int32) -> Int32 {
     let ended = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
     status = ended
     return ended
@@ -55,8 +66,8 @@ struct Child: ~Copyable {
     let variables = (start.cache.map { ["XDG_CACHE_HOME": $0] } ?? [:]).merging(start.environment) { $1 }
     var environment = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer { unsafe (arguments + environment).forEach { unsafe free($0) } }
-    let id = unsafe child_start(Place.program, &arguments, &environment, start.folder, streams, terminal)
-    guard id > 0 else { throw Failure(call: "posix_spawn \(Place.program)", number: -id) }
+    let id = unsafe child_start(start.program, &arguments, &environment, start.folder, streams, terminal)
+    guard id > 0 else { throw Failure(call: "posix_spawn \(start.program)", number: -id) }
     return id
   }
 }

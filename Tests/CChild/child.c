@@ -44,11 +44,14 @@ pid_t child_start(const char *program, char *const arguments[], char *const envi
   return error == 0 ? id : -error;
 }
 
-int child_wait(pid_t id, int milliseconds) {
+int child_wait(pid_t id, int milliseconds) { return child_kill(id, milliseconds * 1000L); }
+
+int child_kill(pid_t id, long microseconds) {
   int status = 0;
+  struct timespec time = {microseconds / 1000000, microseconds % 1000000 * 1000};
   struct pollfd end = {.fd = (int)syscall(SYS_pidfd_open, id, 0), .events = POLLIN};
   if (end.fd >= 0) {
-    if (poll(&end, 1, milliseconds) == 0) kill(id, SIGKILL);
+    if (ppoll(&end, 1, &time, NULL) == 0) kill(id, SIGKILL);
     close(end.fd);
   }
   while (waitpid(id, &status, 0) == -1 && errno == EINTR) {

@@ -12,6 +12,9 @@ pid_t child_start(const char *program, char *const arguments[], char *const envi
 // Waits for a program's end, and kills it when that does not come in time; its status as waitpid gives it.
 int child_wait(pid_t id, int milliseconds);
 
+// The same with a time in microseconds: kills a program at an instant, unless it has ended before.
+int child_kill(pid_t id, long microseconds);
+
 // Opens a pipe that children do not inherit; -1 where that fails.
 int child_pipe(int ends[2]);
 
