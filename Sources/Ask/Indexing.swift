@@ -129,7 +129,7 @@ private struct Worker {
   private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {
     let contents: FileReader.Contents
     do throws(StorageError) {
-      contents = try FileReader.contents(of: entry.path)
+      contents = try FileReader.filledContents(of: entry.path)
     } catch {
       throw Unread(reason: .init(error))
     }

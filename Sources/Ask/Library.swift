@@ -120,17 +120,28 @@ public struct Library {
   /// - Parameters:
   ///   - question: what is asked, in plain words.
   ///   - limit: how many quotations at most, from 1.
-  /// - Throws: `changedWhileReading` when files keep changing; otherwise as `refresh()`.
+  /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
     if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
-    for _ in 0..<Self.attempts {
-      if let answer = try shelf.answer(question, limit: max(1, limit)) { return answer }
+    let start = ContinuousClock.now
+    var attempts = 0
+    while true {
+      attempts += 1
+      switch try shelf.attempt(question, limit: max(1, limit)) {
+      case .answer(let answer): return answer
+      case .hindrance(let hindrance):
+        guard attempts < Self.leastAttempts || ContinuousClock.now - start < Self.patience else {
+          throw hindrance
+        }
+      }
     }
-    throw .changedWhileReading(roots.roots[0].given)
   }
 
   /// How often a question is asked before files that change under it are called an error.
-  private static let attempts = 20
+  private static let leastAttempts = 3
+  /// How long it is asked after that. Making a commit last takes the disk some milliseconds, in which a file that is
+  /// rewritten all the time has changed again; each attempt may be the lucky one.
+  private static let patience = Duration.seconds(2)
 
   /// The passage that a quotation of this library stands in, compared with its file now.
   ///

@@ -26,25 +26,39 @@ struct Listing: Equatable {
 
   /// Looks at every path.
   ///
-  /// - Parameter index: where the library's own index is kept, from the root; nil for memory.
+  /// - Parameters:
+  ///   - index: where the library's own index is kept, from the root; nil for memory.
+  ///   - known: the hashed paths of files that held text; those are waited for where they are empty for a moment.
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
-  init(of roots: Roots, without index: String?) throws(AskError) {
+  init(
+    of roots: Roots, without index: String?, knowing known: @autoclosure () -> Set<UInt64> = []
+  ) throws(AskError) {
+    var paths: Set<UInt64>?
     places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
     for root in roots.roots {
       do throws(StorageError) {
-        add(try FileTree.files(under: root.given), of: root)
+        add(try FileTree.files(under: root.given), of: root) { file, path in
+          // Most libraries have no empty file, and never need to know.
+          let held = paths ?? known()
+          paths = held
+          return held.contains(DocumentKey(path, file.stamp).path) ? file.filled() : file
+        }
       } catch {
         throw AskError(error)
       }
     }
   }
 
-  private mutating func add(_ listing: FolderListing, of root: Roots.Root) {
+  private mutating func add(
+    _ listing: FolderListing, of root: Roots.Root,
+    filling fill: (FolderListing.File, String) -> FolderListing.File
+  ) {
     skipped += listing.passedOver.map { Library.Skipped(path: $0.path, reason: .init($0.reason)) }
     let places = places.filter { $0.hasPrefix(root.canonical) }
-    for file in listing.files {
-      let path = root.canonical(file.path)
+    for listed in listing.files {
+      let path = root.canonical(listed.path)
       if !places.isEmpty, places.contains(where: path.hasPrefix) { continue }
+      let file = listed.stamp.size == 0 ? fill(listed, path) : listed
       // A file that was named itself is meant, whatever its name ends in.
       let kind = DocumentKind(fileName: file.name) ?? (file.path == root.given ? .plainText : nil)
       guard let kind else {

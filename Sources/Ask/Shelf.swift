@@ -31,7 +31,7 @@ struct Shelf {
   @discardableResult
   mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
     let now = ContinuousClock.now
-    let found = try Listing(of: roots, without: keeper.path)
+    let found = try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
@@ -83,27 +83,48 @@ struct Shelf {
     }
   }
 
-  /// The sentences that answer a question.
-  ///
-  /// - Returns: nil when a file or the index turned out not to be what it was; all is then as the files are, and
-  ///   the question can be asked again.
-  mutating func answer(_ question: String, limit: Int) throws(AskError) -> Answer? {
+  /// What comes of asking a question once.
+  enum Attempt {
+    /// The sentences that answer it, or why there are none.
+    case answer(Answer)
+    /// A file or the index turned out not to be what it was, in these words. All is now as the files are, and the
+    /// question can be asked again.
+    case hindrance(AskError)
+  }
+
+  /// Asks a question.
+  mutating func attempt(_ question: String, limit: Int) throws(AskError) -> Attempt {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
       let answer = try answering.answer(question, limit: limit) { path, range in
         try? FileReader.bytes(range, of: path)
       }
-      return answer.namingDocuments { [roots] in roots.shown($0) }
+      return .answer(answer.namingDocuments { [roots] in roots.shown($0) })
     } catch {
       failure = error
     }
     switch failure {
-    case .changed(let path): try look(suspecting: [path])
+    case .changed(let path):
+      try look(suspecting: [path])
+      return .hindrance(.changedWhileReading(roots.shown(path)))
     case .index(let error):
       keeper.recover(from: error)
       try look()
+      return .hindrance(AskError(error))
     }
-    return nil
+  }
+}
+
+extension Index {
+  /// The hashed paths of the documents. Of an index that is damaged, some are missing.
+  fileprivate var pathHashes: Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for part in parts {
+      for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
+        if let key = try? part.segment.key(of: DocumentID(document)) { hashes.insert(key.path) }
+      }
+    }
+    return hashes
   }
 }
 

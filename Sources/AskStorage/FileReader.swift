@@ -33,6 +33,19 @@ package enum FileReader {
     return Contents(bytes: bytes, stamp: stamp)
   }
 
+  /// Reads a whole file that should hold something; one that is being emptied and filled, when it is filled. Waits a
+  /// quarter of a second at the most, and only for an empty file.
+  ///
+  /// - Throws: as `contents(of:limit:)`.
+  package static func filledContents(of path: String) throws(StorageError) -> Contents {
+    for _ in 0..<125 {
+      let contents = try contents(of: path)
+      if !contents.bytes.isEmpty { return contents }
+      Pause.milliseconds(2)
+    }
+    return try contents(of: path)
+  }
+
   /// Reads the bytes at some offsets of a file; fewer, or none, where the file is shorter.
   ///
   /// - Throws: as `contents(of:limit:)`.

@@ -15,6 +15,18 @@ package struct FolderListing: Equatable, Sendable {
       self.name = name
       self.stamp = stamp
     }
+
+    /// The file as it is when it holds something, for a file that should: programs that write a file in place empty it
+    /// first, and the disk may hold them up then. Waits a quarter of a second at the most, and only for an empty file.
+    package func filled() -> File {
+      var file = self
+      for _ in 0..<125 where file.stamp.size == 0 {
+        Pause.milliseconds(2)
+        guard case .file(let stamp)? = try? System.kind(of: path) else { return self }
+        file = File(path: path, name: name, stamp: stamp)
+      }
+      return file
+    }
   }
 
   /// Something that is not offered for reading.

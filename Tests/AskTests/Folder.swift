@@ -2,7 +2,7 @@ import Ask
 import Foundation
 
 /// A folder of its own for one test, gone when the test is over.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init() throws {

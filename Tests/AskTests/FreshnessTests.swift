@@ -1,5 +1,7 @@
 import Ask
+import AskStorage
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("A library follows its files")
@@ -51,6 +53,32 @@ struct FreshnessTests {
     #expect(error?.code == .noDocuments)
     try folder.write("The fee is six pounds.\n", to: "fees.txt")
     #expect(try firstText(&library, "what is the fee?") == "The fee is six pounds.")
+  }
+
+  @Test func andNamesAFileThatIsNeverAtRest() throws {
+    let folder = try Folder()
+    try folder.write("The fee is 0 pounds.\n", to: "fees.txt")
+    try folder.write("The office opens at nine.\n", to: "hours.txt")
+    let isOver = Atomic(false)
+    Threads.run(count: 2) { thread in
+      var number = 0
+      while thread == 0, !isOver.load(ordering: .relaxed) {
+        number += 1
+        try? Data("The fee is \(number) pounds.\n".utf8).write(
+          to: URL(filePath: "\(folder.path)/fees.txt"), options: .atomic)
+      }
+      guard thread == 1 else { return }
+      defer { isOver.store(true, ordering: .relaxed) }
+      do {
+        var library = try Library(opening: [folder.path], options: .inMemory)
+        // With luck, what is quoted stood there just then.
+        let answer = try library.answer("what is the fee?")
+        #expect(answer.quotations.first?.text.hasPrefix("The fee is ") == true)
+      } catch {
+        #expect((error as? AskError)?.code == .changedWhileReading)
+        #expect((error as? AskError)?.path == "\(folder.path)/fees.txt")
+      }
+    }
   }
 
   @Test func andSaysWhenAQuotationsSurroundingsHaveChanged() throws {
