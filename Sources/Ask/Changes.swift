@@ -25,8 +25,9 @@ struct Changes {
     counts = comparison.counts
     let merging = MergePolicy.parts(of: parts)
     for number in parts.indices where !merging.contains(number) {
-      segments.append(
-        Manifest.Segment(name: snapshot.manifest.segments[number].name, dead: parts[number].dead))
+      var segment = snapshot.manifest.segments[number]
+      segment.dead = parts[number].dead
+      segments.append(segment)
     }
     for part in merging { try comparison.takeLive(of: parts[part]) }
     entries = zip(listing.entries, comparison.isNew).filter(\.1).map(\.0)

@@ -207,7 +207,8 @@ extension IndexKeeper {
     }
     var parts: [Index.Part] = []
     for named in manifest.segments {
-      let segment = if let segment = open[named.name] { segment } else { try store.segment(named.name) }
+      let known = open[named.name].flatMap { $0.digest == named.digest ? $0 : nil }
+      let segment = if let known { known } else { try store.segment(named) }
       parts.append(Index.Part(segment, without: named.dead))
     }
     return try Index(parts)

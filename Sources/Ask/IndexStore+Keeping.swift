@@ -33,7 +33,7 @@ extension Manifest {
     var manifest = self
     manifest.generation += 1
     manifest.nextSegment = outcome.nextSegment
-    manifest.segments = changes.segments + outcome.segments.map { Manifest.Segment(name: $0) }
+    manifest.segments = changes.segments + outcome.segments
     manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
     return manifest
   }

@@ -12,7 +12,7 @@ struct Indexing {
   /// What came of it.
   struct Outcome: Sendable {
     /// The segments that were written.
-    var segments: [String] = []
+    var segments: [Manifest.Segment] = []
     /// The files that hold nothing to index.
     var unread: [Manifest.Unread] = []
     /// How many names of segments were used.
@@ -101,8 +101,8 @@ private struct Worker {
       return IndexStore.segmentName(outcome.nextSegment - 1)
     }
     do throws(IndexError) {
-      try store.write(builder, name: name)
-      outcome.withLock { $0.segments.append(name) }
+      let segment = try store.write(builder, name: name)
+      outcome.withLock { $0.segments.append(segment) }
     } catch {
       outcome.withLock { $0.failure = error }
     }

@@ -1,17 +1,11 @@
 internal import Synchronization
 
 /// A folder in memory: for an index that cannot be kept on a disk, and gone with the process.
-///
-/// It may lie over another folder, whose files it shows and never touches.
 package final class VolatileFolder: IndexFolder {
   private let files = Mutex<[String: StoredBytes]>([:])
 
-  private let base: (any IndexFolder)?
-
-  /// Makes an empty folder, or one that shows another's files.
-  package init(over base: (any IndexFolder)? = nil) {
-    self.base = base
-  }
+  /// Makes an empty folder.
+  package init() {}
 
   package func names() throws(StorageError) -> [String] {
     files.withLock { $0.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
@@ -22,9 +16,8 @@ package final class VolatileFolder: IndexFolder {
   }
 
   package func open(_ name: String) throws(StorageError) -> StoredBytes {
-    if let file = files.withLock({ $0[name] }) { return file }
-    guard let base else { throw .missing(path: name) }
-    return try base.open(name)
+    guard let file = files.withLock({ $0[name] }) else { throw .missing(path: name) }
+    return file
   }
 
   package func rename(_ from: String, to: String) throws(StorageError) {

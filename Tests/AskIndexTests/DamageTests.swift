@@ -47,6 +47,20 @@ struct DamageTests {
     try check(folder, nil, "\(file) as \(other)") { $0.damage(other) { $0 = bytes } }
   }
 
+  // Both are whole; only the manifest knows which is which.
+  @Test(arguments: [("segment-0", "segment-1"), ("segment-1", "segment-0")])
+  func byASegmentInTheNameOfAnotherIsNoticed(file: String, other: String) throws {
+    let folder = try SmallIndex.folder()
+    var bytes: [UInt8] = []
+    folder.damage(file) { bytes = $0 }
+    folder.damage(other) { $0 = bytes }
+    #expect(
+      throws: IndexError.damaged(file: other, reason: "it is not the segment that the manifest names")
+    ) {
+      try IndexStore(folder).open()
+    }
+  }
+
   // A large file is checked as it is used, 64 KiB at a time.
   @Test(arguments: 0..<4)
   func ofALargeFileIsNoticedWhereItIsUsed(seed: UInt64) throws {
@@ -80,9 +94,8 @@ struct DamageTests {
           [(0..<30).map { "x\(document * 20 + passage * 5 + $0)" }.joined(separator: " "), "Snow fell."]
         })
     }
-    try store.write(SegmentBuilder(sources), name: "segment-0")
     var manifest = Manifest(library: "/docs")
-    manifest.segments = [Manifest.Segment(name: "segment-0")]
+    manifest.segments = [try store.write(SegmentBuilder(sources), name: "segment-0")]
     try store.commit(manifest)
     return folder
   }
@@ -137,9 +150,12 @@ struct NonsenseTests {
   /// Asks an index one of whose files has these contents, under right checksums.
   private func probe(_ folder: MemoryFolder, _ file: String, _ contents: [UInt8]) throws {
     let copy = folder.copy()
-    var writer = CheckedWriter(try copy.create(file))
-    try writer.append(contents.span)
-    try writer.finish()
+    try copy.write(contents, to: file)
+    if file.hasPrefix("segment-"), var manifest = try IndexStore(folder).open()?.manifest {
+      // The manifest means this very file, or it would be refused before it is read.
+      manifest.segments[0].digest = try CheckedBytes(copy.open(file)).digest
+      try IndexStore(copy).commit(manifest)
+    }
     do throws(IndexError) { _ = try IndexProbe(copy) } catch {}
   }
 }
@@ -150,10 +166,12 @@ enum SmallIndex {
   static func folder() throws -> MemoryFolder {
     let folder = MemoryFolder()
     let store = IndexStore(folder)
-    try store.write(SegmentBuilder(Array(sources[..<2])), name: "segment-0")
-    try store.write(SegmentBuilder(Array(sources[2...])), name: "segment-1")
     var manifest = Manifest(library: "/docs")
-    manifest.segments = [Manifest.Segment(name: "segment-0", dead: [1]), Manifest.Segment(name: "segment-1")]
+    manifest.segments = [
+      try store.write(SegmentBuilder(Array(sources[..<2])), name: "segment-0"),
+      try store.write(SegmentBuilder(Array(sources[2...])), name: "segment-1"),
+    ]
+    manifest.segments[0].dead = [1]
     manifest.unread = [
       Manifest.Unread(path: "c", key: DocumentKey("c", .ofNoFile), reason: "empty", detail: "")
     ]
@@ -211,5 +229,14 @@ extension [UInt8] {
     for byte in 0..<byteCount where place >= 0 && place + byte < count {
       self[place + byte] = UInt8(truncatingIfNeeded: number >> UInt64(8 * byte))
     }
+  }
+}
+
+extension IndexFolder {
+  /// Writes a file with right checksums.
+  func write(_ contents: [UInt8], to file: String) throws {
+    var writer = CheckedWriter(try create(file))
+    try writer.append(contents.span)
+    try writer.finish()
   }
 }

@@ -44,7 +44,8 @@ struct ImaginedLibrary {
     var manifest = snapshot.manifest
     manifest.generation += 1
     manifest.segments = parts.indices.filter { !merging.contains($0) }.map {
-      Manifest.Segment(name: parts[$0].segment.name, dead: parts[$0].dead)
+      Manifest.Segment(
+        name: parts[$0].segment.name, digest: parts[$0].segment.digest, dead: parts[$0].dead)
     }
     try add(sorted.filter { !known.contains($0.path) }, to: &manifest, store, over: spread)
     try store.commit(manifest)
@@ -74,8 +75,7 @@ struct ImaginedLibrary {
       let sources = sources.indices.filter { $0 % spread == share }.map { sources[$0] }
       if sources.isEmpty { continue }
       let name = IndexStore.segmentName(manifest.nextSegment)
-      try store.write(SegmentBuilder(sources), name: name)
-      manifest.segments.append(Manifest.Segment(name: name))
+      manifest.segments.append(try store.write(SegmentBuilder(sources), name: name))
       manifest.nextSegment += 1
     }
   }

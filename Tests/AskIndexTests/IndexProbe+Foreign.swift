@@ -15,19 +15,41 @@ extension IndexProbe {
         sentences: [Outline.Sentence(bytes: 0..<text.utf8.count)], markup: Markup([]))
       builder.add(DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: path, stamp: .ofNoFile)
     }
-    try store.write(builder, name: "segment-0")
+    let segment = try store.write(builder, name: "segment-0")
     try store.write(builder, name: "segment-1")
-    var manifest = Manifest(library: "/docs")
-    manifest.segments = [Manifest.Segment(name: "segment-0"), Manifest.Segment(name: "segment-1", dead: [1])]
-    try store.commit(manifest)
     let contents = contents(of: input)
-    let isManifest = contents.starts(with: "ASKMAN".utf8)
-    for name in isManifest ? ["manifest"] : ["segment-0", "segment-1"] {
-      var writer = CheckedWriter(try folder.create(name))
-      try writer.append(contents.span)
-      try writer.finish()
+    guard !contents.starts(with: "ASKMAN".utf8) else {
+      _ = try write(naming(segment.digest, in: contents), to: "manifest", in: folder)
+      return folder
     }
+    var manifest = Manifest(library: "/docs")
+    for name in ["segment-0", "segment-1"] {
+      let digest = try write(contents, to: name, in: folder)
+      manifest.segments.append(Manifest.Segment(name: name, digest: digest))
+    }
+    manifest.segments[1].dead = [1]
+    try store.commit(manifest)
     return folder
+  }
+
+  /// Writes a file under right checksums; gives its digest.
+  private static func write(_ contents: [UInt8], to name: String, in folder: VolatileFolder) throws -> UInt64
+  {
+    var writer = CheckedWriter(try folder.create(name))
+    try writer.append(contents.span)
+    try writer.finish()
+    return try CheckedBytes(folder.open(name)).digest
+  }
+
+  /// A manifest with a segment's digest wherever it says `DIGEST-0`: a manifest of other segments would be refused
+  /// before more of it is looked at.
+  private static func naming(_ digest: UInt64, in manifest: [UInt8]) -> [UInt8] {
+    let placeholder = Array("DIGEST-0".utf8)
+    var manifest = manifest
+    for start in manifest.indices.dropLast(7) where manifest[start..<start + 8].elementsEqual(placeholder) {
+      for byte in 0..<8 { manifest[start + byte] = UInt8(truncatingIfNeeded: digest >> UInt64(8 * byte)) }
+    }
+    return manifest
   }
 
   private static func contents(of file: [UInt8]) -> [UInt8] {

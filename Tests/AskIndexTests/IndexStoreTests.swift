@@ -36,8 +36,8 @@ struct IndexStoreTests {
       Manifest.Unread(path: "", key: DocumentKey("", .ofNoFile), reason: "", detail: "été"),
     ]
     let sources = (0..<300).map { Source("\($0)", [["Pay."]]) }
-    try store.write(SegmentBuilder(sources), name: "segment-3")
-    manifest.segments = [Manifest.Segment(name: "segment-3", dead: [0, 1, 127, 128, 299])]
+    manifest.segments = [try store.write(SegmentBuilder(sources), name: "segment-3")]
+    manifest.segments[0].dead = [0, 1, 127, 128, 299]
     try store.commit(manifest)
     let opened = try #require(try store.open())
     #expect(opened.manifest == manifest)

@@ -1,20 +1,9 @@
 import AskStorage
-import StorageSupport
 import Testing
 
 /// The folder for an index that cannot be kept.
 struct VolatileFolderTests {
-  let base = MemoryFolder()
-  let folder: VolatileFolder
-
-  init() throws {
-    folder = VolatileFolder(over: base)
-    for name in ["a", "b"] {
-      let file = try base.create(name)
-      try file.append(Array("base \(name)".utf8))
-      try file.sync()
-    }
-  }
+  let folder = VolatileFolder()
 
   @Test func holdsWhatIsWrittenOnceItIsSynced() throws {
     let file = try folder.create("c")
@@ -25,22 +14,6 @@ struct VolatileFolderTests {
     try folder.syncNames()
     #expect(try copy(folder.open("c")) == [1, 2, 3])
     #expect(try folder.names() == ["c"])
-  }
-
-  @Test func showsTheFolderBelowAndNeverTouchesIt() throws {
-    #expect(try text(of: "a") == "base a")
-    let operations = base.operations
-    try write("a", "mine")
-    try write("m", "new")
-    try folder.rename("m", to: "b")
-    #expect(try text(of: "a") == "mine")
-    #expect(try text(of: "b") == "new")
-    try folder.remove("b")
-    #expect(base.operations == operations)
-    try folder.rename("a", to: "c")
-    #expect(try text(of: "c") == "mine")
-    #expect(try copy(base.open("a")) == Array("base a".utf8))
-    #expect(try base.names() == ["a", "b"])
   }
 
   @Test func putsARenamedFileInPlaceOfAnother() throws {
@@ -55,7 +28,6 @@ struct VolatileFolderTests {
 
   @Test func saysWhatIsMissing() throws {
     #expect(throws: StorageError.missing(path: "x")) { try folder.open("x") }
-    #expect(throws: StorageError.missing(path: "x")) { try VolatileFolder().open("x") }
     try write("kept", "kept")
     #expect(throws: StorageError.missing(path: "x")) { try folder.rename("x", to: "kept") }
     #expect(try text(of: "kept") == "kept")

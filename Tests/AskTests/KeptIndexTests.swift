@@ -142,6 +142,23 @@ struct KeptIndexTests {
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }
 
+  @Test func isMadeAnewWhereAWholeSegmentStandsInForAnother() throws {
+    _ = try open()
+    try documents.write("The cellar floods in spring.\n", to: "cellar.txt")
+    _ = try open()
+    try place.write(try place.bytes(of: "\(place.path)/index/segment-1"), to: "index/segment-0")
+    let problems = try Library.check([documents.path], options: .kept(in: place)).problems
+    #expect(problems.map(\.file) == ["segment-0"])
+    var library = try open()
+    #expect(
+      library.notices == [
+        "The index was damaged (segment-0: it is not the segment that the manifest names); it is made anew from "
+          + "the documents."
+      ])
+    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
+  }
+
   @Test func isMadeAnewForOtherDocuments() throws {
     _ = try open()
     let others = try Folder()

@@ -31,7 +31,7 @@ package struct IndexStore {
 
   /// The state that was committed last; nil when there is none.
   ///
-  /// - Throws: `damaged` or `otherVersion` when it cannot be used and must be made anew.
+  /// - Throws: `damaged` when it cannot be used and must be made anew, be it of another version.
   package func open() throws(IndexError) -> Snapshot? {
     for attempt in 0..<Self.attempts {
       guard let manifest = try manifest() else { return nil }
@@ -72,12 +72,23 @@ package struct IndexStore {
   private func index(of manifest: Manifest) throws(IndexError) -> Index {
     var parts: [Index.Part] = []
     for segment in manifest.segments {
-      parts.append(Index.Part(try self.segment(segment.name), without: segment.dead))
+      parts.append(Index.Part(try self.segment(segment), without: segment.dead))
     }
     return try Index(parts)
   }
 
-  /// Opens a segment.
+  /// Opens a segment that a manifest names.
+  ///
+  /// - Throws: `damaged` if it is not the one that was written under this name, however whole it is.
+  package func segment(_ named: Manifest.Segment) throws(IndexError) -> Segment {
+    let segment = try segment(named.name)
+    guard segment.digest == named.digest else {
+      throw .damaged(file: named.name, reason: "it is not the segment that the manifest names")
+    }
+    return segment
+  }
+
+  /// Opens a segment by its name, whatever it is.
   package func segment(_ name: String) throws(IndexError) -> Segment {
     let stored: StoredBytes
     do throws(StorageError) {
@@ -100,8 +111,20 @@ package struct IndexStore {
   /// Writes a segment that no manifest names yet.
   ///
   /// Several threads may write segments of different names at a time.
-  package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) {
+  /// - Returns: what a manifest calls it.
+  @discardableResult
+  package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) -> Manifest.Segment {
     try storing { () throws(StorageError) in try builder.write(to: try folder.create(name)) }
+    return Manifest.Segment(name: name, digest: try digest(of: name))
+  }
+
+  private func digest(of name: String) throws(IndexError) -> UInt64 {
+    let stored = try storing { () throws(StorageError) in try folder.open(name) }
+    do throws(CheckedBytes.Damage) {
+      return try CheckedBytes(stored).digest
+    } catch {
+      throw .damaged(file: name, reason: error.reason)
+    }
   }
 
   /// Makes a manifest the state of the index. The writer's right is needed.

@@ -5,12 +5,15 @@ package struct Manifest: Equatable, Sendable {
   package struct Segment: Equatable, Sendable {
     /// Its file's name.
     package var name: String
+    /// What its file must be, by the checksum of its checksums: another whole segment is told from it.
+    package var digest: UInt64
     /// The documents that have changed or gone since it was written.
     package var dead: Set<UInt32>
 
     /// Names a segment.
-    package init(name: String, dead: Set<UInt32> = []) {
+    package init(name: String, digest: UInt64, dead: Set<UInt32> = []) {
       self.name = name
+      self.digest = digest
       self.dead = dead
     }
   }
@@ -38,7 +41,7 @@ package struct Manifest: Equatable, Sendable {
   /// The file's name.
   package static let name = "manifest"
   /// The version of the format.
-  static let version = 1
+  static let version = 2
   /// Above all numbers of commits and segments, with room to count on from any of them.
   private static let highestNumber = 1 << 31
 
@@ -65,6 +68,7 @@ package struct Manifest: Equatable, Sendable {
     for number in [generation, nextSegment, segments.count] { Varint.append(UInt32(number), to: &bytes) }
     for segment in segments {
       bytes.append(string: segment.name)
+      bytes.append(uint64: segment.digest)
       Varint.append(UInt32(segment.dead.count), to: &bytes)
       for document in segment.dead.sorted() { Varint.append(document, to: &bytes) }
     }
@@ -101,13 +105,15 @@ package struct Manifest: Equatable, Sendable {
     guard let count = reader.number(bytes) else { return nil }
     var segments: [Segment] = []
     for _ in 0..<count {
-      guard let name = reader.string(bytes), let deadCount = reader.number(bytes) else { return nil }
+      guard let name = reader.string(bytes), let digest = reader.uint64(bytes),
+        let deadCount = reader.number(bytes)
+      else { return nil }
       var dead: Set<UInt32> = []
       for _ in 0..<deadCount {
         guard let document = reader.number(bytes) else { return nil }
         dead.insert(UInt32(document))
       }
-      segments.append(Segment(name: name, dead: dead))
+      segments.append(Segment(name: name, digest: digest, dead: dead))
     }
     return segments
   }

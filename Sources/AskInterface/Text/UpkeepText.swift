@@ -17,7 +17,7 @@ enum UpkeepText {
     var facts = [
       ("documents", String(status.documentCount)),
       ("sentences", String(status.sentenceCount)),
-      ("terms", String(status.termCount)),
+      ("terms", terms(status)),
       ("text", ByteSize(bytes: status.textByteCount).text),
       (
         "index",
@@ -45,6 +45,12 @@ enum UpkeepText {
       "\(Printable.exactly(problem.file)): \(Printable.exactly(problem.reason))\n"
     }
     return "The index in \(place) is damaged:\n\(lines.joined())Make it anew with ask index --rebuild.\n"
+  }
+
+  /// To count each term once would be to read them all.
+  private static func terms(_ status: Library.IndexStatus) -> String {
+    let count = status.termCount
+    return status.segments.count > 1 ? "\(count), those in several segments counted in each" : "\(count)"
   }
 
   private static func segments(_ segments: [Library.IndexStatus.Segment]) -> String {
