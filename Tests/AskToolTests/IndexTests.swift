@@ -1,4 +1,6 @@
+import AskStorage
 import Foundation
+import Synchronization
 import Testing
 
 /// What runs of the program leave for the next one.
@@ -129,6 +131,40 @@ import Testing
       run.complaints
         == "ask: The index was damaged (segment-0: it has no end); it is made anew from the documents.\n")
     #expect(try ask("check").status == 0)
+  }
+
+  @Test func isLeftToAnotherWriterAndTheQuestionIsAnswered() throws {
+    let index = "\(folder)-index"
+    let busy =
+      "ask: The index is being written by another ask. Until it is done, answers come from memory.\n"
+    do {
+      let right = try #require(try DiskFolder(at: index, creating: true).lock())
+      #expect(try ask("--index", index, fee) == Run(status: 0, output: quoted, complaints: busy))
+      let indexed = try ask("index", "--index", index)
+      #expect(indexed.complaints == busy)
+      #expect(indexed.status == 2, "what was asked for is not done")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: index) == ["lock"])
+      withExtendedLifetime(right) {}
+    }
+    #expect(try ask("--index", index, fee) == Run(status: 0, output: quoted))
+    #expect(try ask("check", "--index", index).status == 0)
+  }
+
+  @Test func isWholeAfterWritersThatStartAtOnce() throws {
+    for number in 0..<40 { try write("Lamp \(number) is of copper.\n", to: "\(number).txt") }
+    let runs = Mutex<[Run]>([])
+    Threads.run(count: 4) { _ in
+      guard let run = try? ask("lamp 7 copper") else { return }
+      runs.withLock { $0.append(run) }
+    }
+    let answers = runs.withLock { $0 }
+    #expect(answers.count == 4)
+    for run in answers {
+      #expect(run.status == 0)
+      #expect(run.output == "“Lamp 7 is of copper.”\n  \(folder)/7.txt:1\n")
+    }
+    #expect(try ask("check").status == 0)
+    #expect(try ask("status", "--no-refresh").output.hasPrefix("documents   42\n"))
   }
 
   @Test func isNotKeptWhereItsPlaceIsAFile() throws {

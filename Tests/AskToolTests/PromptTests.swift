@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -152,6 +153,28 @@ import Testing
     talk.child.send(signal)
     #expect(talk.child.wait() == 128 + signal)
     #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test func makesTheIndexAgainWhereItsFolderIsRemoved() throws {
+    let folder = Place.newCache()
+    let cache = try #require(start.cache)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let fees = URL(filePath: "\(folder)/fees.txt")
+    try Data("The fee is five pounds.\n".utf8).write(to: fees)
+    var start = start
+    start.arguments = ["--docs", folder]
+    start.environment["TERM"] = "dumb"
+    var talk = try Talk(start, columns: 200)
+    let question = "what is the fee?\r"
+    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    try FileManager.default.removeItem(atPath: cache)
+    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    try Data("The fee is 9 pounds now.\n".utf8).write(to: fees)
+    #expect(talk.type(question).hasSuffix("“The fee is 9 pounds now.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.leave() == 0)
+    let kept = try Run(["--docs", folder, "--no-refresh", "what is the fee?"], in: "/", cache: cache)
+    #expect(kept == Run(status: 0, output: "“The fee is 9 pounds now.”\n  \(folder)/fees.txt:1\n"))
+    #expect(try Run(["check", "--docs", folder], in: "/", cache: cache).status == 0)
   }
 
   @Test func usesNoColourWhereNoneIsWanted() throws {

@@ -21,7 +21,12 @@ extension Run {
     _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:],
     in folder: String = Place.root, cache: String? = Place.newCache()
   ) throws {
-    let start = Child.Start(arguments: arguments, environment: environment, folder: folder, cache: cache)
+    try self.init(
+      Child.Start(arguments: arguments, environment: environment, folder: folder, cache: cache), bytes: bytes)
+  }
+
+  /// Runs a program with bytes on standard input.
+  init(_ start: Child.Start, bytes: [UInt8] = []) throws {
     let input = try Stream.holding(bytes)
     let output = try Pipe()
     // A file, so that the program is never held up by complaints that nobody has read yet.
