@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Times ask and its peers in one run, on the same articles and questions, and prints one table.
 #
-# usage: compare.sh [PART]…      all but `peers` without arguments
+# usage: compare.sh [--if-possible] [PART]…      all but `peers` without arguments
+#   --if-possible  where data, peers or programs are missing, say which, and call it a success
+#
 #   indexing   MB/s with one thread and two, and the index's size
 #   retrieval  the ten best sentences alone, questions a second
 #   answers    question to verified quotation in JSON, questions a second
@@ -31,11 +33,16 @@ readonly rounds=${ASK_ROUNDS:-3}
 declare -A figure=() # Name to number; what was not measured is not there.
 
 main() {
+  local is_optional=
+  [[ ${1:-} != --if-possible ]] || { is_optional=yes; shift; }
   local parts=("$@") part
   ((${#parts[@]})) || parts=("${every_part[@]}")
   for part in "${parts[@]}"; do
     [[ " ${every_part[*]} peers " == *" $part "* ]] || refuse "no part is called $part; the parts are: ${every_part[*]} peers"
   done
+  if [[ -n $is_optional ]]; then
+    (find_everything && find_tantivy) || { tell "The comparison with the peers is left out."; exit 0; }
+  fi
   find_everything
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT
@@ -83,12 +90,16 @@ answering() {
 # What there is to measure with.
 
 find_everything() {
-  data=$(find_folder "$(from_here "${ASK_DATA:-$PWD/../shared/data}")" ASK_DATA wikipedia-2014.tar.zst squad/squad-1.1-dev.json)
-  peers=$(find_folder "$(from_here "${ASK_PEERS:-$PWD/../shared/peers}")" ASK_PEERS passages.py peers.py)
+  data=$(find_folder "$(from_here "${ASK_DATA:-$PWD/../shared/data}")" ASK_DATA wikipedia-2014.tar.zst squad/squad-1.1-dev.json) || exit
+  peers=$(find_folder "$(from_here "${ASK_PEERS:-$PWD/../shared/peers}")" ASK_PEERS passages.py peers.py) || exit
   local program
   for program in zstd tar python3 find awk /usr/bin/time; do
     command -v "$program" >/dev/null || refuse "there is no $program; install it (Debian: zstd tar python3 findutils mawk time)"
   done
+}
+
+find_tantivy() {
+  python3 -c 'import tantivy' 2>/dev/null || refuse "not measured, python3 has no package tantivy; install it (pip install tantivy)"
 }
 
 find_folder() { # FOLDER VARIABLE FILE…; prints the folder's full path
