@@ -5,14 +5,11 @@ internal import AskText
 extension Shelf {
   /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
   func surroundings(of citation: Citation) -> Library.Surroundings? {
-    guard let (document, passage) = passage(of: citation), let last = passage.sentences.last else {
-      return nil
-    }
-    let start = passage.place.byte
-    guard let bytes = try? FileReader.bytes(start..<last.bytes.upperBound, of: document.path),
-      bytes.count == last.bytes.upperBound - start,
-      passage.sentences.allSatisfy({ stands($0, in: bytes, from: start) })
+    guard let (document, passage) = passage(of: citation),
+      let bytes = try? FileReader.bytes(passage.bytes, of: document.path),
+      passage.stillStands(in: bytes.span)
     else { return nil }
+    let start = passage.bytes.lowerBound
     let reading = PassageReading(bytes: bytes, start: start, markup: document.markup.moved(by: -start))
     let sentences = passage.sentences.map(\.bytes)
     return Library.Surroundings(
@@ -23,11 +20,6 @@ extension Shelf {
       after: reading.text(
         of: sentences.filter { $0.lowerBound > citation.bytes.lowerBound },
         beginningAt: citation.bytes.upperBound))
-  }
-
-  private func stands(_ sentence: PassageText.Sentence, in bytes: [UInt8], from start: Int) -> Bool {
-    let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
-    return SentenceFingerprint.of(bytes.span.extracting(range)) == sentence.fingerprint
   }
 
   /// The document and passage that a sentence stands in. Complexity: linear in the documents and the document.

@@ -92,19 +92,16 @@ package struct Answering {
     } catch {
       throw .index(error)
     }
-    // The file is read from the passage's beginning, where lines and scalars are counted from.
+    guard let bytes = source(document.path, passage.bytes), passage.stillStands(in: bytes.span) else {
+      throw .changed(path: document.path)
+    }
+    // Lines and scalars are counted from the passage's beginning.
+    let start = passage.bytes.lowerBound
     let sentence = passage.sentences[searcher.index.parts[place.part].segment.position(of: place)]
-    let start = passage.place.byte
-    guard let bytes = source(document.path, start..<sentence.bytes.upperBound),
-      bytes.count == sentence.bytes.upperBound - start,
-      SentenceFingerprint.of(bytes.span.extracting((sentence.bytes.lowerBound - start)...))
-        == sentence.fingerprint
-    else { throw .changed(path: document.path) }
+    let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
     return Quotation(
-      bytes: Array(bytes[(sentence.bytes.lowerBound - start)...]),
-      text: ReadableText.string(
-        bytes.span, sentence.bytes.lowerBound - start..<bytes.count,
-        without: document.markup.moved(by: -start)),
+      bytes: Array(bytes[range]),
+      text: ReadableText.string(bytes.span, range, without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
       explanation: evidence.explanation(of: question))
   }
@@ -119,7 +116,7 @@ extension Citation {
     var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
     place.advance(to: sentence.lowerBound - first.byte, in: bytes.span)
     let start = place
-    place.advance(to: bytes.count, in: bytes.span)
+    place.advance(to: sentence.upperBound - first.byte, in: bytes.span)
     self.init(
       document: document.path, title: document.title, heading: document.heading(of: passage),
       line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)

@@ -10,12 +10,14 @@ enum RandomDocument {
   ]
 
   /// A document of some passages with headings here and there.
-  static func make(_ path: String, _ random: inout SplitMix64) -> Source {
+  ///
+  /// - Parameter passages: how many; nil for one to nine.
+  static func make(_ path: String, passages: Int? = nil, _ random: inout SplitMix64) -> Source {
     var bytes: [UInt8] = []
     var outline = Outline(
       title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [],
       markup: Markup([]))
-    for _ in 0...random.next(below: 8) {
+    for _ in 0..<(passages ?? 1 + random.next(below: 9)) {
       let first = outline.sentences.count
       for _ in 0...random.next(below: 5) {
         let start = bytes.count

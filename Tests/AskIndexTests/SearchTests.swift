@@ -58,7 +58,7 @@ struct SearchTests {
     }
   }
 
-  // A window takes passages until it holds 2,048 sentences, leads included.
+  // A window has 4,096 passages, and a block of postings 128.
   @Test(arguments: [1, 3, 1023, 1024, 2046, 2047, 2048, 2049, 5000], [1, 97, 2047])
   func findsAcrossTheEdgesOfItsWindows(sentences: Int, step: Int) throws {
     let lines = (0..<5000).map { $0 % step == 0 ? "The walkout began." : "Nothing here." }
@@ -71,6 +71,25 @@ struct SearchTests {
     let expected = OracleIndex([source]).hits(for: ["walkout"], limit: .max)
     #expect(found == expected)
     #expect(found.count { $0.sentenceScore > 0 } == (lines.count + step - 1) / step)
+  }
+
+  @Test(arguments: 0..<3)
+  func findsInLongListsWhatScoringEverythingFinds(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 400)
+    let sources = (0..<6).map { RandomDocument.make("\($0).txt", passages: 300, &random) }
+    let oracle = OracleIndex(sources)
+    for index in [try Index.of([sources]), try Index.of(spread(sources.shuffled(using: &random), &random))] {
+      for scoring in [.standard, RandomDocument.scoring(&random)] {
+        let searcher = Searcher(index, scoring: scoring)
+        for _ in 0..<3 {
+          let terms = RandomDocument.question(&random)
+          let all = oracle.hits(for: terms, limit: 300, scoring)
+          for limit in [1, 10, 300] {
+            #expect(try searcher.found(for: terms, limit: limit) == Array(all.prefix(limit)))
+          }
+        }
+      }
+    }
   }
 
   @Test func findsNothingForNoTerms() throws {

@@ -46,18 +46,46 @@ package struct TermDictionary {
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
-      guard let first = try read(block: middle, while: { _ in false }).last else { return nil }
-      if term.lexicographicallyPrecedes(first.bytes) { high = middle } else { low = middle + 1 }
+      if try comesBeforeFirst(term, ofBlock: middle) { high = middle } else { low = middle + 1 }
     }
     guard low > 0 else { return nil }
-    let read = try read(block: low - 1) { !$0.bytes.elementsEqual(term) }
-    guard let last = read.last, last.bytes.elementsEqual(term) else { return nil }
-    return (last.term, last.entry)
+    var found: (id: TermID, entry: Entry)?
+    try read(block: low - 1) { id, bytes, entry in
+      if bytes.elementsEqual(term) { found = (id, entry) }
+      return found == nil
+    }
+    return found
+  }
+
+  /// Whether a term comes before the first one of a block.
+  private func comesBeforeFirst(_ term: ArraySlice<UInt8>, ofBlock block: Int) throws(CheckedBytes.Damage)
+    -> Bool
+  {
+    let bounds = try bounds(ofBlock: block)
+    let bytes = file.bytes
+    // Behind the place of its postings and a 0, as it shares nothing with another.
+    var reader = ByteReader(bounds)
+    guard reader.skip(8) != nil, reader.number(bytes) == 0, let count = reader.number(bytes),
+      let range = reader.skip(count)
+    else { throw Self.damage }
+    try file.check(bounds.lowerBound..<range.upperBound)
+    var offset = range.lowerBound
+    for byte in term {
+      guard offset < range.upperBound, bytes[offset] <= byte else { return offset < range.upperBound }
+      if bytes[offset] < byte { return false }
+      offset += 1
+    }
+    return offset < range.upperBound
   }
 
   /// Every term of a block.
   func block(_ block: Int) throws(CheckedBytes.Damage) -> [Reading] {
-    try read(block: block) { _ in true }
+    var all: [Reading] = []
+    try read(block: block) { id, bytes, entry in
+      all.append(Reading(term: id, bytes: bytes, entry: entry))
+      return true
+    }
+    return all
   }
 
   /// Every term with its bytes, in their order.
@@ -67,23 +95,20 @@ package struct TermDictionary {
     return all
   }
 
-  /// Reads the terms of a block up to the first that does not go on.
-  private func read(block: Int, while goesOn: (Reading) -> Bool) throws(CheckedBytes.Damage) -> [Reading] {
+  /// Reads the terms of a block, one after another, as long as `visit` says so.
+  private func read(block: Int, _ visit: (TermID, [UInt8], Entry) -> Bool) throws(CheckedBytes.Damage) {
     let bounds = try bounds(ofBlock: block)
     try file.check(bounds)
     var reader = ByteReader(bounds)
     let first = block * TermDictionaryWriter.blockSize
     guard let start = reader.uint64(file.bytes).flatMap({ Int(exactly: $0) }) else { throw Self.damage }
     var postings = start
-    var read: [Reading] = []
     var term: [UInt8] = []
     for number in first..<min(first + TermDictionaryWriter.blockSize, count) {
       guard let entry = next(&reader, &term, postings) else { throw Self.damage }
       postings = entry.postings.upperBound
-      read.append(Reading(term: TermID(UInt32(number)), bytes: term, entry: entry))
-      if let last = read.last, !goesOn(last) { break }
+      if !visit(TermID(UInt32(number)), term, entry) { return }
     }
-    return read
   }
 
   private func next(_ reader: inout ByteReader, _ term: inout [UInt8], _ postings: Int) -> Entry? {

@@ -4,9 +4,8 @@ internal import AskStorage
 struct SegmentLayout: Equatable {
   /// The sections, in the order they are written.
   enum Section: Int, CaseIterable {
-    case documents, documentOffsets, documentKeys, text, textOffsets, passageFirsts, passageLengths,
-      sentenceLengths
-    case words, wordOffsets, wordTerms, postings, terms, termBlocks
+    case documents, documentOffsets, documentKeys, text, textOffsets, passages, sentenceLengths
+    case words, wordBlocks, wordTerms, wordRanks, postings, terms, termBlocks
 
     /// What `ask inspect` and messages call it.
     var name: String {
@@ -16,12 +15,12 @@ struct SegmentLayout: Equatable {
       case .documentKeys: "document keys"
       case .text: "text"
       case .textOffsets: "text offsets"
-      case .passageFirsts: "first sentences of passages"
-      case .passageLengths: "lengths of passages"
+      case .passages: "passages"
       case .sentenceLengths: "lengths of sentences"
       case .words: "words"
-      case .wordOffsets: "word offsets"
+      case .wordBlocks: "blocks of words"
       case .wordTerms: "terms of words"
+      case .wordRanks: "ranks of words"
       case .postings: "postings"
       case .terms: "terms"
       case .termBlocks: "blocks of terms"
@@ -30,9 +29,9 @@ struct SegmentLayout: Equatable {
   }
 
   /// What a segment begins with: a name and the version of its format.
-  static let header = Array("ASKSEG".utf8) + [1, 0]
+  static let header = Array("ASKSEG".utf8) + [2, 0]
   /// The version of the format that is written and read.
-  static let version = 1
+  static let version = 2
 
   /// Each section's place, by its number.
   private(set) var places = [Range<Int>](repeating: 0..<0, count: Section.allCases.count)

@@ -25,4 +25,26 @@ package enum Varint {
     }
     return nil
   }
+
+  /// Appends a number of up to 64 bits.
+  package static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Reads the number of up to 63 bits at an offset and moves the offset behind it; nil when it is none.
+  package static func read64(_ bytes: Span<UInt8>, at offset: inout Int) -> UInt64? {
+    var number: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 63, by: 7) where offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+    }
+    return nil
+  }
 }

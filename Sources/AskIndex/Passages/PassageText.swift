@@ -6,8 +6,6 @@ package struct PassageText: Sendable {
   package struct Sentence: Equatable, Sendable {
     /// Where it stands in its document.
     package var bytes: Range<Int>
-    /// The low half of XXH64 of its bytes, to tell a sentence that still stands from one that has changed.
-    package var fingerprint: UInt32
     /// Its words, as places in `PassageText.words`.
     package var words: Range<Int>
   }
@@ -16,13 +14,18 @@ package struct PassageText: Sendable {
   package private(set) var heading: Int?
   /// Where its first sentence begins.
   package private(set) var place: TextPlace
+  /// What its bytes come to, to tell a passage that still stands from one that has changed.
+  package private(set) var fingerprint: UInt32 = 0
   /// Its sentences, in order; the lead is not among them.
   package private(set) var sentences: [Sentence] = []
   /// The words of all its sentences, one after another.
   package private(set) var words: [WordCode] = []
 
+  /// Where it stands in its document, from its first sentence to its last.
+  package var bytes: Range<Int> { place.byte..<max(place.byte, sentences.last?.bytes.upperBound ?? 0) }
+
   // heading + 1, place (byte, scalar, line, column), how many sentences; then for each sentence: the gap to the
-  // one before, its length, its fingerprint in four bytes, how many words, their codes. Numbers are varints.
+  // one before, its length, how many words; the fingerprint in four bytes; the codes of all words. Numbers are varints.
 
   /// Appends a passage's bytes but for its sentences.
   static func append(heading: Int?, _ place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
@@ -34,17 +37,16 @@ package struct PassageText: Sendable {
   }
 
   /// Appends a sentence's bytes but for its words' codes.
-  static func append(
-    _ bytes: Range<Int>, after end: Int, fingerprint: UInt32, wordCount: Int, to text: inout [UInt8]
-  ) {
+  static func append(_ bytes: Range<Int>, after end: Int, wordCount: Int, to text: inout [UInt8]) {
     Varint.append(UInt32(bytes.lowerBound - end), to: &text)
     Varint.append(UInt32(bytes.count), to: &text)
-    text.append(uint32: fingerprint)
     Varint.append(UInt32(wordCount), to: &text)
   }
 
   /// Reads a passage; nil when the bytes are none.
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  ///
+  /// - Parameter ranks: where the words that are written by their rank stand.
+  init?(_ bytes: Span<UInt8>, _ range: Range<Int>, ranks: Range<Int>) {
     var reader = ByteReader(range)
     guard let heading = reader.number(bytes), let place = TextPlace(&reader, bytes),
       let count = reader.number(bytes), count <= range.count
@@ -52,26 +54,38 @@ package struct PassageText: Sendable {
     self.heading = heading == 0 ? nil : heading - 1
     self.place = place
     var end = place.byte
+    var wordCount = 0
+    sentences.reserveCapacity(count)
     for _ in 0..<count {
-      guard let sentence = sentence(&reader, bytes, after: end) else { return nil }
-      sentences.append(sentence)
-      end = sentence.bytes.upperBound
+      guard let gap = reader.number(bytes), let length = reader.number(bytes),
+        let words = reader.number(bytes)
+      else { return nil }
+      sentences.append(
+        Sentence(bytes: end + gap..<end + gap + length, words: wordCount..<wordCount + words))
+      (end, wordCount) = (end + gap + length, wordCount + words)
     }
+    guard let fingerprint = reader.uint32(bytes), wordCount <= 2 * range.count else { return nil }
+    self.fingerprint = fingerprint
+    guard readWords(wordCount, bytes, reader.offset..<range.upperBound, ranks) else { return nil }
   }
 
-  private mutating func sentence(_ reader: inout ByteReader, _ bytes: Span<UInt8>, after end: Int)
-    -> Sentence?
-  {
-    guard let gap = reader.number(bytes), let length = reader.number(bytes),
-      let fingerprint = reader.uint32(bytes), let wordCount = reader.number(bytes)
-    else { return nil }
-    let first = words.count
-    for _ in 0..<wordCount {
-      guard let code = reader.number(bytes) else { return nil }
-      words.append(WordCode(code: UInt32(code)))
+  private mutating func readWords(
+    _ count: Int, _ bytes: Span<UInt8>, _ range: Range<Int>, _ ranks: Range<Int>
+  ) -> Bool {
+    var reader = NibbleReader(range)
+    words.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let word = WordCoding.read(&reader, ranks: ranks, bytes) else { return false }
+      words.append(word)
     }
-    return Sentence(
-      bytes: end + gap..<end + gap + length, fingerprint: fingerprint, words: first..<words.count)
+    return !reader.isBehindEnd
+  }
+
+  /// Whether the passage still stands in its document.
+  ///
+  /// - Parameter bytes: what the document holds now where the passage stood: `self.bytes`.
+  package func stillStands(in bytes: Span<UInt8>) -> Bool {
+    bytes.count == self.bytes.count && Fingerprint.of(bytes) == fingerprint
   }
 }
 

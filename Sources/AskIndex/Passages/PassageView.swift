@@ -8,29 +8,35 @@ struct PassageView {
   let passageCount: UInt32
   /// How many sentences there are, leads included.
   let sentenceCount: UInt32
-  private let firsts: Int
-  private let passageLengths: Int
+  private let passages: Int
   private let sentenceLengths: Int
 
   init(_ layout: SegmentLayout) {
-    passageCount = UInt32(layout[.passageLengths].count)
+    passageCount = UInt32(layout.passageCount)
     sentenceCount = UInt32(layout[.sentenceLengths].count)
-    firsts = layout[.passageFirsts].lowerBound
-    passageLengths = layout[.passageLengths].lowerBound
+    passages = layout[.passages].lowerBound
     sentenceLengths = layout[.sentenceLengths].lowerBound
   }
+
+  /// How many bytes are kept of a passage: its first sentence, which is its lead, in four, and its length's code.
+  static let stride = 5
 
   /// A passage's lead and sentences.
   @inline(__always)
   func sentences(of passage: UInt32, _ bytes: Span<UInt8>) -> Range<UInt32> {
-    let start = bytes.uint32(at: firsts + 4 * Int(passage))
-    return start..<max(start, bytes.uint32(at: firsts + 4 * Int(passage) + 4))
+    let start = first(of: passage, bytes)
+    return start..<max(start, first(of: passage &+ 1, bytes))
+  }
+
+  @inline(__always)
+  private func first(of passage: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
+    bytes.uint32(at: passages &+ Self.stride &* Int(passage))
   }
 
   /// How many words a passage has, in Lucene's code.
   @inline(__always)
   func length(ofPassage passage: UInt32, _ bytes: Span<UInt8>) -> UInt8 {
-    bytes[passageLengths + Int(passage)]
+    bytes[passages &+ Self.stride &* Int(passage) &+ 4]
   }
 
   /// How many words a sentence has, in Lucene's code.
@@ -39,21 +45,19 @@ struct PassageView {
     bytes[sentenceLengths + Int(sentence)]
   }
 
-  /// The passage a sentence stands in, which is none before `start`. Complexity: logarithmic in the distance, as the
-  /// passage is mostly near.
-  @inline(__always)
-  func passage(of sentence: UInt32, from start: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
-    var low = start
-    var step: UInt32 = 1
-    while low + step < passageCount, bytes.uint32(at: firsts + 4 * Int(low + step)) <= sentence {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step, passageCount)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if bytes.uint32(at: firsts + 4 * Int(middle)) <= sentence { low = middle } else { high = middle }
+  /// The passage a sentence stands in. Complexity: logarithmic.
+  func passage(of sentence: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
+    var low: UInt32 = 0
+    var high = passageCount
+    while high > low + 1 {
+      let middle = low + (high - low) / 2
+      if first(of: middle, bytes) <= sentence { low = middle } else { high = middle }
     }
     return low
   }
+}
+
+extension SegmentLayout {
+  /// How many passages there are.
+  var passageCount: Int { self[.passages].count / PassageView.stride - 1 }
 }

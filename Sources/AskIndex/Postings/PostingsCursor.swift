@@ -1,58 +1,179 @@
 internal import AskStorage
 
-/// Reads the postings of one term in the order of the sentences.
+/// Reads the passages that hold a term, a block at a time.
 ///
-/// It holds places in the segment's bytes only, which are handed to each call, so that searching copies nothing.
+/// It holds places in the segment's bytes only, which are handed to each call, so that searching copies nothing. Postings that
+/// cannot be read end the list.
 struct PostingsCursor {
-  /// The sentence it stands at; `UInt32.max` behind the last.
-  private(set) var sentence: UInt32 = 0
-  /// How often that sentence holds the term.
-  private(set) var frequency: UInt32 = 0
-  private var offset: Int
+  /// The most a posting scores; nil in a list without a full block, which is quickly read.
+  let ceiling: Ceiling?
+  /// The passages of the block that was read last: the first `count`.
+  private(set) var passages = [UInt32](repeating: 0, count: PostingsEncoder.blockSize)
+  /// Their codes.
+  private(set) var codes = [UInt8](repeating: 0, count: PostingsEncoder.blockSize)
+  /// How many passages the block has.
+  private(set) var count = 0
+  /// Where the sentences of the block's passages are written that have them written out.
+  private(set) var written = 0
+  /// The passage of the block it stands at.
+  private(set) var position = 0
+
+  /// How many full blocks are not read yet.
+  private var fullBlocks: Int
+  /// How many passages stand behind the full blocks; 0 when they are read.
+  private var rest: Int
+  /// Where the next full block's entry stands in the table.
+  private var table: Int
+  /// Where the next block begins.
+  private var next: Int
   private let end: Int
+  /// The least passage that can come next.
+  private var least: UInt64 = 0
 
-  /// Stands at the first posting.
-  init(_ postings: Range<Int>, _ bytes: Span<UInt8>) {
-    offset = postings.lowerBound
+  /// Stands before the first block.
+  init(_ postings: Range<Int>, passageCount: Int, _ bytes: Span<UInt8>) {
+    fullBlocks = passageCount / PostingsEncoder.blockSize
+    rest = passageCount % PostingsEncoder.blockSize
+    table = postings.lowerBound
+    next = postings.lowerBound
     end = postings.upperBound
-    advance(bytes)
-  }
-
-  /// Moves to the next posting. Postings that cannot be read end the list.
-  @inline(__always)
-  mutating func advance(_ bytes: Span<UInt8>) {
-    guard offset < end else { return stop() }
-    // Most numbers are one byte: the gaps of frequent terms, whose lists are long.
-    let byte = bytes[offset]
-    var code = UInt32(byte)
-    if byte < 0x80 {
-      offset += 1
-    } else {
-      guard let long = Varint.read(bytes, at: &offset) else { return stop() }
-      code = long
+    guard fullBlocks > 0 else {
+      ceiling = nil
+      return
     }
-    let (next, overflow) = sentence.addingReportingOverflow(code >> 1)
-    guard !overflow else { return stop() }
-    sentence = next
-    frequency = code & 1 == 0 ? 1 : repeatedFrequency(bytes)
-  }
-
-  private mutating func repeatedFrequency(_ bytes: Span<UInt8>) -> UInt32 {
-    guard let frequency = Varint.read(bytes, at: &offset) else {
+    var offset = postings.lowerBound + Ceiling.byteCount
+    guard offset < end, let tableSize = Varint.read(bytes, at: &offset), Int(tableSize) <= end - offset else {
+      ceiling = nil
       stop()
-      return 0
+      return
     }
-    return frequency
+    ceiling = Ceiling(bytes, at: postings.lowerBound)
+    table = offset
+    next = offset + Int(tableSize)
   }
 
-  /// Moves to the first posting at a sentence or behind it.
+  /// Whether every passage has been passed.
+  var isAtEnd: Bool { position == count && fullBlocks == 0 && rest == 0 }
+
+  /// The passage it stands at, or one before it while its block is not read; `UInt32.max` at the end.
   @inline(__always)
-  mutating func skip(to target: UInt32, _ bytes: Span<UInt8>) {
-    while sentence < target { advance(bytes) }
+  var passage: UInt32 {
+    if position < count { return passages[position] }
+    return isAtEnd ? .max : UInt32(truncatingIfNeeded: least)
   }
 
-  private mutating func stop() {
-    sentence = .max
-    offset = end
+  /// Moves to the next passage of the block.
+  @inline(__always)
+  mutating func advance() {
+    position &+= 1
+  }
+
+  /// Moves to the first passage of the block that is not before another; behind its last if all are.
+  @inline(__always)
+  mutating func skip(to passage: UInt32) {
+    if position == count || passages[position] >= passage { return }
+    if passages[count - 1] < passage {
+      position = count
+      return
+    }
+    var rest = count - position
+    while rest > 1 {
+      let half = rest &>> 1
+      position = passages[position &+ half] < passage ? position &+ half : position
+      rest &-= half
+    }
+    position += 1
+  }
+
+  /// Stands at the first passage of the next block when it is behind the last of this one; false at the end.
+  @inline(__always)
+  mutating func readBlockIfNeeded(_ bytes: Span<UInt8>) -> Bool {
+    position < count || readBlock(bytes)
+  }
+
+  private mutating func readBlock(_ bytes: Span<UInt8>) -> Bool {
+    position = 0
+    count = 0
+    if fullBlocks > 0 {
+      guard let entry = tableEntry(bytes) else { return stop() }
+      return readFullBlock(entry, bytes)
+    }
+    return rest > 0 && readRest(bytes)
+  }
+
+  /// Passes over blocks that end before a passage without reading them.
+  mutating func skipBlocks(before passage: UInt32, _ bytes: Span<UInt8>) {
+    if position < count, passages[count - 1] >= passage { return }
+    position = count
+    while fullBlocks > 0, let entry = tableEntry(bytes), entry.last < passage { pass(entry) }
+  }
+
+  // MARK: - Blocks
+
+  /// What the table tells of a block.
+  private struct TableEntry {
+    var last: UInt64
+    var size: Int
+    /// Where the next entry stands.
+    var end: Int
+  }
+
+  private func tableEntry(_ bytes: Span<UInt8>) -> TableEntry? {
+    var offset = table
+    guard let distance = Varint.read(bytes, at: &offset), let size = Varint.read(bytes, at: &offset),
+      Int(size) <= end - next, least + UInt64(distance) < UInt64(UInt32.max)
+    else { return nil }
+    return TableEntry(last: least + UInt64(distance), size: Int(size), end: offset)
+  }
+
+  private mutating func pass(_ entry: TableEntry) {
+    fullBlocks -= 1
+    table = entry.end
+    next += entry.size
+    least = entry.last + 1
+  }
+
+  private mutating func readFullBlock(_ entry: TableEntry, _ bytes: Span<UInt8>) -> Bool {
+    let size = PostingsEncoder.blockSize
+    let width = Int(bytes[next])
+    let start = next + 1
+    written = start + PackedNumbers.byteCount(size, width: width)
+    guard width <= PostingsEncoder.greatestWidth, written <= next + entry.size else { return stop() }
+    var passage = least
+    for number in 0..<size {
+      let packed = PackedNumbers.number(number, width: width, at: start, bytes)
+      codes[number] = UInt8(truncatingIfNeeded: packed) & PostingsEncoder.many
+      passage &+= packed &>> PostingsEncoder.codeWidth
+      passages[number] = UInt32(truncatingIfNeeded: passage)
+      passage &+= 1
+    }
+    // The last is the greatest, so that none is too great for 32 bits when the last is what the table says.
+    guard passage == entry.last + 1 else { return stop() }
+    pass(entry)
+    count = size
+    return true
+  }
+
+  private mutating func readRest(_ bytes: Span<UInt8>) -> Bool {
+    var offset = next
+    for number in 0..<rest {
+      guard offset < end, let gap = Varint.read64(bytes, at: &offset),
+        least + gap >> UInt64(PostingsEncoder.codeWidth) < UInt64(UInt32.max)
+      else { return stop() }
+      least += gap >> UInt64(PostingsEncoder.codeWidth)
+      passages[number] = UInt32(least)
+      codes[number] = UInt8(truncatingIfNeeded: gap) & PostingsEncoder.many
+      least += 1
+    }
+    written = offset
+    count = rest
+    rest = 0
+    return true
+  }
+
+  @discardableResult
+  private mutating func stop() -> Bool {
+    (fullBlocks, rest, count, position) = (0, 0, 0, 0)
+    return false
   }
 }

@@ -19,14 +19,18 @@ package struct BM25: Sendable {
     }
   }
 
+  private let parameters: Parameters
   private let textCount: Int
+  private let average: Float
   /// `1 / (k1 · (1 − b + b · length / averageLength))` for each code of a length.
   private let inverseNorms: [Float]
 
   /// Prepares to score texts of a collection.
   package init(_ parameters: Parameters, textCount: Int, totalLength: Int) {
+    self.parameters = parameters
     self.textCount = textCount
     let average = textCount > 0 ? max(Float(totalLength) / Float(textCount), 1) : 1
+    self.average = average
     inverseNorms = (0...255).map { code in
       let length = Float(LengthCode(byte: UInt8(code)).length)
       return 1 / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
@@ -44,10 +48,24 @@ package struct BM25: Sendable {
   /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the order of adding.
   package func score(weight: Float, frequency: UInt32, length: LengthCode) -> Float {
     let score = weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
-    return (score * 16384).rounded() / 16384
+    // So large a number has no room for fractions: adding it rounds, as `rounded()` does, but in no call of its own.
+    let rounding: Float = 0x1.8p23
+    return (score * 16384 + rounding - rounding) / 16384
   }
 
-  /// The same for each code of a length.
+  /// More than any text of a segment scores.
+  ///
+  /// - Parameters:
+  ///   - ceiling: the segment's byte of a `Ceiling`.
+  ///   - own: the average length within the segment.
+  func most(weight: Float, ceiling: UInt8, average own: Float) -> Float {
+    let isKnown = parameters.b == Ceiling.b
+    // Where texts are longer on average than within the segment, length costs less there than the byte says.
+    let norm = isKnown ? Ceiling.value(ceiling) * min(1, own / average) : 0
+    return weight / (1 + parameters.k1 * norm) + 0.0005
+  }
+
+  /// What a term adds to a text that holds it `frequency` times, for each code of a length.
   func scores(weight: Float, frequency: UInt32) -> [Float] {
     (0...255).map { score(weight: weight, frequency: frequency, length: LengthCode(byte: UInt8($0))) }
   }

@@ -2,155 +2,227 @@ internal import AskStorage
 
 /// Goes through the passages of one segment that may hold a hit.
 ///
-/// This is MaxScore (Turtle and Flood, *Query evaluation: strategies and optimizations*, 1995) with a passage in the
-/// place of a document. The terms that together cannot lift a sentence to the hits kept so far are only looked
-/// at in passages that one of the others leads to. Every score that is offered is complete and, because `BM25`
-/// rounds what it adds, does not depend on the order of adding: the hits are those of scoring everything.
+/// Passages are looked at in windows. In each, what the terms can add at most is summed for every passage that holds them;
+/// only passages whose sum reaches the hits kept so far are scored. The terms that together cannot reach them
+/// are read only where the others leave a passage within reach: this is MaxScore (Turtle and Flood, *Query evaluation:
+/// strategies and optimizations*, 1995) over windows, as in Apache Lucene 10. Every score that is offered is complete and, because
+/// `BM25` rounds what it adds, does not depend on the order of adding: the hits are those of scoring everything.
 struct PassageSearch {
+  /// A term of the question in the segment.
+  private struct Term {
+    var postings: WindowPostings
+    let scores: TermScores
+    /// More than it can add to any hit.
+    let most: TermScores.Most
+    /// The same as a part of the sums, for each code of a passage.
+    let worth: [Int16]
+
+    /// More than it can add to a hit in a passage of some length.
+    @inline(__always)
+    func most(_ code: UInt8, _ length: LengthCode) -> Float {
+      code == PostingsEncoder.many
+        ? most.many : (code == 0 ? 0 : most.onceSentence) + scores.oncePassage(length)
+    }
+  }
+
   private let searcher: Searcher
   private let part: Int
   private let segment: Segment
   private let view: PassageView
-  /// The lists, those that can add most first.
-  private var lists: [PostingsCursor]
-  /// What each adds.
-  private let worth: [TermScores]
-  /// More than each can add to any hit.
-  private let most: [Float]
-  /// `mostOfRest[n]`: what the lists from `n` on can add together.
+  /// The terms, those that can add most first.
+  private var terms: [Term]
+  /// `mostOfRest[n]`: what the terms from `n` on can add together.
   private let mostOfRest: [Float]
-  /// How many of the lists lead to passages.
+  /// What one unit of a score is in the sums.
+  private let scale: Float
+  /// How many of the terms lead to passages.
   private var leading: Int
+  /// What the terms can add together to each passage of the window.
+  private var sums = [Int16](repeating: 0, count: WindowPostings.size)
+  /// The greatest of each group of sums.
+  private var greatestOfGroups = [Int16](repeating: 0, count: WindowPostings.size / groupSize)
+  /// Where each term stands in the passage that is scored.
+  private var found: [(term: Int, place: PostingPlace)] = []
   /// The scores of the sentences of one passage, by their place in it.
   private var scores = [Float](repeating: 0, count: 64)
-  private var passageScore: Float = 0
-  /// The highest of the sentences' scores.
-  private var best: Float = 0
 
-  init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ worth: [TermScores]) throws(IndexError) {
+  init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ scores: [TermScores]) throws(IndexError) {
     self.searcher = searcher
     self.part = part
     let segment = searcher.index.parts[part].segment
     self.segment = segment
     view = PassageView(segment.layout)
-    var found: [(list: PostingsCursor, worth: TermScores)] = []
-    for (term, worth) in zip(terms, worth) {
+    var held: [(cursor: PostingsCursor, scores: TermScores, most: TermScores.Most)] = []
+    for (term, scores) in zip(terms, scores) {
       guard let entry = term.parts[part]?.entry else { continue }
-      found.append((try segment.cursor(entry), worth))
+      let cursor = try segment.cursor(entry)
+      let ceiling = if let ceiling = cursor.ceiling { ceiling } else { try segment.ceiling(entry) }
+      held.append((cursor, scores, scores.most(ceiling, searcher.scoring, within: segment.statistics)))
     }
-    found.sort { $0.worth.most > $1.worth.most }
-    lists = found.map(\.list)
-    self.worth = found.map(\.worth)
-    most = found.map(\.worth.most)
-    var sums: [Float] = [0]
-    for term in found.reversed() { sums.append((sums.last ?? 0) + term.worth.most) }
-    mostOfRest = sums.reversed()
-    leading = found.count
+    held.sort { $0.most.greatest > $1.most.greatest }
+    var rest: [Float] = [0]
+    for term in held.reversed() { rest.append((rest.last ?? 0) + term.most.greatest) }
+    mostOfRest = rest.reversed()
+    let scale = 30000 / max(rest.last ?? 0, 0.001)
+    self.scale = scale
+    self.terms = held.map { term in
+      Term(
+        postings: WindowPostings(term.cursor), scores: term.scores, most: term.most,
+        worth: (0...PostingsEncoder.many).map {
+          Int16(max(1, min(32767, (term.most[$0] * scale).rounded(.up))))
+        })
+    }
+    leading = held.count
   }
 
   /// Offers every sentence of every passage that can be among the best.
   mutating func run(_ top: inout TopHits) throws(IndexError) {
     let segment = segment
     let bytes = segment.file.bytes
-    var passage: UInt32 = 0
     settle(top.threshold)
-    while let next = nextSentence() {
-      guard next < view.sentenceCount else {
-        throw .damaged(file: segment.name, reason: "its postings name sentences that it does not have")
-      }
-      passage = view.passage(of: next, from: passage, bytes)
-      score(passage, bytes, &top)
+    while let passage = nextPassage() {
+      guard passage < view.passageCount else { throw segment.foreignPostings }
+      let size = UInt32(WindowPostings.size)
+      let start = passage / size * size
+      try scan(start..<start + size, bytes, &top)
     }
   }
 
-  /// The next sentence that a leading list stands at; nil when they have all ended.
-  @inline(__always)
-  private func nextSentence() -> UInt32? {
+  /// No leading term stands in a passage before this one; nil when they have all ended.
+  private func nextPassage() -> UInt32? {
     var next = UInt32.max
-    for number in 0..<leading { next = min(next, lists[number].sentence) }
+    for number in 0..<leading { next = min(next, terms[number].postings.cursor.passage) }
     return next == .max ? nil : next
   }
 
-  /// Lets the lists that cannot reach a score by themselves no longer lead.
-  @inline(__always)
+  /// Lets the terms that cannot reach a score by themselves no longer lead.
   private mutating func settle(_ threshold: Float) {
     while leading > 0, mostOfRest[leading - 1] < threshold { leading -= 1 }
   }
 
-  @inline(__always)
-  private mutating func score(_ passage: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits) {
-    let sentences = view.sentences(of: passage, bytes)
-    if possible(before: sentences.upperBound) < top.threshold {
-      for number in 0..<leading { lists[number].skip(to: sentences.upperBound, bytes) }
-      return
+  // MARK: - Windows
+
+  private mutating func scan(_ window: Range<UInt32>, _ bytes: Span<UInt8>, _ top: inout TopHits)
+    throws(IndexError)
+  {
+    for place in sums.indices { sums[place] = 0 }
+    for number in terms.indices {
+      // What the terms read so far leave within reach of the others; the first ones lead.
+      if number == leading, !isReached(sum(for: top.threshold - mostOfRest[number])) { return }
+      terms[number].postings.read(window, worth: terms[number].worth, into: &sums, bytes)
     }
+    try scoreReached(window.lowerBound, bytes, &top)
+    settle(top.threshold)
+  }
+
+  /// Scores the passages of a window that can be among the best: those that can score most first, so that they show soon how
+  /// little the others could add.
+  private mutating func scoreReached(_ start: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits)
+    throws(IndexError)
+  {
+    var greatest: Int16 = 0
+    for group in greatestOfGroups.indices {
+      greatestOfGroups[group] = self.greatest(ofGroup: group)
+      greatest = max(greatest, greatestOfGroups[group])
+    }
+    var limit = Int(greatest) + 1
+    while limit > Int(sum(for: top.threshold)) {
+      let least = Int16(max(Int(sum(for: top.threshold)), limit - 1 - limit / 16))
+      for group in greatestOfGroups.indices where greatestOfGroups[group] >= least {
+        for place in group * Self.groupSize..<(group + 1) * Self.groupSize
+        where sums[place] >= least && sums[place] < limit {
+          try score(start + UInt32(place), UInt16(place), bytes, &top)
+        }
+      }
+      limit = Int(least)
+    }
+  }
+
+  /// The sum that a passage must have to reach a score. No less than 1: it must hold a term.
+  private func sum(for score: Float) -> Int16 {
+    Int16(max(1, min(32767, score * scale)))
+  }
+
+  /// How many sums are compared at once.
+  private static let groupSize = 64
+
+  /// Whether a passage of the window reaches a sum.
+  private func isReached(_ least: Int16) -> Bool {
+    for group in greatestOfGroups.indices where greatest(ofGroup: group) >= least { return true }
+    return false
+  }
+
+  @inline(__always)
+  private func greatest(ofGroup group: Int) -> Int16 {
+    let sums = sums.span.extracting(group * Self.groupSize..<(group + 1) * Self.groupSize)
+    var greatest: Int16 = 0
+    for place in sums.indices { greatest = max(greatest, sums[place]) }
+    return greatest
+  }
+
+  // MARK: - Passages
+
+  private mutating func score(
+    _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
+  ) throws(IndexError) {
+    guard passage < view.passageCount else { throw segment.foreignPostings }
+    found.removeAll(keepingCapacity: true)
+    // The sum tells when all of them are found, as long as it is no more than it can tell.
+    var missing = sums[Int(place)]
+    for number in terms.indices where missing > 0 {
+      guard let held = terms[number].postings.place(of: place) else { continue }
+      found.append((number, held))
+      if missing < .max { missing -= terms[number].worth[Int(held.code)] }
+    }
+    // What a term that stands there once adds to the passage is known exactly by the passage's length.
     let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
+    // A little more, because sums are rounded.
+    var most: Float = 0.001
+    for (number, place) in found { most += terms[number].most(place.code, length) }
+    if most < top.threshold { return }
+    let sentences = view.sentences(of: passage, bytes)
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
-    passageScore = 0
-    best = 0
-    for number in 0..<lists.count {
-      // The first lists lead, and are worth a look only where one of them stands.
-      if number > 0, reachable(number) < top.threshold {
-        for rest in number..<max(number, leading) { lists[rest].skip(to: sentences.upperBound, bytes) }
-        return
-      }
-      add(number, sentences, length, bytes)
+    var rest = most
+    var sum: (passage: Float, best: Float) = (0, 0)
+    for (number, place) in found {
+      guard sum.best + searcher.scoring.passageWeight * sum.passage + rest >= top.threshold else { return }
+      rest -= terms[number].most(place.code, length)
+      add(number, PassagePlaces(place, bytes), sentences, length, &sum, bytes)
     }
-    if offer(passage, sentences, &top) { settle(top.threshold) }
+    offer(passage, sentences, sum.passage, &top)
   }
 
-  /// More than a sentence before a limit can have, by which of the leading lists stand before it.
+  /// Adds what a term is worth to the scores of a passage and its sentences.
   @inline(__always)
-  private func possible(before limit: UInt32) -> Float {
-    var sum = mostOfRest[leading]
-    for number in 0..<leading where lists[number].sentence < limit { sum += most[number] }
-    return sum
-  }
-
-  /// The most that a sentence of the passage can have when the lists from one on are added.
-  @inline(__always)
-  private func reachable(_ number: Int) -> Float {
-    best + searcher.scoring.passageWeight * passageScore + mostOfRest[number]
-  }
-
-  /// Adds what a list is worth in a passage, and leaves it behind the passage.
   private mutating func add(
-    _ number: Int, _ sentences: Range<UInt32>, _ length: LengthCode, _ bytes: Span<UInt8>
+    _ number: Int, _ places: PassagePlaces, _ sentences: Range<UInt32>, _ length: LengthCode,
+    _ sum: inout (passage: Float, best: Float), _ bytes: Span<UInt8>
   ) {
-    var list = lists[number]
-    list.skip(to: sentences.lowerBound, bytes)
+    var places = places
     var frequency: UInt32 = 0
-    while list.sentence < sentences.upperBound {
-      frequency &+= list.frequency
+    while let (place, here) = places.next(bytes), place < sentences.count {
+      frequency &+= here
       // The lead counts for the passage alone.
-      if list.sentence != sentences.lowerBound {
-        let place = Int(list.sentence - sentences.lowerBound)
-        let score =
-          scores[place]
-          + worth[number].inSentence(list.frequency, view.length(ofSentence: list.sentence, bytes))
-        scores[place] = score
-        if score > best { best = score }
-      }
-      list.advance(bytes)
+      if place == 0 { continue }
+      let length = view.length(ofSentence: sentences.lowerBound + place, bytes)
+      let score = scores[Int(place)] + terms[number].scores.inSentence(here, length)
+      scores[Int(place)] = score
+      if score > sum.best { sum.best = score }
     }
-    lists[number] = list
-    if frequency > 0 { passageScore += worth[number].inPassage(frequency, length) }
+    if frequency > 0 { sum.passage += terms[number].scores.inPassage(frequency, length) }
   }
 
   /// Offers every sentence of a passage, unless its document no longer counts.
-  ///
-  /// - Returns: whether any was good enough to be offered.
-  @inline(__always)
-  private func offer(_ passage: UInt32, _ sentences: Range<UInt32>, _ top: inout TopHits) -> Bool {
-    guard passageScore > 0 else { return false }
+  private func offer(
+    _ passage: UInt32, _ sentences: Range<UInt32>, _ passageScore: Float, _ top: inout TopHits
+  ) {
+    guard passageScore > 0 else { return }
     let weighted = searcher.scoring.passageWeight * passageScore
-    var isOffered = false
     for place in 1..<max(1, sentences.count) {
       let score = scores[place] + weighted
       guard score >= top.threshold else { continue }
-      guard searcher.index.parts[part].isLive(PassageID(passage)) else { return isOffered }
-      isOffered = true
+      guard searcher.index.parts[part].isLive(PassageID(passage)) else { return }
       top.offer(
         Hit(
           Index.Place(
@@ -158,6 +230,5 @@ struct PassageSearch {
             passage: PassageID(passage)),
           sentenceScore: scores[place], passageScore: passageScore, score: score))
     }
-    return isOffered
   }
 }

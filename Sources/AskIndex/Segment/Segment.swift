@@ -16,7 +16,7 @@ package struct Segment {
   /// How many documents it has.
   package var documentCount: Int { layout[.documentOffsets].count / 8 - 1 }
   /// How many passages it has.
-  package var passageCount: Int { layout[.passageLengths].count }
+  package var passageCount: Int { layout.passageCount }
   /// How many sentences it has, leads included.
   package var sentenceCount: Int { layout[.sentenceLengths].count }
   /// How many different words it has.
@@ -83,13 +83,12 @@ package struct Segment {
 
   /// A passage's lead and sentences.
   package func sentences(of passage: PassageID) -> Range<UInt32> {
-    let place = layout[.passageFirsts].lowerBound + 4 * Int(passage.number)
-    return file.bytes.uint32(at: place)..<file.bytes.uint32(at: place + 4)
+    PassageView(layout).sentences(of: passage.number, file.bytes)
   }
 
   /// How many words a passage has, its lead included.
   package func length(of passage: PassageID) -> LengthCode {
-    LengthCode(byte: file.bytes[layout[.passageLengths].lowerBound + Int(passage.number)])
+    LengthCode(byte: PassageView(layout).length(ofPassage: passage.number, file.bytes))
   }
 
   /// How many words a sentence or lead has.
@@ -103,7 +102,9 @@ package struct Segment {
     let start = layout[.text].lowerBound
     let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 4))
     try check(range)
-    guard let text = PassageText(file.bytes, range), text.sentences.count == sentences(of: passage).count - 1
+    try check(layout[.wordRanks])
+    guard let text = PassageText(file.bytes, range, ranks: layout[.wordRanks]),
+      text.sentences.count == sentences(of: passage).count - 1
     else {
       throw damage("its text cannot be read")
     }
@@ -123,39 +124,27 @@ package struct Segment {
 
   /// The folded letters of a word.
   package func letters(of word: WordCode) throws(IndexError) -> [UInt8] {
-    let place = layout[.wordOffsets].lowerBound + 4 * word.word
     guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
-    try check(place..<place + 8)
-    let start = layout[.words].lowerBound
-    let (lower, upper) = (
-      start + Int(file.bytes.uint32(at: place)), start + Int(file.bytes.uint32(at: place + 4))
-    )
-    guard lower <= upper else { throw damage("its words cannot be read") }
-    try check(lower..<upper)
-    let bytes = file.bytes.extracting(lower..<upper)
+    let range = try place(ofWord: word.word)
+    let bytes = file.bytes.extracting(range)
     return bytes.indices.map { bytes[$0] }
   }
 
-  /// The postings of a term, in the order of the sentences.
-  package func postings(_ entry: TermDictionary.Entry) throws(IndexError) -> [Posting] {
-    var cursor = try cursor(entry)
-    var all: [Posting] = []
-    while cursor.sentence != .max {
-      all.append(Posting(sentence: SentenceID(cursor.sentence), frequency: cursor.frequency))
-      cursor.advance(file.bytes)
+  /// Where the letters of a word stand, behind the words before it in its block; all of them are checked.
+  private func place(ofWord word: Int) throws(IndexError) -> Range<Int> {
+    let entry = layout[.wordBlocks].lowerBound + 4 * (word / WordBlocks.size)
+    try check(entry..<entry + 4)
+    let words = layout[.words]
+    let start = words.lowerBound + Int(file.bytes.uint32(at: entry))
+    guard start <= words.upperBound else { throw damage("its words cannot be read") }
+    var reader = ByteReader(start..<words.upperBound)
+    for number in word / WordBlocks.size * WordBlocks.size...word {
+      guard let length = reader.number(file.bytes), let range = reader.skip(length) else { break }
+      guard number == word else { continue }
+      try check(start..<range.upperBound)
+      return range
     }
-    return all
-  }
-
-  /// Stands at a term's first posting; the bytes of all are checked.
-  func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
-    let start = layout[.postings].lowerBound
-    guard entry.postings.upperBound <= layout[.postings].count else {
-      throw damage("its terms cannot be read")
-    }
-    let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
-    try check(range)
-    return PostingsCursor(range, file.bytes)
+    throw damage("its words cannot be read")
   }
 
   // MARK: - Checking
@@ -165,7 +154,8 @@ package struct Segment {
     try check(0..<file.count)
   }
 
-  private func check(_ range: Range<Int>) throws(IndexError) {
+  /// Sees to it that some bytes are those that were written.
+  func check(_ range: Range<Int>) throws(IndexError) {
     do throws(CheckedBytes.Damage) {
       try file.check(range)
     } catch {
@@ -173,7 +163,8 @@ package struct Segment {
     }
   }
 
-  private func damage(_ reason: String) -> IndexError {
+  /// An error that names the segment's file.
+  func damage(_ reason: String) -> IndexError {
     .damaged(file: name, reason: reason)
   }
 }
@@ -199,7 +190,7 @@ extension Segment {
   /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences that fit.
   private func checkSections() throws(CheckedBytes.Damage) {
     for section: SegmentLayout.Section in [
-      .documentOffsets, .textOffsets, .passageFirsts, .passageLengths, .sentenceLengths,
+      .documentOffsets, .textOffsets, .passages, .sentenceLengths,
     ] {
       try file.check(layout[section])
     }
@@ -207,12 +198,12 @@ extension Segment {
       layout[.documentOffsets].count >= 8 && layout[.documentOffsets].count % 8 == 0
       && layout[.documentKeys].count == documentCount * 16
       && layout[.textOffsets].count == (passageCount + 1) * 4
-      && layout[.passageFirsts].count == (passageCount + 1) * 4
-      && layout[.wordOffsets].count == (wordCount + 1) * 4
+      && passageCount >= 0 && layout[.passages].count == (passageCount + 1) * PassageView.stride
+      && layout[.wordBlocks].count == (wordCount + WordBlocks.size - 1) / WordBlocks.size * 4
       && rises(.documentOffsets, stride: 8, offset: 0, to: layout[.documents].count)
       && rises(.documentOffsets, stride: 8, offset: 4, to: passageCount)
       && rises(.textOffsets, stride: 4, offset: 0, to: layout[.text].count)
-      && rises(.passageFirsts, stride: 4, offset: 0, to: sentenceCount)
+      && rises(.passages, stride: PassageView.stride, offset: 0, to: sentenceCount)
       && statistics.passageCount == passageCount && statistics.sentenceCount == sentenceCount - passageCount
       && statistics.sentenceLength <= Self.mostWords && statistics.passageLength <= Self.mostWords
     guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }

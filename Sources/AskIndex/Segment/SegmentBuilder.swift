@@ -6,7 +6,6 @@ package struct SegmentBuilder {
   /// A sentence or a lead, while it waits to be written.
   struct PendingSentence {
     var bytes: Range<Int>
-    var fingerprint: UInt32
     /// Behind its last word in `codes`.
     var codeEnd: Int
     var length: LengthCode
@@ -19,6 +18,7 @@ package struct SegmentBuilder {
     /// Behind its last sentence.
     var sentenceEnd: Int
     var length: LengthCode
+    var fingerprint: UInt32
   }
 
   private(set) var documents: [DocumentRecord] = []
@@ -72,15 +72,17 @@ package struct SegmentBuilder {
   ) {
     guard let first = passage.sentences.first else { return }
     place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
-    var length = add(leads.words(under: passage.heading), 0..<0, fingerprint: 0)
+    var length = add(leads.words(under: passage.heading), 0..<0)
     for sentence in outline.sentences[passage.sentences] {
       length += add(sentence, of: document, outline.markup)
     }
     statistics.passageCount += 1
     statistics.passageLength += length
+    let bytes = place.byte..<(sentences.last?.bytes.upperBound ?? place.byte)
     passages.append(
       PendingPassage(
-        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length)))
+        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length),
+        fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
   }
 
   private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
@@ -91,8 +93,7 @@ package struct SegmentBuilder {
     } else {
       words.scan(VisibleText(text, sentence.bytes, without: markup).bytes.span)
     }
-    let fingerprint = SentenceFingerprint.of(text.extracting(sentence.bytes))
-    let length = add(words, sentence.bytes, fingerprint: fingerprint)
+    let length = add(words, sentence.bytes)
     statistics.sentenceCount += 1
     statistics.sentenceLength += length
     return length
@@ -101,16 +102,14 @@ package struct SegmentBuilder {
   /// Notes a sentence or lead.
   ///
   /// - Returns: how many of its words score: its length. The joined form of a compound does not count.
-  private mutating func add(_ list: WordList, _ bytes: Range<Int>, fingerprint: UInt32) -> Int {
+  private mutating func add(_ list: WordList, _ bytes: Range<Int>) -> Int {
     var length = 0
     for word in list.words {
       let number = vocabulary.number(of: word, in: list)
       codes.append(WordCode(word: number, WordCode.Shape(word)))
       if word.form != .joined, vocabulary.scores(number, word) { length += 1 }
     }
-    sentences.append(
-      PendingSentence(
-        bytes: bytes, fingerprint: fingerprint, codeEnd: codes.count, length: LengthCode(length)))
+    sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length
   }
 }
@@ -127,13 +126,5 @@ private struct Leads {
 
   func words(under heading: Int?) -> WordList {
     if let heading { headings[heading] } else { title }
-  }
-}
-
-/// Tells a sentence that still stands from one that has changed.
-package enum SentenceFingerprint {
-  /// The low half of XXH64 of a sentence's bytes.
-  package static func of(_ bytes: Span<UInt8>) -> UInt32 {
-    UInt32(truncatingIfNeeded: XXH64.hash(bytes))
   }
 }

@@ -55,51 +55,54 @@ private struct SegmentWriter {
   mutating func append(_ builder: SegmentBuilder, _ order: WordOrder) throws(StorageError) {
     var text = SectionStream(.text, writer.count)
     var offsets: [UInt8] = []
-    var firsts: [UInt8] = []
+    var passages: [UInt8] = []
     var code = 0
     var sentence = 0
     for passage in builder.passages {
       offsets.append(uint32: UInt32(text.count))
-      firsts.append(uint32: UInt32(sentence))
+      passages.append(uint32: UInt32(sentence))
+      passages.append(passage.length.byte)
       // The lead has a length and no text.
       code = builder.sentences[sentence].codeEnd
       sentence += 1
       PassageText.append(
         heading: passage.heading, passage.place, sentenceCount: passage.sentenceEnd - sentence,
         to: &text.buffer)
+      let firstCode = code
       var end = passage.place.byte
       while sentence < passage.sentenceEnd {
         let pending = builder.sentences[sentence]
-        PassageText.append(
-          pending.bytes, after: end, fingerprint: pending.fingerprint, wordCount: pending.codeEnd - code,
-          to: &text.buffer)
-        for word in builder.codes[code..<pending.codeEnd] {
-          Varint.append(order.renumbered(word).code, to: &text.buffer)
-        }
+        PassageText.append(pending.bytes, after: end, wordCount: pending.codeEnd - code, to: &text.buffer)
         (code, end, sentence) = (pending.codeEnd, pending.bytes.upperBound, sentence + 1)
       }
+      text.buffer.append(uint32: passage.fingerprint)
+      order.append(builder.codes[firstCode..<code], to: &text.buffer)
       try text.flush(into: &writer, atLeast: 1 << 16)
     }
     try text.flush(into: &writer, atLeast: 0)
     layout[.text] = text.range
     offsets.append(uint32: UInt32(text.count))
-    firsts.append(uint32: UInt32(sentence))
+    passages.append(uint32: UInt32(sentence))
+    passages.append(0)
     try append(.textOffsets, offsets)
-    try append(.passageFirsts, firsts)
-    try append(.passageLengths, builder.passages.map(\.length.byte))
+    try append(.passages, passages)
     try append(.sentenceLengths, builder.sentences.map(\.length.byte))
   }
 
   mutating func appendWords(_ vocabulary: Vocabulary, _ order: WordOrder) throws(StorageError) {
     var letters: [UInt8] = []
-    var offsets: [UInt8] = []
-    for word in order.words {
-      offsets.append(uint32: UInt32(letters.count))
-      letters.append(contentsOf: vocabulary.bytes(ofWord: Int(word)))
+    var blocks: [UInt8] = []
+    for (number, word) in order.words.enumerated() {
+      if number % WordBlocks.size == 0 { blocks.append(uint32: UInt32(letters.count)) }
+      let bytes = vocabulary.bytes(ofWord: Int(word))
+      Varint.append(UInt32(bytes.count), to: &letters)
+      letters.append(contentsOf: bytes)
     }
-    offsets.append(uint32: UInt32(letters.count))
     try append(.words, letters)
-    try append(.wordOffsets, offsets)
+    try append(.wordBlocks, blocks)
+    var ranks: [UInt8] = []
+    for code in order.ranked { ranks.append(uint32: code) }
+    try append(.wordRanks, ranks)
   }
 
   mutating func appendTerms(_ postings: TermPostings, _ builder: SegmentBuilder, _ order: WordOrder)
@@ -108,11 +111,12 @@ private struct SegmentWriter {
     let vocabulary = builder.vocabulary
     var stream = SectionStream(.postings, writer.count)
     var terms = TermDictionaryWriter()
+    var encoder = PostingsEncoder()
     var numbers = [UInt32](repeating: 0, count: vocabulary.termCount)
     for term in postings.order {
       numbers[term] = UInt32(terms.count)
       let start = stream.count
-      let counts = postings.encode(term, into: &stream.buffer)
+      let counts = postings.encode(term, &encoder, into: &stream.buffer)
       terms.append(
         vocabulary.bytes(ofTerm: term),
         TermDictionary.Entry(
@@ -164,25 +168,5 @@ private struct SectionStream {
     try writer.append(buffer.span)
     written += buffer.count
     buffer.removeAll(keepingCapacity: true)
-  }
-}
-
-/// The words of a vocabulary, the most frequent first.
-private struct WordOrder {
-  /// The vocabulary's numbers in the segment's order.
-  let words: [UInt32]
-  private var numbers: [UInt32]
-
-  init(_ builder: SegmentBuilder) {
-    var counts = [UInt32](repeating: 0, count: builder.vocabulary.wordCount)
-    for code in builder.codes { counts[code.word] += 1 }
-    let order = counts.indices.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-    words = order.map(UInt32.init)
-    numbers = counts
-    for (number, word) in order.enumerated() { numbers[word] = UInt32(number) }
-  }
-
-  func renumbered(_ code: WordCode) -> WordCode {
-    WordCode(word: Int(numbers[code.word]), code.shape)
   }
 }

@@ -9,6 +9,15 @@ package struct Statistics: Equatable, Sendable {
   /// How many words they have together, leads included.
   package var passageLength = 0
 
+  /// How many words a sentence has on average, at least 1.
+  var averageSentence: Float { Self.average(sentenceLength, sentenceCount) }
+  /// How many words a passage has on average, at least 1.
+  var averagePassage: Float { Self.average(passageLength, passageCount) }
+
+  private static func average(_ length: Int, _ count: Int) -> Float {
+    count > 0 ? max(Float(length) / Float(count), 1) : 1
+  }
+
   static func += (sum: inout Statistics, other: Statistics) {
     sum.sentenceCount += other.sentenceCount
     sum.sentenceLength += other.sentenceLength

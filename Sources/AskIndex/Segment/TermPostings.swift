@@ -7,10 +7,17 @@ struct TermPostings {
   private let starts: [Int]
   private let postings: [Posting]
 
-  /// The passage of each sentence.
-  private let passages: [UInt32]
-  /// Whether each sentence is a lead.
-  private let areLeads: [Bool]
+  /// Where each sentence stands. Together, as a term's sentences lie far from each other.
+  private let places: [Place]
+  private let norms: (sentence: [Float], passage: [Float])
+
+  private struct Place {
+    var passage: UInt32
+    /// Its place in the passage; 0 for a lead.
+    var place: UInt32
+    var length: LengthCode
+    var passageLength: LengthCode
+  }
 
   /// Sorts the words of all sentences by term; within a term the sentences keep their order.
   init(_ builder: SegmentBuilder) {
@@ -22,16 +29,30 @@ struct TermPostings {
     postings = Self.sorted(builder, terms, starts)
     self.starts = starts
     order = Self.inOrder((0..<vocabulary.termCount).filter { counts[$0] > 0 }, vocabulary)
-    var passages = [UInt32](repeating: 0, count: builder.sentences.count)
-    var areLeads = [Bool](repeating: false, count: builder.sentences.count)
-    var sentence = 0
+    places = Self.places(builder)
+    norms = (
+      Self.norms(builder.statistics.averageSentence), Self.norms(builder.statistics.averagePassage)
+    )
+  }
+
+  private static func places(_ builder: SegmentBuilder) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(builder.sentences.count)
     for (number, passage) in builder.passages.enumerated() {
-      areLeads[sentence] = true
-      for held in sentence..<passage.sentenceEnd { passages[held] = UInt32(number) }
-      sentence = passage.sentenceEnd
+      let first = places.count
+      for sentence in first..<passage.sentenceEnd {
+        places.append(
+          Place(
+            passage: UInt32(number), place: UInt32(sentence - first),
+            length: builder.sentences[sentence].length, passageLength: passage.length))
+      }
     }
-    self.passages = passages
-    self.areLeads = areLeads
+    return places
+  }
+
+  /// What each length does to a score.
+  private static func norms(_ average: Float) -> [Float] {
+    (0...255).map { Ceiling.norm(LengthCode(byte: UInt8($0)), average: average) }
   }
 
   /// Sorts terms by their bytes. Most differ in the first eight, which are compared as one number.
@@ -95,18 +116,38 @@ struct TermPostings {
   /// Appends a term's postings.
   ///
   /// - Returns: how many sentences, leads not counted, and how many passages hold the term.
-  func encode(_ term: Int, into bytes: inout [UInt8]) -> (sentences: UInt32, passages: UInt32) {
-    var encoder = PostingsEncoder()
+  func encode(_ term: Int, _ encoder: inout PostingsEncoder, into bytes: inout [UInt8])
+    -> (sentences: UInt32, passages: UInt32)
+  {
     var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
-    var last = UInt32.max
-    for place in starts[term]..<starts[term + 1] {
-      let posting = postings[place]
-      encoder.append(posting, to: &bytes)
-      let sentence = Int(posting.sentence.number)
-      if passages[sentence] != last { counts.passages += 1 }
-      last = passages[sentence]
-      if !areLeads[sentence] { counts.sentences += 1 }
+    var ceiling = Ceiling()
+    let end = starts[term + 1]
+    var number = starts[term]
+    while number < end {
+      let first = places[Int(postings[number].sentence.number)]
+      var place = first
+      var sum: UInt32 = 0
+      var sentenceCount = 0
+      var least = Float.infinity
+      while place.passage == first.passage {
+        let frequency = postings[number].frequency
+        encoder.append(passage: place.passage, place: place.place, frequency: frequency)
+        sum += frequency
+        sentenceCount += 1
+        if place.place > 0 {
+          counts.sentences += 1
+          least = min(least, norms.sentence[Int(place.length.byte)] / Float(frequency))
+        }
+        number += 1
+        if number == end { break }
+        place = places[Int(postings[number].sentence.number)]
+      }
+      counts.passages += 1
+      ceiling.note(
+        isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, first.place),
+        sentence: least, passage: norms.passage[Int(first.passageLength.byte)] / Float(sum))
     }
+    encoder.finish(ceiling, into: &bytes)
     return counts
   }
 }

@@ -1,0 +1,74 @@
+internal import AskStorage
+
+/// How the words of a passage are written: in half bytes, the frequent ones in few.
+///
+/// The first half byte of a word tells what follows. Below 14, the word is one of the frequent ones, by its rank: 0–2 stand for
+/// themselves, 3–5 have one more half byte, 6–9 two, 10–13 three. 14 is followed by the word and its shape in five half bytes, and
+/// 15 by the same in groups of three bits, the low ones first, whose fourth bit tells that more follow. With English text this comes within
+/// one part in fourteen of the least that a code for single words can need, and is read by whole half bytes.
+enum WordCoding {
+  /// For each length of code: the first half byte, and the rank that its first code stands for.
+  private static let steps: [(lead: UInt32, first: UInt32)] = [(0, 0), (3, 3), (6, 51), (10, 1075)]
+  private static let direct: UInt32 = 14
+  private static let grouped: UInt32 = 15
+  private static let directLimit: UInt32 = 1 << 20
+
+  /// How many words are written by their rank.
+  static let rankCount = 17_459
+
+  /// Appends a word that is written by its rank.
+  static func append(rank: UInt32, _ writer: inout NibbleWriter, to bytes: inout [UInt8]) {
+    let extra = steps.lastIndex { $0.first <= rank } ?? 0
+    let (lead, first) = steps[extra]
+    let number = rank - first
+    writer.append(lead + (number >> UInt32(4 * extra)), count: 1, to: &bytes)
+    writer.append(number, count: extra, to: &bytes)
+  }
+
+  /// Appends any other word.
+  static func append(_ word: WordCode, _ writer: inout NibbleWriter, to bytes: inout [UInt8]) {
+    if word.code < directLimit {
+      writer.append(direct, count: 1, to: &bytes)
+      writer.append(word.code, count: 5, to: &bytes)
+      return
+    }
+    writer.append(grouped, count: 1, to: &bytes)
+    var rest = word.code
+    while rest >= 8 {
+      writer.append(rest & 7 | 8, count: 1, to: &bytes)
+      rest >>= 3
+    }
+    writer.append(rest, count: 1, to: &bytes)
+  }
+
+  /// Reads a word; nil for a rank that no word has.
+  ///
+  /// - Parameter ranks: where the words that have a rank stand, four bytes each.
+  @inline(__always)
+  static func read(_ reader: inout NibbleReader, ranks: Range<Int>, _ bytes: Span<UInt8>) -> WordCode? {
+    let lead = reader.next(bytes)
+    let rank: UInt32
+    switch lead {
+    case 0..<3: rank = lead
+    case 3..<6: rank = 3 + ((lead - 3) << 4 | reader.next(1, bytes))
+    case 6..<10: rank = 51 + ((lead - 6) << 8 | reader.next(2, bytes))
+    case 10..<14: rank = 1075 + ((lead - 10) << 12 | reader.next(3, bytes))
+    case direct: return WordCode(code: reader.next(5, bytes))
+    default: return WordCode(code: groups(&reader, bytes))
+    }
+    let place = ranks.lowerBound + 4 * Int(rank)
+    return place < ranks.upperBound ? WordCode(code: bytes.uint32(at: place)) : nil
+  }
+
+  private static func groups(_ reader: inout NibbleReader, _ bytes: Span<UInt8>) -> UInt32 {
+    var number: UInt32 = 0
+    var shift: UInt32 = 0
+    while shift < 33 {
+      let group = reader.next(bytes)
+      number |= (group & 7) << shift
+      if group < 8 { break }
+      shift += 3
+    }
+    return number
+  }
+}

@@ -1,0 +1,40 @@
+internal import AskStorage
+
+/// Numbers of so many bits each, one behind another, the low bits first.
+enum PackedNumbers {
+  /// How many bits the greatest of some numbers needs.
+  static func width(of numbers: [UInt64]) -> Int {
+    UInt64.bitWidth - numbers.reduce(0, |).leadingZeroBitCount
+  }
+
+  /// How many bytes some numbers take.
+  static func byteCount(_ count: Int, width: Int) -> Int {
+    (count * width + 7) / 8
+  }
+
+  /// Appends numbers that need no more bits than `width`.
+  static func append(_ numbers: [UInt64], width: Int, to bytes: inout [UInt8]) {
+    var pending: UInt64 = 0
+    var bitCount = 0
+    for number in numbers {
+      pending |= number << UInt64(bitCount)
+      bitCount += width
+      while bitCount >= 8 {
+        bytes.append(UInt8(truncatingIfNeeded: pending))
+        pending >>= 8
+        bitCount -= 8
+      }
+    }
+    if bitCount > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+  }
+
+  /// One number.
+  ///
+  /// At least eight bytes must follow where it begins; `width` is at most 56.
+  @inline(__always)
+  static func number(_ position: Int, width: Int, at start: Int, _ bytes: Span<UInt8>) -> UInt64 {
+    let bit = position &* width
+    let pending = bytes.uint64(at: start &+ bit &>> 3) &>> UInt64(bit & 7)
+    return pending & (1 &<< UInt64(width) &- 1)
+  }
+}

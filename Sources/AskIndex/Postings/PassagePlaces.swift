@@ -1,0 +1,90 @@
+internal import AskStorage
+
+/// A passage in a term's postings, before it is read which of its sentences hold the term.
+struct PostingPlace {
+  /// The passage's code.
+  let code: UInt8
+  /// Where the sentences of its block's passages are written out.
+  let written: Int
+  /// How many passages of its block before it have their sentences written out.
+  let writtenBefore: Int
+
+  /// Whether its code tells all: one sentence holds the term, and does so once.
+  @inline(__always)
+  var isOnce: Bool { code != PostingsEncoder.many }
+}
+
+/// Goes through the sentences of one passage that hold a term.
+struct PassagePlaces {
+  /// How often the sentences hold the term.
+  private enum Frequencies {
+    case one, two, written
+  }
+
+  /// The places that are left, as bits; none in a list.
+  private var mask: UInt32
+  private var frequencies: Frequencies = .one
+  /// Where the next frequency, or the next sentence of a list, is written.
+  private var offset = 0
+  /// How many sentences of a list are left.
+  private var listed: UInt32 = 0
+  /// The place before, in a list.
+  private var place: UInt32 = 0
+
+  /// Starts at a passage.
+  @inline(__always)
+  init(_ passage: PostingPlace, _ bytes: Span<UInt8>) {
+    mask = 1 &<< UInt32(passage.code)
+    if !passage.isOnce { find(passage, bytes) }
+  }
+
+  /// The next sentence's place in the passage, and how often it holds the term; nil behind the last.
+  @inline(__always)
+  mutating func next(_ bytes: Span<UInt8>) -> (place: UInt32, frequency: UInt32)? {
+    if mask == 0 { return listed == 0 ? nil : nextListed(bytes) }
+    let place = UInt32(truncatingIfNeeded: mask.trailingZeroBitCount)
+    mask &= mask &- 1
+    switch frequencies {
+    case .one: return (place, 1)
+    case .two: return (place, 2)
+    case .written: return (place, Varint.read(bytes, at: &offset) ?? 1)
+    }
+  }
+
+  private mutating func nextListed(_ bytes: Span<UInt8>) -> (place: UInt32, frequency: UInt32)? {
+    listed &-= 1
+    guard let gap = Varint.read(bytes, at: &offset), let frequency = Varint.read(bytes, at: &offset) else {
+      listed = 0
+      return nil
+    }
+    place &+= gap
+    return (place, frequency)
+  }
+
+  // MARK: - Passages with their sentences written out
+
+  private mutating func find(_ passage: PostingPlace, _ bytes: Span<UInt8>) {
+    offset = passage.written
+    for _ in 0..<passage.writtenBefore { skip(bytes) }
+    mask = 0
+    guard let head = Varint.read(bytes, at: &offset) else { return }
+    if head & 1 == 0 {
+      mask = head >> 1
+    } else if head & 2 == 0 {
+      frequencies = .two
+      mask = head >> 2 < 32 ? 1 << (head >> 2) : 0
+    } else if head & 4 == 0 {
+      frequencies = .written
+      mask = head >> 3
+    } else {
+      listed = head >> 3
+    }
+  }
+
+  /// Passes over what is written for a passage.
+  private mutating func skip(_ bytes: Span<UInt8>) {
+    guard let head = Varint.read(bytes, at: &offset), head & 3 == 3 else { return }
+    var following = head & 4 == 0 ? UInt32((head >> 3).nonzeroBitCount) : 2 * (head >> 3)
+    while following > 0, Varint.read(bytes, at: &offset) != nil { following -= 1 }
+  }
+}

@@ -1,0 +1,90 @@
+internal import AskStorage
+
+extension Segment {
+  /// The postings of a term, in the order of the sentences.
+  package func postings(_ entry: TermDictionary.Entry) throws(IndexError) -> [Posting] {
+    var all: [Posting] = []
+    var passages = try HeldPassages(entry, in: self)
+    while var passage = try passages.next() {
+      while let (place, frequency) = passage.places.next(file.bytes) {
+        guard place < passage.sentences.count else { throw foreignPostings }
+        all.append(
+          Posting(sentence: SentenceID(passage.sentences.lowerBound + place), frequency: frequency))
+      }
+    }
+    return all
+  }
+
+  /// The most that any posting of a term can score, by a look at all of them.
+  func ceiling(_ entry: TermDictionary.Entry) throws(IndexError) -> Ceiling {
+    let averages = (sentence: statistics.averageSentence, passage: statistics.averagePassage)
+    var ceiling = Ceiling()
+    var passages = try HeldPassages(entry, in: self)
+    while var passage = try passages.next() {
+      var sum: UInt32 = 0
+      var least = Float.infinity
+      while let (place, frequency) = passage.places.next(file.bytes), place < passage.sentences.count {
+        sum &+= frequency
+        if place == 0 { continue }
+        let length = length(of: SentenceID(passage.sentences.lowerBound + place))
+        least = min(least, Ceiling.norm(length, average: averages.sentence) / Float(max(1, frequency)))
+      }
+      let norm = Ceiling.norm(length(of: passage.id), average: averages.passage)
+      ceiling.note(isOnce: passage.isOnce, sentence: least, passage: norm / Float(max(1, sum)))
+    }
+    return ceiling
+  }
+
+  /// Stands before a term's postings; the bytes of all are checked.
+  func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
+    let start = layout[.postings].lowerBound
+    guard entry.postings.upperBound <= layout[.postings].count else {
+      throw damage("its terms cannot be read")
+    }
+    let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
+    try check(range)
+    return PostingsCursor(range, passageCount: Int(entry.passageCount), file.bytes)
+  }
+
+  /// That postings are not those of this segment.
+  var foreignPostings: IndexError {
+    damage("its postings name sentences that it does not have")
+  }
+}
+
+/// The passages that hold a term, one after another.
+private struct HeldPassages {
+  struct Passage {
+    var id: PassageID
+    var sentences: Range<UInt32>
+    /// Whether its code tells all.
+    var isOnce: Bool
+    var places: PassagePlaces
+  }
+
+  private let segment: Segment
+  private var cursor: PostingsCursor
+  /// How many passages of the block so far have their sentences written out.
+  private var writtenBefore = 0
+
+  init(_ entry: TermDictionary.Entry, in segment: Segment) throws(IndexError) {
+    self.segment = segment
+    cursor = try segment.cursor(entry)
+  }
+
+  mutating func next() throws(IndexError) -> Passage? {
+    let segment = segment
+    let bytes = segment.file.bytes
+    if cursor.position == cursor.count { writtenBefore = 0 }
+    guard cursor.readBlockIfNeeded(bytes) else { return nil }
+    let id = PassageID(cursor.passages[cursor.position])
+    guard id.number < segment.passageCount else { throw segment.foreignPostings }
+    let place = PostingPlace(
+      code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
+    cursor.advance()
+    writtenBefore += place.isOnce ? 0 : 1
+    return Passage(
+      id: id, sentences: segment.sentences(of: id), isOnce: place.isOnce,
+      places: PassagePlaces(place, bytes))
+  }
+}

@@ -1,0 +1,119 @@
+internal import AskStorage
+
+/// The postings of one term within a window of passages: those that are looked at together.
+struct WindowPostings {
+  /// How many passages a window has; as many sums fit into the processor's nearest memory.
+  static let size = 4096
+
+  /// The postings of a block, or of the part of it that lies in the window.
+  private struct Run {
+    /// The position in the window of its first passage.
+    var first: Int
+    /// Where the sentences of its block's passages are written out.
+    var written: Int
+    /// How many of its block's passages before it have them written out.
+    var writtenBefore: Int
+  }
+
+  private(set) var cursor: PostingsCursor
+  /// The passages, counted from the window's first: the first `count`.
+  private var passages: [UInt16] = []
+  /// Their codes.
+  private var codes: [UInt8] = []
+  private var count = 0
+  private var runs: [Run] = []
+
+  /// Stands before the first window.
+  init(_ cursor: PostingsCursor) {
+    self.cursor = cursor
+  }
+
+  /// Reads the postings of a window, which lies behind the one before, and adds what each is worth to its passage's sum.
+  ///
+  /// - Parameter worth: what a passage is worth by its code.
+  mutating func read(
+    _ window: Range<UInt32>, worth: [Int16], into sums: inout [Int16], _ bytes: Span<UInt8>
+  ) {
+    count = 0
+    runs.removeAll(keepingCapacity: true)
+    cursor.skipBlocks(before: window.lowerBound, bytes)
+    while cursor.readBlockIfNeeded(bytes) {
+      cursor.skip(to: window.lowerBound)
+      startRun()
+      let first = cursor.position
+      cursor.skip(to: window.upperBound)
+      Self.take(
+        cursor, first..<cursor.position, from: window.lowerBound, worth, into: &passages, &codes, at: count,
+        &sums)
+      count += cursor.position - first
+      if cursor.position < cursor.count { return }
+    }
+  }
+
+  /// Notes some passages of a block, and adds what they are worth.
+  private static func take(
+    _ block: PostingsCursor, _ positions: Range<Int>, from start: UInt32, _ worth: [Int16],
+    into passages: inout [UInt16], _ codes: inout [UInt8], at first: Int,
+    _ sums: inout [Int16]
+  ) {
+    let ownPassages = block.passages.span.extracting(positions)
+    let ownCodes = block.codes.span.extracting(positions)
+    var passages = passages.mutableSpan
+    var codes = codes.mutableSpan
+    let worth = worth.span
+    var sums = sums.mutableSpan
+    for number in ownPassages.indices {
+      let place = Int(ownPassages[number] &- start)
+      let code = ownCodes[number]
+      passages[first &+ number] = UInt16(truncatingIfNeeded: place)
+      codes[first &+ number] = code
+      // Sums that grow too large stay at the most there is.
+      let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
+      sums[place] = isTooLarge ? .max : sum
+    }
+  }
+
+  private mutating func startRun() {
+    while passages.count < count + PostingsEncoder.blockSize {
+      passages.append(contentsOf: repeatElement(0, count: PostingsEncoder.blockSize))
+      codes.append(contentsOf: repeatElement(0, count: PostingsEncoder.blockSize))
+    }
+    runs.append(
+      Run(
+        first: count, written: cursor.written,
+        writtenBefore: Self.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
+  }
+
+  /// Where it is told which sentences of a passage of the window hold the term; nil where none does.
+  @inline(__always)
+  func place(of passage: UInt16) -> PostingPlace? {
+    var low = 0
+    var rest = count
+    // A search without branches that nobody could foresee.
+    while rest > 1 {
+      let half = rest &>> 1
+      low = passages[low &+ half] <= passage ? low &+ half : low
+      rest &-= half
+    }
+    guard low < count, passages[low] == passage else { return nil }
+    let code = codes[low]
+    return code == PostingsEncoder.many
+      ? writtenPlace(low) : PostingPlace(code: code, written: 0, writtenBefore: 0)
+  }
+
+  private func writtenPlace(_ position: Int) -> PostingPlace {
+    var number = runs.count - 1
+    while runs[number].first > position { number -= 1 }
+    let run = runs[number]
+    return PostingPlace(
+      code: PostingsEncoder.many, written: run.written,
+      writtenBefore: run.writtenBefore + Self.writtenCount(codes.span.extracting(run.first..<position)))
+  }
+
+  private static func writtenCount(_ codes: Span<UInt8>) -> Int {
+    var count: UInt8 = 0
+    // 15 is the greatest code, and the only one that carries over when 1 is added.
+    for position in codes.indices { count &+= (codes[position] &+ 1) &>> 4 }
+    return Int(count)
+  }
+}

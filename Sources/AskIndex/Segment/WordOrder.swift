@@ -1,0 +1,59 @@
+internal import AskText
+
+/// The words of a builder, the most frequent first, and how each is written in a passage.
+struct WordOrder {
+  /// The vocabulary's numbers in the segment's order.
+  let words: [UInt32]
+  /// The words and their shapes that are written by rank, the most frequent first.
+  let ranked: [UInt32]
+  /// The segment's number of each word of the vocabulary.
+  private let numbers: [UInt32]
+  /// The rank of each word with its shape; `UInt32.max` for those without.
+  private let ranks: [UInt32]
+
+  /// Counts a builder's words.
+  init(_ builder: SegmentBuilder) {
+    var counts = [UInt32](repeating: 0, count: builder.vocabulary.wordCount)
+    for code in builder.codes { counts[code.word] += 1 }
+    let order = Self.descending(counts)
+    words = order
+    var numbers = counts
+    for (number, word) in order.enumerated() { numbers[Int(word)] = UInt32(number) }
+    self.numbers = numbers
+    var shapeCounts = [UInt32](repeating: 0, count: counts.count * 4)
+    for code in builder.codes { shapeCounts[Int(numbers[code.word] << 2 | code.shape.rawValue)] += 1 }
+    ranked = Array(
+      Self.descending(shapeCounts).prefix(WordCoding.rankCount).prefix { shapeCounts[Int($0)] > 0 })
+    var ranks = [UInt32](repeating: .max, count: shapeCounts.count)
+    for (rank, code) in ranked.enumerated() { ranks[Int(code)] = UInt32(rank) }
+    self.ranks = ranks
+  }
+
+  /// Appends the words of a passage.
+  func append(_ codes: ArraySlice<WordCode>, to bytes: inout [UInt8]) {
+    var writer = NibbleWriter()
+    for code in codes {
+      let renumbered = WordCode(word: Int(numbers[code.word]), code.shape)
+      let rank = ranks[Int(renumbered.code)]
+      if rank == .max {
+        WordCoding.append(renumbered, &writer, to: &bytes)
+      } else {
+        WordCoding.append(rank: rank, &writer, to: &bytes)
+      }
+    }
+  }
+
+  /// Positions in the order of their counts, the greatest first.
+  private static func descending(_ counts: [UInt32]) -> [UInt32] {
+    let keys = counts.enumerated().map { UInt64(UInt32.max - $1) << 32 | UInt64($0) }.sorted()
+    return keys.map { UInt32(truncatingIfNeeded: $0) }
+  }
+}
+
+/// How the letters of a segment's words are found: where every sixteenth word begins is kept.
+///
+/// A word is its length, as a varint, and its letters.
+enum WordBlocks {
+  /// How many words a block has.
+  static let size = 16
+}
