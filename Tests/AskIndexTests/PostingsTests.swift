@@ -61,8 +61,9 @@ struct WordCodingTests {
     let codes: [UInt32] = [0, 7, 8, 1 << 20 - 1, 1 << 20, 1 << 25, .max >> 1]
     var bytes: [UInt8] = []
     var writer = NibbleWriter()
-    for rank in ranks { WordCoding.append(rank: rank, &writer, to: &bytes) }
-    for code in codes { WordCoding.append(WordCode(code: code), &writer, to: &bytes) }
+    let written = ranks.map(WordCoding.written(rank:)) + codes.map { WordCoding.written(WordCode(code: $0)) }
+    for word in written { writer.append(word.nibbles, count: word.count, to: &bytes) }
+    writer.finish(to: &bytes)
     let end = bytes.count
     for rank in 0..<UInt32(WordCoding.rankCount) { bytes.append(uint32: rank ^ 0x5A5A) }
     var reader = NibbleReader(0..<end)

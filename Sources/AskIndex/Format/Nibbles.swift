@@ -2,17 +2,25 @@ internal import AskStorage
 
 /// Writes half bytes, the low half of a byte first.
 struct NibbleWriter {
-  private var isHalfFull = false
+  private var pending: UInt64 = 0
+  private var bitCount: UInt64 = 0
 
-  /// Appends the low half bytes of a number, the lowest first.
-  mutating func append(_ number: UInt32, count: Int, to bytes: inout [UInt8]) {
-    var rest = number
-    for _ in 0..<count {
-      let nibble = UInt8(truncatingIfNeeded: rest & 0x0F)
-      if isHalfFull { bytes[bytes.count - 1] |= nibble << 4 } else { bytes.append(nibble) }
-      isHalfFull.toggle()
-      rest >>= 4
+  /// Appends the low half bytes of a number, the lowest first: at most fourteen.
+  @inline(__always)
+  mutating func append(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {
+    pending |= number &<< bitCount
+    bitCount &+= UInt64(truncatingIfNeeded: 4 &* count)
+    while bitCount >= 8 {
+      bytes.append(UInt8(truncatingIfNeeded: pending))
+      pending &>>= 8
+      bitCount &-= 8
     }
+  }
+
+  /// Fills the last byte.
+  mutating func finish(to bytes: inout [UInt8]) {
+    if bitCount > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+    (pending, bitCount) = (0, 0)
   }
 }
 

@@ -16,29 +16,39 @@ enum WordCoding {
   /// How many words are written by their rank.
   static let rankCount = 17_459
 
-  /// Appends a word that is written by its rank.
-  static func append(rank: UInt32, _ writer: inout NibbleWriter, to bytes: inout [UInt8]) {
+  /// A word as it is written.
+  struct Written {
+    /// Its half bytes, the first in the low bits.
+    var nibbles: UInt64
+    /// How many they are.
+    var count: Int
+  }
+
+  /// A word that is written by its rank.
+  static func written(rank: UInt32) -> Written {
     let extra = steps.lastIndex { $0.first <= rank } ?? 0
     let (lead, first) = steps[extra]
     let number = rank - first
-    writer.append(lead + (number >> UInt32(4 * extra)), count: 1, to: &bytes)
-    writer.append(number, count: extra, to: &bytes)
+    let above = UInt64(number) >> UInt64(4 * extra)
+    let below = UInt64(number) & (1 << UInt64(4 * extra) - 1)
+    return Written(nibbles: UInt64(lead) + above | below << 4, count: 1 + extra)
   }
 
-  /// Appends any other word.
-  static func append(_ word: WordCode, _ writer: inout NibbleWriter, to bytes: inout [UInt8]) {
+  /// Any other word.
+  static func written(_ word: WordCode) -> Written {
     if word.code < directLimit {
-      writer.append(direct, count: 1, to: &bytes)
-      writer.append(word.code, count: 5, to: &bytes)
-      return
+      return Written(nibbles: UInt64(direct) | UInt64(word.code) << 4, count: 6)
     }
-    writer.append(grouped, count: 1, to: &bytes)
-    var rest = word.code
+    var written = Written(nibbles: UInt64(grouped), count: 1)
+    var rest = UInt64(word.code)
     while rest >= 8 {
-      writer.append(rest & 7 | 8, count: 1, to: &bytes)
+      written.nibbles |= (rest & 7 | 8) << UInt64(4 * written.count)
+      written.count += 1
       rest >>= 3
     }
-    writer.append(rest, count: 1, to: &bytes)
+    written.nibbles |= rest << UInt64(4 * written.count)
+    written.count += 1
+    return written
   }
 
   /// Reads a word; nil for a rank that no word has.

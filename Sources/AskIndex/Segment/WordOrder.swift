@@ -8,8 +8,9 @@ struct WordOrder {
   let ranked: [UInt32]
   /// The segment's number of each word of the vocabulary.
   private let numbers: [UInt32]
-  /// The rank of each word with its shape; `UInt32.max` for those without.
-  private let ranks: [UInt32]
+  /// How each word of the vocabulary is written in each of its shapes, if by rank: its half bytes, and above
+  /// them how many they are; 0 for others.
+  private let written: [UInt32]
 
   /// Counts a builder's words.
   init(_ builder: SegmentBuilder) {
@@ -24,23 +25,31 @@ struct WordOrder {
     for code in builder.codes { shapeCounts[Int(numbers[code.word] << 2 | code.shape.rawValue)] += 1 }
     ranked = Array(
       Self.descending(shapeCounts).prefix(WordCoding.rankCount).prefix { shapeCounts[Int($0)] > 0 })
-    var ranks = [UInt32](repeating: .max, count: shapeCounts.count)
-    for (rank, code) in ranked.enumerated() { ranks[Int(code)] = UInt32(rank) }
-    self.ranks = ranks
+    var written = [UInt32](repeating: 0, count: shapeCounts.count)
+    for (rank, code) in ranked.enumerated() {
+      let word = WordCoding.written(rank: UInt32(rank))
+      written[Int(order[Int(code >> 2)] << 2 | code & 3)] =
+        UInt32(word.nibbles) | UInt32(word.count) << Self.countShift
+    }
+    self.written = written
   }
+
+  private static let countShift: UInt32 = 24
 
   /// Appends the words of a passage.
   func append(_ codes: ArraySlice<WordCode>, to bytes: inout [UInt8]) {
     var writer = NibbleWriter()
     for code in codes {
-      let renumbered = WordCode(word: Int(numbers[code.word]), code.shape)
-      let rank = ranks[Int(renumbered.code)]
-      if rank == .max {
-        WordCoding.append(renumbered, &writer, to: &bytes)
+      let known = written[Int(code.code)]
+      if known != 0 {
+        writer.append(
+          UInt64(known & (1 << Self.countShift - 1)), count: Int(known >> Self.countShift), to: &bytes)
       } else {
-        WordCoding.append(rank: rank, &writer, to: &bytes)
+        let word = WordCoding.written(WordCode(word: Int(numbers[code.word]), code.shape))
+        writer.append(word.nibbles, count: word.count, to: &bytes)
       }
     }
+    writer.finish(to: &bytes)
   }
 
   /// Positions in the order of their counts, the greatest first.
