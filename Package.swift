@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
     .target(name: "AskStorage"),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
-    .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText"]),
+    // What was learned: the word table and the weights, as bytes of the program's own file.
+    .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
+    .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
     .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     .executableTarget(
@@ -34,7 +36,7 @@ let package = Package(
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
-      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskStorage", "AskText"],
+      name: "AskBenchmarks", dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 
@@ -57,7 +59,9 @@ let package = Package(
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(name: "AskToolTests", dependencies: ["AskTool", "CChild"], exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
-  ]
+  ],
+  // For `#embed`, which puts the word table into the program.
+  cLanguageStandard: .c2x
 )
 
 // One set of rules for every module of ours, tests included.

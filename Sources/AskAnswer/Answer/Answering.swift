@@ -14,12 +14,18 @@ package struct Answering {
   /// Reads some bytes of a document's file as they are now; nil when they cannot be read.
   package typealias Source = (_ path: String, _ bytes: Range<Int>) -> [UInt8]?
 
-  private let searcher: Searcher
-  private var vocabulary = Vocabulary()
+  let searcher: Searcher
+  var vocabulary = Vocabulary()
+  var known: KnownWords
+  let model: EvidenceModel
 
   /// Prepares to answer from an index.
-  package init(_ index: Index) {
+  ///
+  /// - Parameter usesWordTable: whether words that mean much the same count.
+  package init(_ index: Index, usesWordTable: Bool = true) {
     searcher = Searcher(index)
+    known = KnownWords(usesWordTable ? .standard : nil)
+    model = EvidenceModel(withWordTable: usesWordTable)
   }
 
   /// The sentences that answer a question, the best first, or that there is none and why.
@@ -56,21 +62,14 @@ package struct Answering {
     var absence: Answer.Absence?
   }
 
-  /// The share of a question, by its words' weights, that the best sentence and its passage must hold.
-  /// <doc:RefusalByCoverage> in the library's documentation tells how it was chosen.
-  private static let leastCoverage = 0.35
-
   private mutating func judge(_ question: Question, _ limit: Int) throws(Failure) -> Judged {
     do throws(IndexError) {
       let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
-      var ranking = EvidenceRanking(question, retrieval, searcher)
-      var judged = Judged(evidence: try ranking.evidence(), missing: retrieval.missingWords(of: question))
+      let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
+      var judged = Judged(evidence: ranking.evidence(by: model), missing: retrieval.missingWords(of: question))
       if question.terms.isEmpty {
         judged.absence = .nothingToLookFor
-      } else if let best = judged.evidence.first {
-        let coverage = try ranking.coverage(of: best.hit.place, &vocabulary)
-        judged.absence = coverage < Self.leastCoverage ? .tooLittleFound : nil
-      } else {
+      } else if judged.evidence.isEmpty {
         judged.absence = .noWordFound
       }
       return judged

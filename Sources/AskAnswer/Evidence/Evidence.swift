@@ -1,32 +1,40 @@
 internal import AskIndex
 
-/// A hit judged for a question: what each of the question's words and each feature adds to its score.
+/// A hit judged for a question.
 struct Evidence {
   /// The sentence.
   let hit: Hit
-  /// What each of the question's terms adds by standing in the sentence, 0 where it does not.
-  let termShares: [Double]
-  /// What was measured for each feature, in their order.
-  let features: [Double]
+  /// Its number among the hits.
+  let number: Int
+  /// What each of the question's terms adds.
+  let termShares: [Float]
+  /// What the sentence as a whole adds.
+  let sentenceShare: Float
   /// The sum of all shares.
-  let score: Double
+  let score: Float
+}
 
-  /// Judges a hit.
-  init(_ hit: Hit, termShares: [Double], features: [Double]) {
+extension Evidence {
+  /// Judges a hit by what was measured of it.
+  init(
+    _ hit: Hit, number: Int, _ features: EvidenceFeatures, _ model: EvidenceModel,
+    _ scratch: inout EvidenceModel.Scratch
+  ) {
     self.hit = hit
-    self.termShares = termShares
-    self.features = features
-    score =
-      termShares.reduce(0, +)
-      + zip(Feature.allCases, features).reduce(0) { $0 + $1.0.weight * $1.1 }
+    self.number = number
+    var shares: [Float] = []
+    for term in 0..<features.termCount {
+      shares.append(model.share(ofTerm: term, hit: number, features, &scratch))
+    }
+    termShares = shares
+    sentenceShare = model.share(ofSentence: number, features, &scratch)
+    score = shares.reduce(sentenceShare, +)
   }
 
   /// The parts of the score, each with its name.
   func explanation(of question: Question) -> Explanation {
-    let words = zip(question.terms, termShares).map { Explanation.Part($0.typed, value: $1, weight: 1) }
-    let others = zip(Feature.allCases, features).map {
-      Explanation.Part($0.name, value: $1, weight: $0.weight)
-    }
-    return Explanation(parts: words + others)
+    Explanation(
+      parts: zip(question.terms, termShares).map { Explanation.Part($0.typed, value: Double($1), weight: 1) }
+        + [Explanation.Part("sentence", value: Double(sentenceShare), weight: 1)])
   }
 }

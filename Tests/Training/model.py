@@ -1,0 +1,124 @@
+"""The model of evidence and how it is trained: two networks, whose outputs for a question's terms and for the
+sentence are summed, and a softmax over the question's hits."""
+import functools
+import jax, jax.numpy as jnp, numpy as np, optax
+
+TERM_LAYERS = (48, 24)
+SENTENCE_LAYERS = (64,)
+
+
+def network(random, inputs, layers):
+    widths = (inputs,) + tuple(layers) + (1,)
+    return [
+        (
+            jnp.asarray(random.normal(0, (2 / a) ** 0.5, (a, b)) * (1 if b > 1 else 0.3), jnp.float32),
+            jnp.zeros(b, jnp.float32),
+        )
+        for a, b in zip(widths, widths[1:])
+    ]
+
+
+def output(network, x):
+    for weights, bias in network[:-1]:
+        x = jax.nn.relu(x @ weights + bias)
+    weights, bias = network[-1]
+    return (x @ weights + bias)[..., 0]
+
+
+@jax.jit
+def scores(model, batch):
+    terms = (batch["terms"].astype(jnp.float32) - model["term_mean"]) * model["term_scale"]
+    sentences = (batch["sentences"].astype(jnp.float32) - model["sentence_mean"]) * model["sentence_scale"]
+    shares = output(model["term"], terms) * batch["is_term"][:, None, :]
+    total = shares.sum(-1) + output(model["sentence"], sentences)
+    return jnp.where(batch["is_hit"], total, -1e9)
+
+
+def loss(trained, fixed, batch):
+    s = scores({**trained, **fixed}, batch)
+    has_right = batch["right"].any(-1)
+    right = jax.nn.logsumexp(jnp.where(batch["right"], s, -1e9), axis=-1)
+    each = jax.nn.logsumexp(s, axis=-1) - right
+    return jnp.where(has_right, each, 0).sum() / jnp.maximum(has_right.sum(), 1)
+
+
+def statistics(sets, rows=400):
+    """Mean and 1 / deviation of every feature, over some of the questions."""
+    terms, sentences = [], []
+    for questions, chosen in sets:
+        for q in chosen[:: max(1, len(chosen) // rows)]:
+            t, s = questions.features(q)
+            terms.append(t.reshape(-1, t.shape[-1])), sentences.append(s)
+    def of(x):
+        x = np.concatenate(x).astype(np.float32)
+        return jnp.asarray(x.mean(0)), jnp.asarray(1 / np.maximum(x.std(0), 0.02))
+    (tm, ts), (sm, ss) = of(terms), of(sentences)
+    return {"term_mean": tm, "term_scale": ts, "sentence_mean": sm, "sentence_scale": ss}
+
+
+def train(sets, seed=0, epochs=12, rate=3e-3, decay=0.02, hits=60, size=64, blind=(), dropout=0.0, log=None):
+    """Learns from pairs of questions and which of them to take. `blind`: (network, feature) pairs left out."""
+    random = np.random.default_rng(seed)
+    fixed = statistics(sets)
+    for name, feature in blind:
+        fixed[f"{name}_scale"] = fixed[f"{name}_scale"].at[feature].set(0.0)
+    questions = sets[0][0]
+    trained = {
+        "term": network(random, questions.term_width, TERM_LAYERS),
+        "sentence": network(random, questions.sentence_width, SENTENCE_LAYERS),
+    }
+    steps = epochs * sum(-(-len(chosen) // size) for _, chosen in sets)
+    optimiser = optax.chain(
+        optax.clip_by_global_norm(1.0),
+        optax.adamw(optax.warmup_cosine_decay_schedule(0, rate, steps // 20, steps), weight_decay=decay),
+    )
+    state = optimiser.init(trained)
+
+    @jax.jit
+    def step(trained, state, batch):
+        value, gradient = jax.value_and_grad(loss)(trained, fixed, batch)
+        change, state = optimiser.update(gradient, state, trained)
+        return optax.apply_updates(trained, change), state, value
+
+    for epoch in range(epochs):
+        total, count = 0.0, 0
+        runs = [q.batches(chosen, hits, size, random) for q, chosen in sets]
+        sizes = np.array([-(-len(chosen) // size) for _, chosen in sets])
+        order = np.repeat(np.arange(len(sets)), sizes)
+        random.shuffle(order)
+        for i in order:
+            batch = next(runs[i])
+            trained, state, value = step(trained, state, batch)
+            total, count = total + float(value), count + 1
+        if log:
+            log(f"epoch {epoch + 1}: loss {total / count:.4f}")
+    return {**trained, **fixed}
+
+
+def ranks(model, questions, chosen, hits=100, size=128):
+    """The rank of the first right hit of each chosen question; 0 where there is none."""
+    found = {}
+    for start in range(0, len(chosen), size):
+        pass
+    order = chosen[np.argsort(questions.terms[chosen], kind="stable")]
+    for start in range(0, len(order), size):
+        batch = questions.batch(order[start : start + size], hits, size)
+        s = np.array(scores(model, batch))
+        for i, q in enumerate(order[start : start + size]):
+            right = batch["right"][i]
+            found[q] = 1 + int((s[i] > s[i][right].max()).sum()) if right.any() else 0
+    return np.array([found[q] for q in chosen])
+
+
+def figures(ranks):
+    found = ranks > 0
+    return {
+        "R@1": (ranks == 1).mean(),
+        "R@5": (found & (ranks <= 5)).mean(),
+        "MRR": np.where(found & (ranks <= 10), 1 / np.maximum(ranks, 1), 0).mean(),
+        "recall": found.mean(),
+    }
+
+
+def shown(figures):
+    return " ".join(f"{name} {value:.4f}" for name, value in figures.items())
