@@ -19,6 +19,9 @@ struct Arguments: ParsableCommand {
   @OptionGroup(title: "Index")
   var index: IndexOptions
 
+  @OptionGroup(title: "Answers")
+  var answering: AnswerOptions
+
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
@@ -46,6 +49,8 @@ struct Arguments: ParsableCommand {
     // A script's questions come at any time; one question comes just before the files are looked at.
     let isScript = question == nil && !StandardStreams.areTerminal
     options.refreshInterval = isScript ? .zero : .seconds(1)
+    options.usesWordTable = !answering.noWordTable
+    if let least = answering.minConfidence { options.minConfidence = least }
     return options
   }
 
@@ -104,6 +109,27 @@ struct DocumentOptions: ParsableArguments {
     if !named.isEmpty { return named }
     let usual = ["seeds", "corpus"].filter(StandardStreams.isFolder)
     return usual.isEmpty ? ["."] : usual
+  }
+}
+
+/// What counts as an answer.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      How likely the documents must be to hold the answer, from 0 to 1, for one to be given. Without it \
+      \(Library.Options.usualMinConfidence).
+      """, valueName: "p"))
+  var minConfidence: Double?
+
+  @Flag(name: .customLong("no-word-table"), help: "Let no word stand for another that means much the same.")
+  var noWordTable = false
+
+  func validate() throws {
+    guard let minConfidence, !(0...1).contains(minConfidence) else { return }
+    throw ValidationError(
+      "The value '\(minConfidence)' is invalid for '--min-confidence <p>': it must be from 0 to 1.")
   }
 }
 

@@ -10,8 +10,8 @@ import Testing
       JSONRendering.answer(Sample.answered(Sample.quotation("Short."))) == """
         {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
-        "scalars": [812, 897], "span": null, "speaker": null, "score": 7.25, "confidence": null}], \
-        "missing": [], "error": null}
+        "scalars": [812, 897], "span": null, "speaker": null, "score": 7.25, "confidence": 0.75}], \
+        "missing": [], "nearest": null, "error": null}
 
         """)
   }
@@ -20,7 +20,7 @@ import Testing
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "error": null}
+        "missing": ["capital", "France"], "nearest": null, "error": null}
 
         """)
   }
@@ -31,7 +31,7 @@ import Testing
     let reply = Conversation.reply(failing: error, toQuestion: "why?", settings: settings)
     #expect(
       reply.output == """
-        {"question": "why?", "status": "error", "answers": [], "missing": [], \
+        {"question": "why?", "status": "error", "answers": [], "missing": [], "nearest": null, \
         "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)
@@ -44,7 +44,7 @@ import Testing
   @Test func quotesTheFilesOwnBytes() throws {
     let bytes: [UInt8] = Array("a **bold**\r\n".utf8) + [0xFF] + Array("é".utf8)
     let quotation = Quotation(
-      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []))
+      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []), confidence: 1)
     let object = try parsed(JSONRendering.answer(Sample.answered(quotation)))
     let answers = try #require(object["answers"] as? [[String: Any]])
     #expect(answers[0]["quote"] as? String == "a **bold**\r\n\u{FFFD}é")

@@ -15,6 +15,10 @@ enum Benchmarks {
     if wanted.first == "export", wanted.count >= 2 {
       return try Export.run(into: CommandLine.arguments[2])
     }
+    if wanted.isEmpty || wanted.contains("reqa") {
+      try ReQA.run(usesWordTable: true)
+      try ReQA.run(usesWordTable: false)
+    }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {
       try AnswerQuality.run("squad/new-wiki.json")

@@ -11,6 +11,8 @@ enum Export {
   /// Writes one file for each way the documents are laid out.
   static func run(into folder: String, hits limit: Int = 100) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let names = EvidenceFeatures.termNames.map { "term \($0)" } + EvidenceFeatures.sentenceNames.map { "sentence \($0)" }
+    try names.joined(separator: "\n").write(toFile: "\(folder)/names", atomically: true, encoding: .utf8)
     guard let wiki = try BenchmarkData.contents("squad/new-wiki.json"),
       let selqa = try BenchmarkData.contents("selqa/selqa-dev.json")
     else { return }
@@ -28,6 +30,22 @@ enum Export {
         for question in set.questions where question.document == document {
           try file.add(question, &library)
         }
+      }
+    }
+    // Questions whose article is not there: nothing answers them, or only by chance.
+    try write("\(folder)/new-wiki-hidden", limit) { file in
+      for fold in 0..<4 {
+        let rest = set.documents.indices.filter { $0 % 4 != fold }
+        var library = try AskedLibrary(set, documents: rest)
+        for question in set.questions where question.document % 4 == fold { try file.add(question, &library) }
+      }
+    }
+    // Questions to another article alone.
+    try write("\(folder)/new-wiki-elsewhere", limit) { file in
+      for document in set.documents.indices {
+        var library = try AskedLibrary(set, documents: [document])
+        let asked = (document + 1) % set.documents.count
+        for question in set.questions where question.document == asked { try file.add(question, &library) }
       }
     }
     if CommandLine.arguments.contains("--report"),

@@ -35,11 +35,12 @@ def scores(model, batch):
 
 
 def loss(trained, fixed, batch):
+    """Softmax over a question's hits and one thing more: that none of them is right, which scores 0."""
     s = scores({**trained, **fixed}, batch)
-    has_right = batch["right"].any(-1)
-    right = jax.nn.logsumexp(jnp.where(batch["right"], s, -1e9), axis=-1)
-    each = jax.nn.logsumexp(s, axis=-1) - right
-    return jnp.where(has_right, each, 0).sum() / jnp.maximum(has_right.sum(), 1)
+    none = jnp.where(batch["right"].any(-1), -1e9, 0.0)[:, None]
+    right = jax.nn.logsumexp(jnp.concatenate([jnp.where(batch["right"], s, -1e9), none], 1), axis=-1)
+    each = jax.nn.logsumexp(jnp.concatenate([s, jnp.zeros_like(none)], 1), axis=-1) - right
+    return jnp.where(batch["is_question"], each, 0).sum() / jnp.maximum(batch["is_question"].sum(), 1)
 
 
 def statistics(sets, rows=400):
@@ -95,18 +96,30 @@ def train(sets, seed=0, epochs=12, rate=3e-3, decay=0.02, hits=60, size=64, blin
     return {**trained, **fixed}
 
 
-def ranks(model, questions, chosen, hits=100, size=128):
-    """The rank of the first right hit of each chosen question; 0 where there is none."""
-    found = {}
-    for start in range(0, len(chosen), size):
-        pass
+def judged(model, questions, chosen, hits=100, size=128):
+    """For each chosen question: the scores of its hits, and which are right."""
     order = chosen[np.argsort(questions.terms[chosen], kind="stable")]
     for start in range(0, len(order), size):
-        batch = questions.batch(order[start : start + size], hits, size)
+        part = order[start : start + size]
+        batch = questions.batch(part, hits, size)
         s = np.array(scores(model, batch))
-        for i, q in enumerate(order[start : start + size]):
-            right = batch["right"][i]
-            found[q] = 1 + int((s[i] > s[i][right].max()).sum()) if right.any() else 0
+        for i, q in enumerate(part):
+            yield q, s[i][batch["is_hit"][i]], batch["right"][i][batch["is_hit"][i]]
+
+
+def ranks(model, questions, chosen):
+    """The rank of the first right hit of each chosen question; 0 where there is none."""
+    found = {q: 1 + int((s > s[right].max()).sum()) if right.any() else 0 for q, s, right in judged(model, questions, chosen)}
+    return np.array([found[q] for q in chosen])
+
+
+def confidence(model, questions, chosen):
+    """For each chosen question the probability that any hit is right, and that the first is."""
+    found = {}
+    for q, s, _ in judged(model, questions, chosen):
+        exponentials = np.exp(np.append(s, 0.0) - max(0, s.max(initial=0)))
+        shares = exponentials / exponentials.sum()
+        found[q] = (1 - shares[-1], shares[:-1].max(initial=0))
     return np.array([found[q] for q in chosen])
 
 

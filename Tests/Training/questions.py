@@ -58,12 +58,24 @@ class Questions:
         is_term = np.zeros((size, most_terms), bool)
         is_hit = np.zeros((size, most_hits), bool)
         right = np.zeros((size, most_hits), bool)
+        is_question = np.arange(size) < len(chosen)
         for i, q in enumerate(chosen):
             t, s = self.features(q)
-            n = min(self.hits[q], most_hits)
-            terms[i, :n, : self.terms[q]] = t[:n]
-            sentences[i, :n] = s[:n]
+            # The first hits, and the right ones in any case.
+            first = np.argsort(self.right(q) == 0, kind="stable")[:most_hits]
+            kept = np.union1d(np.arange(min(self.hits[q], most_hits)), first[self.right(q)[first] == 1])
+            kept = np.sort(np.setdiff1d(kept, kept[self.right(q)[kept] == 0][::-1][: len(kept) - most_hits] if len(kept) > most_hits else []))
+            n = len(kept)
+            terms[i, :n, : self.terms[q]] = t[kept]
+            sentences[i, :n] = s[kept]
             is_term[i, : self.terms[q]] = True
             is_hit[i, :n] = True
-            right[i, :n] = self.right(q)[:n]
-        return {"terms": terms, "sentences": sentences, "is_term": is_term, "is_hit": is_hit, "right": right}
+            right[i, :n] = self.right(q)[kept]
+        return {
+            "terms": terms,
+            "sentences": sentences,
+            "is_term": is_term,
+            "is_hit": is_hit,
+            "right": right,
+            "is_question": is_question,
+        }

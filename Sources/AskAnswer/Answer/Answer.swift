@@ -6,7 +6,7 @@ public struct Answer: Equatable, Sendable {
     case nothingToLookFor
     /// None of the question's words is in the documents.
     case noWordFound
-    /// Sentences hold some of the words, but too little of what was asked.
+    /// Sentences hold some of the words, but none is likely enough to answer.
     case tooLittleFound
   }
 
@@ -24,6 +24,8 @@ public struct Answer: Equatable, Sendable {
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
   public let missing: [String]
+  /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil otherwise.
+  public let nearest: Quotation?
 
   /// The quotations, the best first; empty when nothing answers.
   public var quotations: [Quotation] {
@@ -31,25 +33,21 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// States what came of a question.
-  public init(question: String, outcome: Outcome, missing: [String]) {
+  public init(question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil) {
     self.question = question
     self.outcome = outcome
     self.missing = missing
+    self.nearest = nearest
   }
 
   /// The same answer with its documents named anew.
   package func namingDocuments(_ name: (String) -> String) -> Answer {
-    guard case .answered(let quotations) = outcome else { return self }
-    let named = quotations.map { quotation in
-      let citation = quotation.citation
-      return Quotation(
-        bytes: quotation.bytes, text: quotation.text,
-        citation: Citation(
-          document: name(citation.document), title: citation.title, heading: citation.heading,
-          line: citation.line,
-          column: citation.column, bytes: citation.bytes, scalars: citation.scalars),
-        explanation: quotation.explanation)
-    }
-    return Answer(question: question, outcome: .answered(named), missing: missing)
+    let outcome: Outcome =
+      switch self.outcome {
+      case .answered(let quotations): .answered(quotations.map { $0.namingDocument(name) })
+      case .unanswered(let absence): .unanswered(absence)
+      }
+    return Answer(
+      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocument(name))
   }
 }

@@ -18,11 +18,15 @@ package struct Answering {
   var vocabulary = Vocabulary()
   var known: KnownWords
   let model: EvidenceModel
+  private let minConfidence: Double
 
   /// Prepares to answer from an index.
   ///
-  /// - Parameter usesWordTable: whether words that mean much the same count.
-  package init(_ index: Index, usesWordTable: Bool = true) {
+  /// - Parameters:
+  ///   - usesWordTable: whether words that mean much the same count.
+  ///   - minConfidence: how likely the documents must be to hold the answer for one to be given.
+  package init(_ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual) {
+    self.minConfidence = minConfidence
     searcher = Searcher(index)
     known = KnownWords(usesWordTable ? .standard : nil)
     model = EvidenceModel(withWordTable: usesWordTable)
@@ -38,11 +42,15 @@ package struct Answering {
     let question = Question(text, &vocabulary)
     let judged = try judge(question, limit)
     if let absence = judged.absence {
-      return Answer(question: text, outcome: .unanswered(absence), missing: judged.missing)
+      let nearest = try judged.evidence.first.map { (evidence) throws(Failure) in
+        try quotation(evidence, judged, question, source)
+      }
+      return Answer(
+        question: text, outcome: .unanswered(absence), missing: judged.missing, nearest: nearest)
     }
     var quotations: [Quotation] = []
     for evidence in judged.evidence.prefix(limit) {
-      quotations.append(try quotation(evidence, question, source))
+      quotations.append(try quotation(evidence, judged, question, source))
     }
     return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
@@ -56,8 +64,10 @@ package struct Answering {
 
   /// What the index has for a question, judged.
   private struct Judged {
-    var evidence: [Evidence]
-    var missing: [String]
+    let ranking: EvidenceRanking
+    let evidence: [Evidence]
+    let confidence: Confidence
+    let missing: [String]
     /// Why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
@@ -66,11 +76,16 @@ package struct Answering {
     do throws(IndexError) {
       let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
       let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
-      var judged = Judged(evidence: ranking.evidence(by: model), missing: retrieval.missingWords(of: question))
+      let evidence = ranking.evidence(by: model)
+      var judged = Judged(
+        ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
+        missing: retrieval.missingWords(of: question))
       if question.terms.isEmpty {
         judged.absence = .nothingToLookFor
-      } else if judged.evidence.isEmpty {
+      } else if evidence.isEmpty {
         judged.absence = .noWordFound
+      } else if judged.confidence.ofAnyAnswer < minConfidence {
+        judged.absence = .tooLittleFound
       }
       return judged
     } catch {
@@ -80,12 +95,13 @@ package struct Answering {
 
   // MARK: - Quoting
 
-  private func quotation(_ evidence: Evidence, _ question: Question, _ source: Source) throws(Failure)
-    -> Quotation
-  {
+  private func quotation(
+    _ evidence: Evidence, _ judged: Judged, _ question: Question, _ source: Source
+  ) throws(Failure) -> Quotation {
     let place = evidence.hit.place
-    let (document, passage): (DocumentRecord, PassageText)
+    let (document, passage, explanation): (DocumentRecord, PassageText, Explanation)
     do throws(IndexError) {
+      explanation = try judged.ranking.explanation(of: evidence, by: model)
       document = try searcher.index.document(of: place)
       passage = try searcher.index.parts[place.part].segment.text(of: place.passage)
     } catch {
@@ -105,7 +121,7 @@ package struct Answering {
         bytes.span, sentence.bytes.lowerBound - start..<bytes.count,
         without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
-      explanation: evidence.explanation(of: question))
+      explanation: explanation, confidence: judged.confidence.of(evidence))
   }
 }
 

@@ -9,14 +9,27 @@ public struct Quotation: Equatable, Sendable {
   public let citation: Citation
   /// Why it was chosen.
   public let explanation: Explanation
+  /// The probability that it answers, from 0 to 1, as it was learned from questions with known answers.
+  public let confidence: Double
   /// How well it answers; higher is better, comparable only within one answer.
   public var score: Double { explanation.score }
 
   /// Shows a sentence as evidence.
-  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation) {
+  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, confidence: Double) {
     self.bytes = bytes
     self.text = text
     self.citation = citation
     self.explanation = explanation
+    self.confidence = confidence
+  }
+
+  /// The same quotation with its document named anew.
+  func namingDocument(_ name: (String) -> String) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text,
+      citation: Citation(
+        document: name(citation.document), title: citation.title, heading: citation.heading,
+        line: citation.line, column: citation.column, bytes: citation.bytes, scalars: citation.scalars),
+      explanation: explanation, confidence: confidence)
   }
 }

@@ -30,11 +30,4 @@ extension Evidence {
     sentenceShare = model.share(ofSentence: number, features, &scratch)
     score = shares.reduce(sentenceShare, +)
   }
-
-  /// The parts of the score, each with its name.
-  func explanation(of question: Question) -> Explanation {
-    Explanation(
-      parts: zip(question.terms, termShares).map { Explanation.Part($0.typed, value: Double($1), weight: 1) }
-        + [Explanation.Part("sentence", value: Double(sentenceShare), weight: 1)])
-  }
 }

@@ -17,6 +17,13 @@ package struct EvidenceFeatures {
   /// How many features a sentence has.
   package static let sentenceWidth = SentenceFeature.inputCount
 
+  /// What the features of a term in a sentence are called.
+  package static var termNames: [String] { TermFeature.allCases.map { "\($0)" } }
+  /// What the features of a sentence are called.
+  package static var sentenceNames: [String] {
+    (0..<sentenceWidth).map { SentenceFeature.name(ofInput: $0) }
+  }
+
   /// Measures some hits.
   ///
   /// - Parameter places: the passage of each hit among those read, and the sentence's place there.
@@ -47,12 +54,15 @@ package struct EvidenceFeatures {
     func set(_ feature: TermFeature, _ value: Float) { terms[start + feature.rawValue] = value }
     func mark(_ feature: TermFeature, _ mask: UInt32) { set(feature, mask >> UInt32(term) & 1 == 1 ? 1 : 0) }
     for (feature, value) in weights.constants[term].enumerated() { terms[start + feature] = value }
+    let axes = view.reading.met.axes(of: term)
+    for axis in 0..<16 { terms[start + TermFeature.meaning0.rawValue + axis] = axes[axis] }
     let sentence = view.sentence
     let isHeld = sentence.held >> UInt32(term) & 1 == 1
     mark(.inSentence, sentence.held)
     mark(.inSameForm, sentence.inSameForm)
     mark(.isRepeated, sentence.repeated)
     mark(.besideNeighbour, sentence.besideNeighbour)
+    set(.nearOther, view.reading.gaps[view.place * termCount + term])
     if !isHeld {
       set(.nearestWord, view.closeness(term))
       mark(.inBeginning, sentence.begun)
@@ -143,6 +153,16 @@ struct HitView {
       held |= reading.sentences[other].held
     }
     return held
+  }
+
+  /// By how much the sentence's soft coverage is more than that of the passage's best other sentence.
+  var leadInPassage: Float {
+    let whole = reading.passages[passage]
+    var best: Float = 0
+    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != place {
+      best = max(best, reading.softCoverage[other])
+    }
+    return reading.softCoverage[place] - best
   }
 
   /// How close the sentence's closest word is to a term.

@@ -7,10 +7,10 @@ struct EvidenceRanking {
   let weights: TermWeights
   /// What was measured of the hits.
   let features: EvidenceFeatures
-  private let hits: [Hit]
-  private let places: [(passage: Int, sentence: Int)]
-  private let reading: PassageReading
-  private let index: Index
+  let hits: [Hit]
+  let places: [(passage: Int, sentence: Int)]
+  let reading: PassageReading
+  let index: Index
 
   /// Reads the passages of some hits and measures them.
   init(

@@ -3,6 +3,8 @@ internal import AskText
 
 /// What a word of a document is to a question.
 struct MetWord {
+  /// The word as its segment keeps it, where it was met first.
+  let code: WordCode
   /// The question's term that it is, by position.
   var term: Int?
   /// Whether it scores at all.
@@ -68,12 +70,12 @@ struct MetWords {
     let slot = try known.slot(of: code, in: segment, part: part)
     if known[slot].question == number { return Int(known[slot].place) }
     known.note(slot, question: number, place: UInt32(words.count))
-    meet(known[slot], part, known)
+    meet(code, known[slot], part, known)
     return words.count - 1
   }
 
-  private mutating func meet(_ word: KnownWord, _ part: Int, _ known: KnownWords) {
-    var met = MetWord(scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
+  private mutating func meet(_ code: WordCode, _ word: KnownWord, _ part: Int, _ known: KnownWords) {
+    var met = MetWord(code: code, scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
     met.isAsked = own.contains(word.spelling)
     if let term = word.term { met.term = ids[part].firstIndex(of: term) }
     if let term = met.term { met.isInSameForm = spellings[term] == word.spelling }
@@ -93,6 +95,11 @@ struct MetWords {
       closeness.append(
         hasVector[term] ? Float(known.product(Int(word.vector), vectors, term * width)) / (scale * scale) : 0)
     }
+  }
+
+  /// The main axes of a term's meaning; zeroes where it is not known.
+  func axes(of term: Int) -> SIMD16<Float> {
+    width > 0 ? SIMD16<Float>(vectors[term * width]) / scale * 4 : .zero
   }
 
   /// The sum of the question's vectors; empty without a word table.

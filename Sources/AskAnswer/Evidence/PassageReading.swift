@@ -35,6 +35,10 @@ struct PassageReading {
   /// How close the closest word of each sentence is to each term, and which word it is, as a place among the words met.
   private(set) var closeness: [Float] = []
   private(set) var closest: [UInt32] = []
+  /// How near to each term another one stands in each sentence, 1 / distance.
+  private(set) var gaps: [Float] = []
+  /// The part of the question's weight in each sentence, where a missing word counts by its closest word there.
+  private(set) var softCoverage: [Float] = []
   /// How close each sentence is to the question, all words taken together; 0 without a word table.
   private(set) var meanings: [Float] = []
   /// How close each passage is to the question.
@@ -46,6 +50,7 @@ struct PassageReading {
 
   private let index: Index
   private let terms: [Question.Term]
+  private let weights: TermWeights
   private var scan: SentenceScan
   private var meaning: MeaningSum
   private var passagePlaces: [Index.Place: Int] = [:]
@@ -64,7 +69,8 @@ struct PassageReading {
     self.met = met
     self.index = index
     meaning = MeaningSum(met.meaning)
-    scan = SentenceScan(question.kind, weights.neighbours)
+    scan = SentenceScan(question.kind, weights.neighbours, termCount: terms.count)
+    self.weights = weights
   }
 
   /// Reads the passage of a hit, unless it was read before.
@@ -149,5 +155,11 @@ struct PassageReading {
     }
     meanings.append(meaning.endSentence())
     sentences.append(scan.reading)
+    gaps.append(contentsOf: scan.gaps)
+    var soft = weights.sum(of: scan.reading.held)
+    for term in 0..<count where scan.reading.held >> UInt32(term) & 1 == 0 {
+      soft += weights.weights[term] * max(0, closeness[firstCloseness + term] - 0.3)
+    }
+    softCoverage.append(soft / weights.total)
   }
 }

@@ -42,6 +42,12 @@ enum SentenceFeature: Int, CaseIterable {
   case veryCloseWords
   /// The same in the whole passage.
   case closestWordsInPassage
+  /// Coverage, where a missing word counts by its closest word here.
+  case softCoverage
+  /// By how much that is more than what the passage's best other sentence has, or less.
+  case leadInPassage
+  /// How many of the words that meet follow each other as in the question.
+  case order
   /// The part of the hits that stand in the same document.
   case hitsInDocument
 

@@ -30,6 +30,9 @@ struct SentenceReading {
   var opensWithPronoun = false
   /// The places of the first and the last word that the question holds; nil where it holds none.
   var matches: ClosedRange<Int>?
+  /// How many words that meet follow another, and how many of these as in the question.
+  var followingCount = 0
+  var orderedCount = 0
   /// The fewest words from a word of the expected kind to one of the question's terms; nil without either.
   var expectedDistance: Int?
   /// Whether a word of the expected kind stands here.
@@ -45,9 +48,13 @@ struct SentenceScan {
   private var previousTerm: Int?
   private var previousSigns: WordSigns = []
   private var lastMatch: Int?
+  private var lastMatchedTerm: Int?
+  /// How near another term stands to each, 1 / distance; 0 where it stands alone or not at all.
+  private(set) var gaps: [Float]
   private var lastExpected: Int?
 
-  init(_ kind: AnswerKind, _ neighbours: [(first: Int, second: Int)]) {
+  init(_ kind: AnswerKind, _ neighbours: [(first: Int, second: Int)], termCount: Int) {
+    gaps = [Float](repeating: 0, count: termCount)
     self.kind = kind
     kindSigns = kind.signs
     self.neighbours = neighbours
@@ -59,7 +66,9 @@ struct SentenceScan {
     previousTerm = nil
     previousSigns = []
     lastMatch = nil
+    lastMatchedTerm = nil
     lastExpected = nil
+    for term in gaps.indices { gaps[term] = 0 }
   }
 
   /// Takes the next word.
@@ -86,7 +95,15 @@ struct SentenceScan {
     reading.held |= bit
     if word.isInSameForm { reading.inSameForm |= bit }
     reading.matches = min(reading.matches?.lowerBound ?? place, place)...place
+    if let lastMatch, let last = lastMatchedTerm, last != term {
+      let nearness = 1 / Float(max(1, place - lastMatch))
+      gaps[term] = max(gaps[term], nearness)
+      gaps[last] = max(gaps[last], nearness)
+      reading.followingCount += 1
+      if last < term { reading.orderedCount += 1 }
+    }
     lastMatch = place
+    lastMatchedTerm = term
     if let lastExpected { noteDistance(place - lastExpected) }
     guard let previousTerm, previousTerm != term else { return }
     for (number, pair) in neighbours.enumerated() where pair.first == previousTerm && pair.second == term {

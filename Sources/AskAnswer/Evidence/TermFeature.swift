@@ -29,6 +29,15 @@ enum TermFeature: Int, CaseIterable {
   /// Whether no document holds it.
   case isUnknown
 
+  // What the question asks: some words may be missing where a person is asked for, others where a number is.
+
+  case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
+
+  // What it means, by the main axes of the word table: verbs are worded anew more often than things.
+
+  case meaning0, meaning1, meaning2, meaning3, meaning4, meaning5, meaning6, meaning7, meaning8, meaning9
+  case meaning10, meaning11, meaning12, meaning13, meaning14, meaning15
+
   // How it stands in the sentence.
 
   /// Whether the sentence holds it.
@@ -39,6 +48,8 @@ enum TermFeature: Int, CaseIterable {
   case isRepeated
   /// Whether its neighbour in the question is its neighbour here.
   case besideNeighbour
+  /// If it stands there with other terms: how near the nearest one stands, 1 / distance.
+  case nearOther
   /// If not in the sentence: how close the closest word of the sentence is in meaning.
   case nearestWord
   /// If not in the sentence: whether a word begins with the same five letters.

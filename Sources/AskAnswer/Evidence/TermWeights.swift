@@ -58,7 +58,7 @@ struct TermWeights {
     of term: Question.Term, _ weight: Float, most: Float, total: Float, count: Int, isLast: Bool,
     isUnknown: Bool, _ question: Question
   ) -> [Float] {
-    var values = [Float](repeating: 0, count: TermFeature.isUnknown.rawValue + 1)
+    var values = [Float](repeating: 0, count: TermFeature.asksNothing.rawValue + 1)
     func set(_ feature: TermFeature, _ value: Float) { values[feature.rawValue] = value }
     set(.weight, weight / 10)
     set(.rarity, weight / most)
@@ -72,6 +72,7 @@ struct TermWeights {
     set(.isLast, isLast ? 1 : 0)
     set(.isOneOf, 1 / Float(count))
     set(.isUnknown, isUnknown ? 1 : 0)
+    values[TermFeature.asksWhat.rawValue + question.asking.rawValue] = 1
     return values
   }
 

@@ -40,3 +40,12 @@ struct EvidenceModel {
       features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights, &scratch.sentence)
   }
 }
+
+extension EvidenceModel {
+  /// What one unit of each of the sentence's features adds to its share, near the features of a hit.
+  func slopes(ofSentence hit: Int, _ features: EvidenceFeatures) -> [Float] {
+    var scratch = sentence.scratch
+    return sentence.slopes(
+      features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights, &scratch)
+  }
+}

@@ -32,14 +32,4 @@ extension LearnedBytes {
     // Safe because eight floats in a row are a vector, and the constant lives as long as the program.
     return unsafe _overrideLifetime(Span(_unsafeBytes: weights), copying: ())
   }
-
-  /// The weights of the confidence.
-  static func confidenceWeights(withWordTable: Bool) -> [Float] {
-    // Safe because the weights are a constant of the program, as many as it says.
-    let weights = unsafe UnsafeBufferPointer(
-      start: ask_confidence_weights(withWordTable ? 1 : 0),
-      count: ask_confidence_weights_count(withWordTable ? 1 : 0))
-    // Safe because they are copied while the constant stands, which is always.
-    return unsafe Array(weights)
-  }
 }

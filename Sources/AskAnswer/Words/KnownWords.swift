@@ -32,7 +32,7 @@ struct KnownWords {
   /// The word table; nil to do without.
   let table: WordTable?
 
-  private static let slotCount = 1 << 14
+  private static let slotCount = 1 << 15
   /// More composed vectors than this are forgotten between two questions, and no more than eight times as many made
   /// for one.
   private static let mostComposed = 1 << 13
@@ -53,7 +53,7 @@ struct KnownWords {
   /// What is known of a word of a part of the index, and the slot it has from now on.
   mutating func slot(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
     let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
     if slots[place].key != key + 1 { slots[place] = try read(code, key, in: segment) }
     return place
   }

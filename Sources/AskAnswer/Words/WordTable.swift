@@ -42,14 +42,18 @@ struct WordTable {
 
   /// The number of a word of the table; nil for any other.
   func number(of word: ArraySlice<UInt8>) -> Int? {
-    number(of: word, after: [])
+    number(of: word, after: [], hash: Self.hash(word, from: Self.hashStart))
   }
 
-  private func number(of word: ArraySlice<UInt8>, after mark: [UInt8]) -> Int? {
+  /// FNV-1a, going on from the hash of what stands before.
+  private static func hash(_ letters: ArraySlice<UInt8>, from start: UInt32) -> UInt32 {
+    letters.reduce(start) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
+  private static let hashStart: UInt32 = 2_166_136_261
+
+  private func number(of word: ArraySlice<UInt8>, after mark: ArraySlice<UInt8>, hash: UInt32) -> Int? {
     let bytes = LearnedBytes.words
-    var hash: UInt32 = 2_166_136_261
-    for byte in mark { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     var place = Int(hash) & (slotCount - 1)
     while true {
       let slot = Int(bytes.uint16(Self.headerSize + 2 * place))
@@ -59,7 +63,8 @@ struct WordTable {
     }
   }
 
-  private func holds(_ number: Int, _ mark: [UInt8], _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>) -> Bool
+  private func holds(_ number: Int, _ mark: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>)
+    -> Bool
   {
     var place = letterStart + Int(bytes.uint32(offsetStart + 4 * number))
     let end = letterStart + Int(bytes.uint32(offsetStart + 4 * number + 4))
@@ -89,13 +94,16 @@ struct WordTable {
   }
 
   private func firstPiece(of rest: ArraySlice<UInt8>, isStart: Bool) -> (piece: Int, length: Int)? {
-    let mark = isStart ? [] : Self.mark
-    var part = rest.prefix(Self.longestPiece)
-    while !part.isEmpty {
-      if let piece = number(of: part, after: mark) { return (piece, part.count) }
-      part = part.dropLast()
+    let mark = isStart ? [] : Self.mark[...]
+    var hash = Self.hash(mark, from: Self.hashStart)
+    var found: (piece: Int, length: Int)?
+    var part = rest.prefix(0)
+    for letter in rest.prefix(Self.longestPiece) {
+      hash = (hash ^ UInt32(letter)) &* 16_777_619
+      part = rest.prefix(part.count + 1)
+      if let piece = number(of: part, after: mark, hash: hash) { found = (piece, part.count) }
     }
-    return nil
+    return found
   }
 
   private static let mark = Array("##".utf8)

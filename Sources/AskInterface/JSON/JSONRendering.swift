@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "status", "answers", "missing", "error"}`.
+  /// An answer: `{"question", "status", "answers", "missing", "nearest", "error"}`.
   static func answer(_ answer: Answer) -> String {
     line { $0.members(question: answer.question, answer, answer.quotations) }
   }
@@ -19,6 +19,8 @@ enum JSONRendering {
       json.array { _ in }
       json.key("missing")
       json.array { _ in }
+      json.key("nearest")
+      json.null()
       json.error(mistake)
     }
   }
@@ -62,6 +64,8 @@ extension JSONWriter {
     array { json in
       for word in answer.missing { json.string(word) }
     }
+    key("nearest")
+    if let nearest = answer.nearest { quotation(nearest) } else { null() }
     error(nil)
   }
 
@@ -76,7 +80,7 @@ extension JSONWriter {
       json.key("score")
       json.number(quotation.score)
       json.key("confidence")
-      json.null()
+      json.number(quotation.confidence)
     }
   }
 

@@ -17,7 +17,7 @@ struct TextRendering {
       guard isNumbered else { return quotations.map { quotation($0, number: nil) }.joined() }
       return more(quotations, from: 1)
     case .unanswered(let absence):
-      return refusal(absence, missing: answer.missing)
+      return refusal(absence, missing: answer.missing) + notAnAnswer(answer.nearest)
     }
   }
 
@@ -67,6 +67,15 @@ extension TextRendering {
     }
     let wrapping = Wrapping(width: width, indent: "")
     return sentences.map { wrapping.lines(of: $0) + "\n" }.joined()
+  }
+
+  /// The sentence that comes nearest, under words that say what it is not.
+  private func notAnAnswer(_ nearest: Quotation?) -> String {
+    guard let nearest else { return "" }
+    let margin = "  "
+    let quoted = Wrapping(width: width, indent: margin)
+      .lines(of: Self.quoted(Printable.prose(nearest.text)), after: margin.count)
+    return "The nearest sentence, not an answer:\n\(margin)\(quoted)\n\(margin)  \(place(nearest.citation))\n"
   }
 
   /// The words with commas between them, cut short where nobody would read on.

@@ -10,13 +10,7 @@ size_t ask_word_table_size(void);
 
 /// The weights of the model of evidence, for use with the word table or without: layer by layer, the weights of
 /// one input after another and then the biases.
-const float *ask_evidence_weights(int with_word_table);
+const float *ask_evidence_weights(int has_table);
 
 /// How many weights there are.
-size_t ask_evidence_weights_count(int with_word_table);
-
-/// The weights of the confidence in an answer, one for each signal and then the bias.
-const float *ask_confidence_weights(int with_word_table);
-
-/// How many weights there are.
-size_t ask_confidence_weights_count(int with_word_table);
+size_t ask_evidence_weights_count(int has_table);
