@@ -40,6 +40,28 @@ bench: packages
 	$(RELEASE) AskBenchmarks
 	"$(BIN)/AskBenchmarks"
 
+# Learns the model of evidence anew; see Tests/Training/README.md.
+TRAINING = .build/training
+PYTHON = $(TRAINING)/python/bin/python
+
+.PHONY: train train-check word-table
+train: $(TRAINING)/data
+	$(PYTHON) Tests/Training/train.py $(TRAINING)/data Sources/CAnswerModel/weights.c
+
+train-check: $(TRAINING)/data
+	$(PYTHON) Tests/Training/train.py $(TRAINING)/data - --check
+
+word-table: $(PYTHON)
+	$(PYTHON) Tests/Training/word_table.py $$(echo $(TRAINING)/python/lib/*/site-packages) Sources/CAnswerModel/words.bin
+
+$(TRAINING)/data: packages $(PYTHON)
+	$(RELEASE) AskBenchmarks
+	"$(BIN)/AskBenchmarks" export $@
+
+$(PYTHON): Tests/Training/requirements.txt
+	python3 -m venv $(TRAINING)/python
+	$(PYTHON) -m pip install -q -r $<
+
 # Installs what is missing, says so, and does nothing when nothing is.
 packages:
 	@missing=""; for package in $(PACKAGES); do \

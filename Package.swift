@@ -36,7 +36,8 @@ let package = Package(
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
-      name: "AskBenchmarks", dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"],
+      name: "AskBenchmarks",
+      dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 
@@ -53,6 +54,9 @@ let package = Package(
       name: "AskIndexTests",
       dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
       exclude: ["Kept"]),
+    .testTarget(
+      name: "AskAnswerTests",
+      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.

@@ -25,6 +25,17 @@ import Testing
         """)
   }
 
+  @Test func givesTheNearestSentenceBesideTheAnswersAndNotAmongThem() throws {
+    let answer = Answer(
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: [], nearest: Sample.quotation("Short."))
+    let object = try parsed(JSONRendering.answer(answer))
+    #expect(object["status"] as? String == "unanswered")
+    #expect((object["answers"] as? [Any])?.isEmpty == true)
+    let nearest = try #require(object["nearest"] as? [String: Any])
+    #expect(nearest["quote"] as? String == "Short.")
+    #expect(nearest["confidence"] as? Double == 0.75)
+  }
+
   @Test func writesAFailureInTheSameForm() {
     let error = AskError(code: .unreadable, path: "x", description: "The system refuses “x”.")
     let settings = Settings(format: .json)

@@ -49,6 +49,20 @@ import Testing
         """)
   }
 
+  @Test func saysThatTheNearestSentenceIsNotAnAnswer() {
+    let answer = Answer(
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: ["bank"], nearest: Sample.quotation("Short."))
+    #expect(
+      text(answer) == """
+        Nothing in these documents answers this.
+        No document has: bank.
+        The nearest sentence, not an answer:
+          “Short.”
+            seeds/strike.txt:5
+
+        """)
+  }
+
   @Test func numbersQuotationsWhereThereMayBeSeveral() {
     let other = Sample.quotation("It rained.", at: Sample.citation("b.txt", line: 7))
     #expect(

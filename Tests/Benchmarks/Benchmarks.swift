@@ -13,7 +13,8 @@ enum Benchmarks {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
     }
     if wanted.first == "export", wanted.count >= 2 {
-      return try Export.run(into: CommandLine.arguments[2])
+      try Export.run(into: CommandLine.arguments[2] + "/with", usesWordTable: true)
+      return try Export.run(into: CommandLine.arguments[2] + "/without", usesWordTable: false)
     }
     if wanted.isEmpty || wanted.contains("reqa") {
       try ReQA.run(usesWordTable: true)

@@ -9,7 +9,7 @@ import Foundation
 /// sentences, in half precision.
 enum Export {
   /// Writes one file for each way the documents are laid out.
-  static func run(into folder: String, hits limit: Int = 100) throws {
+  static func run(into folder: String, usesWordTable: Bool, hits limit: Int = 100) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let names = EvidenceFeatures.termNames.map { "term \($0)" } + EvidenceFeatures.sentenceNames.map { "sentence \($0)" }
     try names.joined(separator: "\n").write(toFile: "\(folder)/names", atomically: true, encoding: .utf8)
@@ -19,42 +19,59 @@ enum Export {
     let sets = [("new-wiki", try QuestionSet(squad: wiki)), ("selqa", try QuestionSet(selqa: selqa))]
     for (name, set) in sets {
       try write("\(folder)/\(name)-together", limit) { file in
-        var library = try AskedLibrary(set, documents: Array(set.documents.indices))
+        var library = try AskedLibrary(set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
         for question in set.questions { try file.add(question, &library) }
       }
     }
     let set = sets[0].1
-    try write("\(folder)/new-wiki-alone", limit) { file in
-      for document in set.documents.indices {
-        var library = try AskedLibrary(set, documents: [document])
-        for question in set.questions where question.document == document {
-          try file.add(question, &library)
-        }
-      }
-    }
     // Questions whose article is not there: nothing answers them, or only by chance.
     try write("\(folder)/new-wiki-hidden", limit) { file in
       for fold in 0..<4 {
         let rest = set.documents.indices.filter { $0 % 4 != fold }
-        var library = try AskedLibrary(set, documents: rest)
+        var library = try AskedLibrary(set, documents: rest, usesWordTable: usesWordTable)
         for question in set.questions where question.document % 4 == fold { try file.add(question, &library) }
       }
     }
-    // Questions to another article alone.
-    try write("\(folder)/new-wiki-elsewhere", limit) { file in
-      for document in set.documents.indices {
-        var library = try AskedLibrary(set, documents: [document])
-        let asked = (document + 1) % set.documents.count
-        for question in set.questions where question.document == asked { try file.add(question, &library) }
-      }
-    }
+    try writeChapters(of: set, into: folder, usesWordTable: usesWordTable, limit)
     if CommandLine.arguments.contains("--report"),
       let squad = try BenchmarkData.contents("squad/squad-1.1-dev.json")
     {
       try write("\(folder)/squad-report", limit) { file in
         let set = try QuestionSet(squad: squad)
-        var library = try AskedLibrary(set, documents: Array(set.documents.indices))
+        var library = try AskedLibrary(set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
         for question in set.questions { try file.add(question, &library) }
+      }
+    }
+  }
+
+  /// Libraries of a few pages, asked the questions of their own chapter, reworded, and of another.
+  private static func writeChapters(
+    of set: QuestionSet, into folder: String, usesWordTable: Bool, _ limit: Int
+  ) throws {
+    let (chapters, origins) = set.chapters(of: 8)
+    let questions = Dictionary(grouping: chapters.questions, by: \.document)
+    var rewording = Rewording(seed: 1)
+    try write("\(folder)/new-wiki-chapters", limit) { file in
+      for chapter in chapters.documents.indices {
+        var library = try AskedLibrary(chapters, documents: [chapter], usesWordTable: usesWordTable)
+        for question in questions[chapter] ?? [] {
+          let title = chapters.documents[chapter].name
+          let text = rewording.reword(question.text, about: title)
+          try file.add(
+            QuestionSet.Question(text: text, document: chapter, answers: question.answers), &library,
+            group: origins[chapter])
+        }
+      }
+    }
+    try write("\(folder)/new-wiki-elsewhere", limit) { file in
+      for chapter in chapters.documents.indices {
+        var library = try AskedLibrary(chapters, documents: [chapter], usesWordTable: usesWordTable)
+        // Every other time the next chapter, mostly of the same article; else one far away.
+        let count = chapters.documents.count
+        let asked = (chapter + (chapter % 2 == 0 ? 1 : 2 * count / 5)) % count
+        for question in questions[asked] ?? [] {
+          try file.add(question, &library, group: origins[chapter])
+        }
       }
     }
   }
@@ -94,14 +111,16 @@ struct ExportFile {
     append(EvidenceFeatures.sentenceWidth)
   }
 
-  /// Adds what is measured of a question.
-  mutating func add(_ question: QuestionSet.Question, _ library: inout AskedLibrary) throws {
+  /// Adds what is measured of a question; without a group, its document is one.
+  mutating func add(
+    _ question: QuestionSet.Question, _ library: inout AskedLibrary, group: Int? = nil
+  ) throws {
     let (measured, rights) = try library.measure(question, limit: limit)
     let features = measured.features
     questionCount += 1
     if rights.contains(true) { foundCount += 1 }
     if rights.first == true { firstCount += 1 }
-    append(question.document)
+    append(group ?? question.document)
     append(features.hitCount)
     append(features.termCount)
     for right in rights { bytes.append(right ? 1 : 0) }

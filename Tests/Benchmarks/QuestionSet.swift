@@ -20,9 +20,39 @@ struct QuestionSet {
   var documents: [Document] = []
   var questions: [Question] = []
 
-  /// The documents that are kept; the questions of others then have no answer.
-  func documents(where isKept: (Int) -> Bool) -> [Int] {
-    documents.indices.filter(isKept)
+  /// The same documents cut into chapters of so many paragraphs, each a document of the same name.
+  ///
+  /// - Returns: the chapters, and for each the number of the document it was cut from.
+  func chapters(of paragraphs: Int) -> (set: QuestionSet, origins: [Int]) {
+    var set = QuestionSet()
+    var origins: [Int] = []
+    for (number, document) in documents.enumerated() {
+      let cuts = document.cuts(every: paragraphs)
+      for (start, end) in zip(cuts, cuts.dropFirst()) {
+        for question in questions where question.document == number {
+          let answers = question.answers.filter { (start..<end).contains($0) }.map { $0 - start }
+          if !answers.isEmpty {
+            set.questions.append(Question(text: question.text, document: origins.count, answers: answers))
+          }
+        }
+        set.documents.append(Document(name: document.name, bytes: Array(document.bytes[start..<end])))
+        origins.append(number)
+      }
+    }
+    return (set, origins)
+  }
+}
+
+extension QuestionSet.Document {
+  /// Where chapters of so many paragraphs begin, and the end.
+  fileprivate func cuts(every paragraphs: Int) -> [Int] {
+    var cuts = [0]
+    var count = 0
+    for place in bytes.indices.dropFirst() where bytes[place] == 10 && bytes[place - 1] == 10 {
+      count += 1
+      if count % paragraphs == 0, place + 1 < bytes.count { cuts.append(place + 1) }
+    }
+    return cuts + [bytes.count]
   }
 }
 

@@ -34,7 +34,7 @@ enum ReQA {
       let measured = try answering.measure(asked.question, limit: 300)
       let gold = Set(asked.gold.map { task.candidates[$0].sentence })
       let isRight = measured.hits.map { gold.contains(task.candidates[numbers[$0.place] ?? 0].sentence) }
-      let rank = rank(measured.scores, isRight)
+      let rank = rank(answering.scores(of: measured), isRight)
       best[asked.question] = min(best[asked.question] ?? .infinity, rank)
     }
     let count = Double(best.count)

@@ -7,7 +7,7 @@ private let importTable: [String: Set<String>] = [
   "AskReaders": ["AskText", "CCommonMark"],
   "AskStorage": ["Glibc", "Synchronization"],
   "AskIndex": ["AskStorage", "AskText"],
-  "AskAnswer": ["AskIndex", "AskText"],
+  "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
   "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
   "AskTool": ["Ask", "AskInterface", "ArgumentParser", "CEdit", "Glibc", "Synchronization"],

@@ -12,8 +12,8 @@ import model, weights
 from questions import Questions
 
 FOLDS = 4
-SETS = ("new-wiki-together", "new-wiki-alone", "new-wiki-hidden", "new-wiki-elsewhere", "selqa-together")
-CLOSENESS = ("nearest", "meaning", "close")
+SETS = ("new-wiki-together", "new-wiki-chapters", "new-wiki-hidden", "new-wiki-elsewhere", "selqa-together")
+VARIANTS = ("with", "without")
 
 
 def blind(names, words):
@@ -46,14 +46,14 @@ def check(sets, folds=range(FOLDS), quiet=False, **options):
         inside = {name: np.flatnonzero(sets[name].group % FOLDS == fold) for name in SETS}
         together = sets["new-wiki-together"]
         ranks.append(model.ranks(learned, together, inside["new-wiki-together"]))
-        alone.append(model.ranks(learned, sets["new-wiki-alone"], inside["new-wiki-alone"]))
+        alone.append(model.ranks(learned, sets["new-wiki-chapters"], inside["new-wiki-chapters"]))
         held.append(model.confidence(learned, together, inside["new-wiki-together"]))
         hidden.append(model.confidence(learned, sets["new-wiki-hidden"], inside["new-wiki-hidden"]))
     ranks, alone = np.concatenate(ranks), np.concatenate(alone)
     figures = model.figures(ranks)
     if not quiet:
         print("new-wiki in one library:", model.shown(figures))
-        print("new-wiki, each article alone:", model.shown(model.figures(alone)))
+        print("new-wiki, a few pages alone, reworded:", model.shown(model.figures(alone)))
         report(np.concatenate(held), np.concatenate(hidden), ranks == 1)
     return figures["MRR"], figures["R@1"], model.figures(alone)["MRR"]
 
@@ -77,12 +77,12 @@ def report(held, hidden, right):
 
 def ablate(sets, names, folds=(0, 1)):
     base = check(sets, folds, quiet=True)
-    print(f"everything: MRR {base[0]:.4f} R@1 {base[1]:.4f} alone {base[2]:.4f}")
+    print(f"everything: MRR {base[0]:.4f} R@1 {base[1]:.4f} a few pages {base[2]:.4f}")
     seen = {n.split(" ", 1)[1].removesuffix(" against the best").lower() for n in names}
     for feature in sorted(seen):
         left = [(net, i) for net, i in blind(names, [feature]) if is_called(names, net, i, feature)]
         mrr, first, alone = check(sets, folds, quiet=True, blind=left)
-        print(f"without {feature}: MRR {mrr - base[0]:+.4f} R@1 {first - base[1]:+.4f} alone {alone - base[2]:+.4f}", flush=True)
+        print(f"without {feature}: MRR {mrr - base[0]:+.4f} R@1 {first - base[1]:+.4f} a few pages {alone - base[2]:+.4f}", flush=True)
 
 
 def is_called(names, net, i, feature):
@@ -97,25 +97,30 @@ def main():
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--ablate", action="store_true")
     parser.add_argument("--without", default="")
+    parser.add_argument("--no-word-table", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    sets = {name: Questions(os.path.join(options.data, name)) for name in SETS}
-    names = open(os.path.join(options.data, "names")).read().split("\n")
+    names = open(os.path.join(options.data, "with", "names")).read().split("\n")
     if options.ablate:
-        return ablate(sets, names)
+        return ablate(read(options.data, "with"), names)
     if options.check:
         words = [w for w in options.without.split(",") if w]
-        return check(sets, blind=blind(names, words), seed=options.seed)
-    learned = {
-        "with": learn(sets, everything, seed=options.seed),
-        "without": learn(sets, everything, seed=options.seed, blind=blind(names, CLOSENESS)),
-    }
-    seen = {}
-    for variant, one in learned.items():
+        variant = "without" if options.no_word_table else "with"
+        return check(read(options.data, variant), blind=blind(names, words), seed=options.seed)
+    learned = {}
+    for variant in VARIANTS:
+        sets = read(options.data, variant)
+        learned[variant] = learn(sets, everything, seed=options.seed)
         for name in SETS:
-            seen[variant, name] = model.figures(model.ranks(one, sets[name], np.arange(len(sets[name]))))
-            print(variant, "the word table,", name, "(learned from):", model.shown(seen[variant, name]))
+            if "hidden" in name or "elsewhere" in name:
+                continue
+            ranks = model.ranks(learned[variant], sets[name], np.arange(len(sets[name])))
+            print(f"{variant} the word table, {name} (learned from): {model.shown(model.figures(ranks))}", flush=True)
     weights.write(options.out, learned, sum(len(q) for q in sets.values()))
+
+
+def read(data, variant):
+    return {name: Questions(os.path.join(data, variant, name)) for name in SETS}
 
 
 if __name__ == "__main__":

@@ -54,8 +54,6 @@ package struct EvidenceFeatures {
     func set(_ feature: TermFeature, _ value: Float) { terms[start + feature.rawValue] = value }
     func mark(_ feature: TermFeature, _ mask: UInt32) { set(feature, mask >> UInt32(term) & 1 == 1 ? 1 : 0) }
     for (feature, value) in weights.constants[term].enumerated() { terms[start + feature] = value }
-    let axes = view.reading.met.axes(of: term)
-    for axis in 0..<16 { terms[start + TermFeature.meaning0.rawValue + axis] = axes[axis] }
     let sentence = view.sentence
     let isHeld = sentence.held >> UInt32(term) & 1 == 1
     mark(.inSentence, sentence.held)

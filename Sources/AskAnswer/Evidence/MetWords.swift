@@ -97,11 +97,6 @@ struct MetWords {
     }
   }
 
-  /// The main axes of a term's meaning; zeroes where it is not known.
-  func axes(of term: Int) -> SIMD16<Float> {
-    width > 0 ? SIMD16<Float>(vectors[term * width]) / scale * 4 : .zero
-  }
-
   /// The sum of the question's vectors; empty without a word table.
   var meaning: [SIMD16<Float>] {
     (0..<width).map { group in

@@ -33,11 +33,6 @@ enum TermFeature: Int, CaseIterable {
 
   case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
 
-  // What it means, by the main axes of the word table: verbs are worded anew more often than things.
-
-  case meaning0, meaning1, meaning2, meaning3, meaning4, meaning5, meaning6, meaning7, meaning8, meaning9
-  case meaning10, meaning11, meaning12, meaning13, meaning14, meaning15
-
   // How it stands in the sentence.
 
   /// Whether the sentence holds it.

@@ -8,8 +8,7 @@ package struct Measured {
   package let hits: [Hit]
   /// What was measured of them.
   package let features: EvidenceFeatures
-  /// Their scores by the model.
-  package let scores: [Float]
+  let ranking: EvidenceRanking
 }
 
 extension Answering {
@@ -20,8 +19,13 @@ extension Answering {
     let question = Question(text, &vocabulary)
     let retrieval = try Retrieval(question, vocabulary, searcher, limit: limit)
     let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
-    var scores = [Float](repeating: 0, count: retrieval.hits.count)
-    for evidence in ranking.evidence(by: model) { scores[evidence.number] = evidence.score }
-    return Measured(hits: retrieval.hits, features: ranking.features, scores: scores)
+    return Measured(hits: retrieval.hits, features: ranking.features, ranking: ranking)
+  }
+
+  /// The scores of hits that were measured, by the model.
+  package func scores(of measured: Measured) -> [Float] {
+    var scores = [Float](repeating: 0, count: measured.hits.count)
+    for evidence in measured.ranking.evidence(by: model) { scores[evidence.number] = evidence.score }
+    return scores
   }
 }

@@ -5,7 +5,7 @@ internal import AskIndex
 /// The words are the pieces that BERT cuts texts into; a word that is none itself is put together from its pieces. See
 /// `Tests/Training/word_table.py` for the form of the bytes and where they are from, and Reimers and Gurevych,
 /// *Sentence-BERT* (2019).
-struct WordTable {
+package struct WordTable {
   /// How many words there are.
   let count: Int
   /// How many groups of sixteen dimensions a row has.
@@ -78,6 +78,14 @@ struct WordTable {
       place += 1
     }
     return true
+  }
+
+  /// The letters of a word of the table; a piece that goes on a word has `##` before them.
+  func letters(of number: Int) -> [UInt8] {
+    let bytes = LearnedBytes.words
+    let start = letterStart + Int(bytes.uint32(offsetStart + 4 * number))
+    let end = letterStart + Int(bytes.uint32(offsetStart + 4 * number + 4))
+    return (start..<end).map { bytes[$0] }
   }
 
   /// The pieces of a word, the longest first piece first, as BERT's WordPiece finds them; empty when it has none.
