@@ -6,7 +6,8 @@ import Testing
 @Suite("What a question asks for")
 struct AnswerKindTests {
   @Test(arguments: [
-    ("how many appointments were rescheduled?", AnswerKind.number), ("What is the population of Leeds?", .number),
+    ("how many appointments were rescheduled?", AnswerKind.number),
+    ("What is the population of Leeds?", .number),
     ("what percentage backs the nurses", .percentage), ("How much did it cost?", .money),
     ("In what year did the war end?", .date), ("when did the walkout start", .date),
     ("how long is the strike", .duration), ("Who did the polling?", .person),

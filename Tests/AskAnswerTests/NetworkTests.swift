@@ -21,18 +21,15 @@ struct NetworkTests {
   }
 
   @Test func giveWhatPlainSumsGive() {
-    var scratch = network.scratch
-    let output = network.output(inputs, at: 0, weights.span, &scratch)
-    #expect(abs(output - plainOutput(inputs)) < 1e-4)
+    for shared in [0, 4, 10] { #expect(abs(output(inputs, shared: shared) - plainOutput(inputs)) < 1e-4) }
   }
 
   @Test func areStraightNearTheirInputs() {
-    var scratch = network.scratch
-    let slopes = network.slopes(inputs, at: 0, weights.span, &scratch)
+    let slopes = network.slopes(inputs, at: 0, weights.span)
     for input in inputs.indices {
       var moved = inputs
       moved[input] += 1e-3
-      let change = network.output(moved, at: 0, weights.span, &scratch) - plainOutput(inputs)
+      let change = output(moved, shared: 0) - plainOutput(inputs)
       #expect(abs(change / 1e-3 - slopes[input]) < 0.02)
     }
   }
@@ -41,6 +38,12 @@ struct NetworkTests {
   func takeTheExponential(of number: Float) {
     let exact = exp(Double(number))
     #expect(abs(Double(Exponential.of(number)) - exact) <= exact * 1e-5)
+  }
+
+  private func output(_ inputs: [Float], shared: Int) -> Float {
+    var sums = network.room
+    let beginning = network.beginning(inputs, at: 0, count: shared, weights.span)
+    return network.output(inputs, at: 0, after: shared, beginning, weights.span, &sums)
   }
 
   /// The same sums without vectors.
@@ -61,4 +64,13 @@ struct NetworkTests {
   }
 
   private func flat(_ place: Int) -> Float { weights[place >> 3][place & 7] }
+}
+
+@Suite("The learned weights")
+struct WeightsTests {
+  @Test(arguments: [true, false])
+  func areAsManyAsTheFeaturesNeed(withWordTable: Bool) {
+    let model = EvidenceModel(withWordTable: withWordTable)
+    #expect(LearnedBytes.evidenceWeights(withWordTable: withWordTable).count == model.weightCount)
+  }
 }

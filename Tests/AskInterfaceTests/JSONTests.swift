@@ -27,7 +27,8 @@ import Testing
 
   @Test func givesTheNearestSentenceBesideTheAnswersAndNotAmongThem() throws {
     let answer = Answer(
-      question: "why?", outcome: .unanswered(.tooLittleFound), missing: [], nearest: Sample.quotation("Short."))
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: [],
+      nearest: Sample.quotation("Short."))
     let object = try parsed(JSONRendering.answer(answer))
     #expect(object["status"] as? String == "unanswered")
     #expect((object["answers"] as? [Any])?.isEmpty == true)
@@ -55,7 +56,8 @@ import Testing
   @Test func quotesTheFilesOwnBytes() throws {
     let bytes: [UInt8] = Array("a **bold**\r\n".utf8) + [0xFF] + Array("é".utf8)
     let quotation = Quotation(
-      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []), confidence: 1)
+      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []),
+      confidence: 1)
     let object = try parsed(JSONRendering.answer(Sample.answered(quotation)))
     let answers = try #require(object["answers"] as? [[String: Any]])
     #expect(answers[0]["quote"] as? String == "a **bold**\r\n\u{FFFD}é")

@@ -51,7 +51,8 @@ import Testing
 
   @Test func saysThatTheNearestSentenceIsNotAnAnswer() {
     let answer = Answer(
-      question: "why?", outcome: .unanswered(.tooLittleFound), missing: ["bank"], nearest: Sample.quotation("Short."))
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: ["bank"],
+      nearest: Sample.quotation("Short."))
     #expect(
       text(answer) == """
         Nothing in these documents answers this.

@@ -93,7 +93,8 @@ import Testing
     let named = Set(page.matches(of: /The part `([a-z ]+)`/).map { String($0.1) })
     #expect(named.count > 4)
     var library = try Library(opening: Handbook.folders, options: .inMemory)
-    let quotation = try #require(try library.answer("how many appointments were rescheduled?").quotations.first)
+    let quotation = try #require(
+      try library.answer("how many appointments were rescheduled?").quotations.first)
     #expect(named.subtracting(quotation.explanation.parts.map(\.name)) == [])
   }
 

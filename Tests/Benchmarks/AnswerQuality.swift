@@ -53,7 +53,9 @@ enum AnswerQuality {
       ])
   }
 
-  private static func judge(_ answer: Answer, _ question: QuestionSet.Question, _ set: QuestionSet, _ tally: inout Tally)
+  private static func judge(
+    _ answer: Answer, _ question: QuestionSet.Question, _ set: QuestionSet, _ tally: inout Tally
+  )
     throws
   {
     for quotation in answer.quotations {

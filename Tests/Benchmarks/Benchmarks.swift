@@ -1,7 +1,8 @@
 import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
-/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX QUESTIONS`.
+/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
+/// QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.

@@ -4,14 +4,16 @@ import Foundation
 /// Writes what the model of evidence sees of each question and its hits, for training (see `Tests/Training`).
 ///
 /// A file: how many features a term and a sentence have, in 32 bits each, the low byte first; then for each
-/// question its group (questions of one group must not be parted when training and testing are), how many hits,
-/// how many terms, in 32 bits each; for each hit whether it is right, a byte each; then the features of all terms and of all
-/// sentences, in half precision.
+/// question its group (questions of one group must not be parted when training and testing are), how many
+/// hits, how many terms, in 32 bits each; for each hit whether it is right, a byte each; then the features
+/// of all terms and of all sentences, in half precision.
 enum Export {
   /// Writes one file for each way the documents are laid out.
   static func run(into folder: String, usesWordTable: Bool, hits limit: Int = 100) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let names = EvidenceFeatures.termNames.map { "term \($0)" } + EvidenceFeatures.sentenceNames.map { "sentence \($0)" }
+    let names =
+      EvidenceFeatures.termNames.map { "term \($0)" }
+      + EvidenceFeatures.sentenceNames.map { "sentence \($0)" }
     try names.joined(separator: "\n").write(toFile: "\(folder)/names", atomically: true, encoding: .utf8)
     guard let wiki = try BenchmarkData.contents("squad/new-wiki.json"),
       let selqa = try BenchmarkData.contents("selqa/selqa-dev.json")
@@ -19,7 +21,8 @@ enum Export {
     let sets = [("new-wiki", try QuestionSet(squad: wiki)), ("selqa", try QuestionSet(selqa: selqa))]
     for (name, set) in sets {
       try write("\(folder)/\(name)-together", limit) { file in
-        var library = try AskedLibrary(set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
+        var library = try AskedLibrary(
+          set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
         for question in set.questions { try file.add(question, &library) }
       }
     }
@@ -38,7 +41,8 @@ enum Export {
     {
       try write("\(folder)/squad-report", limit) { file in
         let set = try QuestionSet(squad: squad)
-        var library = try AskedLibrary(set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
+        var library = try AskedLibrary(
+          set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
         for question in set.questions { try file.add(question, &library) }
       }
     }

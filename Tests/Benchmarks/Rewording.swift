@@ -2,8 +2,8 @@ import AskAnswer
 import AskText
 import SeededRandom
 
-/// Rewords questions as people word them who have not seen the text: by words of like meaning, as keywords for a search
-/// engine, without the name of what they speak of.
+/// Rewords questions as people word them who have not seen the text: by words of like meaning, as keywords
+/// for a search engine, without the name of what they speak of.
 struct Rewording {
   private var random: SplitMix64
   private var neighbours: [String: [String]] = [:]
@@ -51,7 +51,9 @@ struct Rewording {
 
   private func without(_ title: String, _ question: String) -> String {
     let names = Set(title.lowercased().split { !$0.isLetter })
-    let kept = question.split(separator: " ").filter { !names.contains($0.lowercased().filter(\.isLetter)[...]) }
+    let kept = question.split(separator: " ").filter {
+      !names.contains($0.lowercased().filter(\.isLetter)[...])
+    }
     return kept.count > 3 ? kept.joined(separator: " ") : question
   }
 

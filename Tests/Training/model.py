@@ -57,7 +57,7 @@ def statistics(sets, rows=400):
     return {"term_mean": tm, "term_scale": ts, "sentence_mean": sm, "sentence_scale": ss}
 
 
-def train(sets, seed=0, epochs=12, rate=3e-3, decay=0.02, hits=60, size=64, blind=(), dropout=0.0, log=None):
+def train(sets, seed=0, epochs=9, rate=3e-3, decay=0.05, hits=60, size=64, blind=(), dropout=0.0, log=None):
     """Learns from pairs of questions and which of them to take. `blind`: (network, feature) pairs left out."""
     random = np.random.default_rng(seed)
     fixed = statistics(sets)

@@ -13,8 +13,8 @@ public struct Citation: Equatable, Sendable {
   public let column: Int
   /// Its offsets in the document's bytes.
   public let bytes: Range<Int>
-  /// Its offsets in the document's Unicode scalars. Bytes that are not UTF-8 count as the U+FFFD they are shown
-  /// as, one for each maximal part of a broken sequence, as in the Unicode Standard's recommendation.
+  /// Its offsets in the document's Unicode scalars. Bytes that are not UTF-8 count as the U+FFFD they are
+  /// shown as, one for each maximal part of a broken sequence, as in the Unicode Standard's recommendation.
   public let scalars: Range<Int>
 
   /// Names a place in a document.

@@ -15,7 +15,8 @@ public struct Quotation: Equatable, Sendable {
   public var score: Double { explanation.score }
 
   /// Shows a sentence as evidence.
-  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, confidence: Double) {
+  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, confidence: Double)
+  {
     self.bytes = bytes
     self.text = text
     self.citation = citation

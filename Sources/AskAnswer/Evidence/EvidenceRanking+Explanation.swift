@@ -6,8 +6,8 @@ extension EvidenceRanking {
 
   /// The parts that a score is the sum of: each term's share, and what each feature of the sentence adds.
   ///
-  /// The networks are made of straight pieces: near these inputs, the sentence's share is each feature times its slope and
-  /// a rest, which is given as the part `base`.
+  /// The networks are made of straight pieces: near these inputs, the sentence's share is each feature
+  /// times its slope and a rest, which is given as the part `base`.
   func explanation(of evidence: Evidence, by model: EvidenceModel) throws(IndexError) -> Explanation {
     var parts: [Explanation.Part] = []
     for (term, share) in evidence.termShares.enumerated() {
@@ -35,12 +35,14 @@ extension EvidenceRanking {
     let word = reading.met.words[Int(reading.closest[view.place * weights.terms.count + term])]
     let letters = try index.parts[evidence.hit.place.part].segment.letters(of: word.code)
     let hundredths = Int((closeness * 100).rounded())
-    return "\(typed) ≈ \(String(decoding: letters, as: UTF8.self)), 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+    return
+      "\(typed) ≈ \(String(decoding: letters, as: UTF8.self)), 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 }
 
 extension SentenceFeature {
-  /// What an input of the network is called: the feature in words, and whether it is held against the best hit's.
+  /// What an input of the network is called: the feature in words, and whether it is held against the best
+  /// hit's.
   static func name(ofInput number: Int) -> String {
     let feature = SentenceFeature(rawValue: number) ?? SentenceFeature(rawValue: number - allCases.count)
     let name = feature.map { Self.words("\($0)") } ?? ""

@@ -35,8 +35,15 @@ struct EvidenceRanking {
 
   /// The hits as evidence, the best first.
   func evidence(by model: EvidenceModel) -> [Evidence] {
-    var scratch = model.scratch
-    let evidence = hits.indices.map { Evidence(hits[$0], number: $0, features, model, &scratch) }
+    let termShares = model.termShares(features)
+    let sentenceShares = model.sentenceShares(features)
+    let count = features.termCount
+    let evidence = hits.indices.map { hit in
+      let shares = termShares[hit * count..<(hit + 1) * count]
+      return Evidence(
+        hit: hits[hit], number: hit, termShares: shares, sentenceShare: sentenceShares[hit],
+        score: shares.reduce(sentenceShares[hit], +))
+    }
     return evidence.sorted {
       $0.score != $1.score ? $0.score > $1.score : index.precedes($0.hit.place, $1.hit.place)
     }

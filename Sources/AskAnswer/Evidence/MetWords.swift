@@ -75,12 +75,15 @@ struct MetWords {
   }
 
   private mutating func meet(_ code: WordCode, _ word: KnownWord, _ part: Int, _ known: KnownWords) {
-    var met = MetWord(code: code, scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
+    var met = MetWord(
+      code: code, scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
     met.isAsked = own.contains(word.spelling)
     if let term = word.term { met.term = ids[part].firstIndex(of: term) }
     if let term = met.term { met.isInSameForm = spellings[term] == word.spelling }
     if word.beginning != 0, word.term != nil {
-      for term in 0..<termCount where beginnings[term] == word.beginning { met.beginnings |= 1 << UInt32(term) }
+      for term in 0..<termCount where beginnings[term] == word.beginning {
+        met.beginnings |= 1 << UInt32(term)
+      }
     }
     words.append(met)
     appendCloseness(word, known)

@@ -32,12 +32,14 @@ struct PassageReading {
   private(set) var documents: [Document] = []
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
-  /// How close the closest word of each sentence is to each term, and which word it is, as a place among the words met.
+  /// How close the closest word of each sentence is to each term, and which word it is, as a place among
+  /// the words met.
   private(set) var closeness: [Float] = []
   private(set) var closest: [UInt32] = []
   /// How near to each term another one stands in each sentence, 1 / distance.
   private(set) var gaps: [Float] = []
-  /// The part of the question's weight in each sentence, where a missing word counts by its closest word there.
+  /// The part of the question's weight in each sentence, where a missing word counts by its closest word
+  /// there.
   private(set) var softCoverage: [Float] = []
   /// How close each sentence is to the question, all words taken together; 0 without a word table.
   private(set) var meanings: [Float] = []

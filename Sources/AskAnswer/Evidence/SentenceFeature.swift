@@ -106,7 +106,8 @@ enum SentenceFeature: Int, CaseIterable {
   /// The part of its weight that stands in no document.
   case unknown
   case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
-  case expectsNumber, expectsPercentage, expectsMoney, expectsDate, expectsDuration, expectsPerson, expectsPlace
+  case expectsNumber, expectsPercentage, expectsMoney, expectsDate, expectsDuration, expectsPerson,
+    expectsPlace
   case expectsName, expectsReason, expectsDefinition, expectsManner, expectsYesOrNo, expectsOther
 
   /// The features that are also given as what they are short of the best: the first ones.

@@ -1,4 +1,5 @@
-/// What is measured of a question's term in a sentence: the inputs of the network that gives the term its share.
+/// What is measured of a question's term in a sentence: the inputs of the network that gives the term its
+/// share.
 ///
 /// All lie between −1 and about 1, whatever the size of the library.
 enum TermFeature: Int, CaseIterable {
@@ -6,7 +7,8 @@ enum TermFeature: Int, CaseIterable {
 
   /// How much it tells among all sentences, in tenths of a natural logarithm: rare words matter more.
   case weight
-  /// The same against the rarest word there could be: in a small library no word is rare by the first measure.
+  /// The same against the rarest word there could be: in a small library no word is rare by the first
+  /// measure.
   case rarity
   /// Its part of the weight of the whole question.
   case part
@@ -64,4 +66,7 @@ enum TermFeature: Int, CaseIterable {
   case inLead
   /// Whether a passage of the same document that was found holds it.
   case inDocument
+
+  /// How many features, the first ones, are the same in every hit.
+  static let constantCount = TermFeature.asksNothing.rawValue + 1
 }

@@ -33,7 +33,8 @@ struct TermWeights {
     self.terms = terms
     self.found = found
     self.weights = weights
-    neighbours = positions.count == allFound.count ? Array(question.neighbours.prefix(Self.mostNeighbours)) : []
+    neighbours =
+      positions.count == allFound.count ? Array(question.neighbours.prefix(Self.mostNeighbours)) : []
     most = max(model.inverseDocumentFrequency(0), 0.01)
     let total = max(weights.reduce(0, +), 0.01)
     self.total = total
@@ -58,7 +59,7 @@ struct TermWeights {
     of term: Question.Term, _ weight: Float, most: Float, total: Float, count: Int, isLast: Bool,
     isUnknown: Bool, _ question: Question
   ) -> [Float] {
-    var values = [Float](repeating: 0, count: TermFeature.asksNothing.rawValue + 1)
+    var values = [Float](repeating: 0, count: TermFeature.constantCount)
     func set(_ feature: TermFeature, _ value: Float) { values[feature.rawValue] = value }
     set(.weight, weight / 10)
     set(.rarity, weight / most)

@@ -1,12 +1,14 @@
 internal import CAnswerModel
 
-/// The bytes of what was learned, as they lie in the program's own file: nothing is copied or read before it is used.
+/// The bytes of what was learned, as they lie in the program's own file: nothing is copied or read before
+/// it is used.
 enum LearnedBytes {
   /// The word table.
   static var words: Span<UInt8> {
     @_lifetime(immortal)
     get {
-      // Safe because the bytes are a constant of the program, as many as it says, and live as long as it does.
+      // Safe because the bytes are a constant of the program, as many as it says, and live as long as it
+      // does.
       unsafe _overrideLifetime(
         Span(_unsafeStart: ask_word_table(), count: ask_word_table_size()), copying: ())
     }
@@ -16,7 +18,8 @@ enum LearnedBytes {
   @_lifetime(immortal)
   static func rows(from start: Int) -> Span<SIMD16<Int8>> {
     let bytes = words.extracting(start...)
-    // Safe because the table is aligned to 64 bytes, rows begin at a multiple of 64, and any bits make numbers.
+    // Safe because the table is aligned to 64 bytes, rows begin at a multiple of 64, and any bits make
+    // numbers.
     return unsafe _overrideLifetime(bytes.bytes._unsafeView(as: SIMD16<Int8>.self), copying: ())
   }
 }

@@ -58,7 +58,8 @@ enum AnswerKind: Int, CaseIterable {
     switch next {
     case "much": .money
     case "long": .duration
-    case "many", "old", "far", "tall", "high", "large", "big", "often", "deep", "wide", "fast", "heavy": .number
+    case "many", "old", "far", "tall", "high", "large", "big", "often", "deep", "wide", "fast", "heavy":
+      .number
     default: .manner
     }
   }

@@ -16,13 +16,14 @@ struct Question {
     let place: Int
     /// Whether it is typed with a capital and does not begin the question.
     let isCapitalised: Bool
-    /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing is asked for.
+    /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing is
+    /// asked for.
     let isAskedFor: Bool
   }
 
   /// The question word that a question turns on.
   enum Asking: Int, CaseIterable {
-    case what, which, who, when, where_, why, how, nothing
+    case what, which, who, when, place, why, how, nothing
   }
 
   /// The question as it was asked.
@@ -65,7 +66,7 @@ extension Question.Asking {
   fileprivate init(_ words: [String]) {
     let known: [String: Question.Asking] = [
       "what": .what, "which": .which, "who": .who, "whom": .who, "whose": .who, "when": .when,
-      "where": .where_, "why": .why, "how": .how,
+      "where": .place, "why": .why, "how": .how,
     ]
     self = words.lazy.compactMap { known[$0] }.first ?? .nothing
   }

@@ -21,7 +21,8 @@ struct KnownWord {
   var place: UInt32 = 0
 }
 
-/// The words of documents that were met last, so that each is spelled and looked up once and not for every question.
+/// The words of documents that were met last, so that each is spelled and looked up once and not for every
+/// question.
 ///
 /// A table of fixed size without chains: of two words with one place, the later stays.
 struct KnownWords {
@@ -33,8 +34,8 @@ struct KnownWords {
   let table: WordTable?
 
   private static let slotCount = 1 << 15
-  /// More composed vectors than this are forgotten between two questions, and no more than eight times as many made
-  /// for one.
+  /// More composed vectors than this are forgotten between two questions, and no more than eight times as
+  /// many made for one.
   private static let mostComposed = 1 << 13
 
   /// Knows no word yet.
@@ -84,8 +85,8 @@ struct KnownWords {
 
   // MARK: - Vectors
 
-  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for a number and
-  /// for a word without known pieces.
+  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for a number
+  /// and for a word without known pieces.
   mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }

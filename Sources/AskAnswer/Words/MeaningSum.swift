@@ -6,7 +6,8 @@ struct MeaningSum {
   private var passage: [SIMD16<Float>]
   private var wordCount = 0
 
-  /// So many words cannot make a sum that is too great for 16 bits; the rest of a longer sentence is left out.
+  /// So many words cannot make a sum that is too great for 16 bits; the rest of a longer sentence is left
+  /// out.
   private static let mostWords = 256
 
   /// Prepares to compare with the sum of a question's vectors; empty without a word table.

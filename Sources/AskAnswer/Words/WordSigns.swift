@@ -63,7 +63,9 @@ struct WordSigns: OptionSet, Sendable {
     if tail.isEmpty { return isYear ? [.number, .year] : .number }
     if tail.elementsEqual("s".utf8) { return [.number, .year] }
     if tail.elementsEqual("am".utf8) || tail.elementsEqual("pm".utf8) { return [.number, .calendar] }
-    if ["st", "nd", "rd", "th"].contains(where: { tail.elementsEqual($0.utf8) }) { return [.number, .ordinal] }
+    if ["st", "nd", "rd", "th"].contains(where: { tail.elementsEqual($0.utf8) }) {
+      return [.number, .ordinal]
+    }
     if ["m", "bn", "k"].contains(where: { tail.elementsEqual($0.utf8) }) { return [.number, .money] }
     return .number
   }

@@ -1,6 +1,6 @@
 extension WordTable {
-  /// The words closest to a word in meaning, the closest first, each a word by itself; empty for a word that the
-  /// table does not have. Complexity: linear in the table. For training and measuring.
+  /// The words closest to a word in meaning, the closest first, each a word by itself; empty for a word
+  /// that the table does not have. Complexity: linear in the table. For training and measuring.
   package static func neighbours(of word: String, count: Int) -> [(word: String, closeness: Float)] {
     let table = WordTable.standard
     guard let own = table.number(of: ArraySlice(word.utf8)) else { return [] }
@@ -16,7 +16,10 @@ extension WordTable {
     }
     found.sort { $0.product > $1.product }
     return found.lazy.map { number, product in
-      (String(decoding: table.letters(of: number), as: UTF8.self), Float(product) / (table.scale * table.scale))
+      (
+        String(decoding: table.letters(of: number), as: UTF8.self),
+        Float(product) / (table.scale * table.scale)
+      )
     }.filter { !$0.0.hasPrefix("#") }.prefix(count).map { (word: $0.0, closeness: $0.1) }
   }
 }
