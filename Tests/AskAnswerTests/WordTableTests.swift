@@ -9,7 +9,7 @@ struct WordTableTests {
   @Test(arguments: [
     ("strike", ["strike"]), ("embeddings", ["em", "##bed", "##ding", "##s"]),
     ("junior", ["junior"]), ("rescheduled", ["res", "##ched", "##uled"]),
-    ("snowboarding", ["snow", "##board", "##ing"]),
+    ("snowboarding", ["snow", "##boarding"]),
   ])
   func cutsWordsAsBERTDoes(word: String, pieces: [String]) {
     let found = table.pieces(of: ArraySlice(word.utf8)).map {

@@ -11,7 +11,7 @@ package struct Confidence {
 
   /// The least probability that the documents hold the answer for one to be given, unless something else is
   /// said.
-  package static let usual = 0.3
+  package static let usual = 0.2
 
   init(_ evidence: [Evidence]) {
     let best = evidence.reduce(0) { max($0, $1.score) }
@@ -34,7 +34,7 @@ enum Exponential {
   static func of(_ x: Float) -> Float {
     guard x > -80 else { return 0 }
     let small = Double(x) / 1024
-    var power = 1 + small * (1 + small / 2 * (1 + small / 3))
+    var power = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
     for _ in 0..<10 { power *= power }
     return Float(power)
   }

@@ -20,9 +20,7 @@ package struct EvidenceFeatures {
   /// What the features of a term in a sentence are called.
   package static var termNames: [String] { TermFeature.allCases.map { "\($0)" } }
   /// What the features of a sentence are called.
-  package static var sentenceNames: [String] {
-    (0..<sentenceWidth).map { SentenceFeature.name(ofInput: $0) }
-  }
+  package static var sentenceNames: [String] { SentenceFeature.inputNames }
 
   /// Measures some hits.
   ///

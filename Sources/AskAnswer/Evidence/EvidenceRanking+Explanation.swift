@@ -19,7 +19,7 @@ extension EvidenceRanking {
       let value = features.sentences[start + number]
       guard value != 0 else { continue }
       parts.append(
-        Explanation.Part(SentenceFeature.name(ofInput: number), value: Double(value), weight: Double(slope)))
+        Explanation.Part(SentenceFeature.inputNames[number], value: Double(value), weight: Double(slope)))
     }
     let explained = parts.reduce(0) { $0 + $1.share }
     parts.append(Explanation.Part("base", value: Double(evidence.score) - explained, weight: 1))
@@ -41,13 +41,11 @@ extension EvidenceRanking {
 }
 
 extension SentenceFeature {
-  /// What an input of the network is called: the feature in words, and whether it is held against the best
-  /// hit's.
-  static func name(ofInput number: Int) -> String {
-    let feature = SentenceFeature(rawValue: number) ?? SentenceFeature(rawValue: number - allCases.count)
-    let name = feature.map { Self.words("\($0)") } ?? ""
-    return number < allCases.count ? name : name + " against the best"
-  }
+  /// What the inputs of the network are called: the features in words, and those held against the best hit's.
+  static let inputNames: [String] = {
+    let names = allCases.map { words("\($0)") }
+    return names + names.prefix(comparedCount).map { $0 + " against the best" }
+  }()
 
   /// `hitsInDocument` as *hits in document*.
   private static func words(_ name: String) -> String {

@@ -59,6 +59,8 @@ enum SentenceFeature: Int, CaseIterable {
   case expectedKindNear
   /// How many words that begin with a capital inside the sentence, up to four, in quarters.
   case names
+  /// Two names side by side, or a name behind *Dr* and the like.
+  case fullName
   /// How many numbers, up to four, in quarters.
   case numbers
   /// A year.

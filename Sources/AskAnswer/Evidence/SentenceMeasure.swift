@@ -98,6 +98,7 @@ struct SentenceMeasure {
     set(.hasExpectedKind, sentence.hasExpectedKind ? 1 : 0)
     set(.expectedKindNear, sentence.expectedDistance.map { 1 / Float($0) } ?? 0)
     set(.names, Float(min(4, sentence.nameCount)) / 4)
+    set(.fullName, sentence.hasFullName ? 1 : 0)
     set(.numbers, Float(min(4, sentence.numberCount)) / 4)
     sign(.year, .year)
     sign(.calendar, .calendar)

@@ -26,6 +26,8 @@ struct SentenceReading {
   var numberCount = 0
   /// Whether one is a name behind a preposition.
   var hasPlace = false
+  /// Whether two names, or *Dr* and the like and a name, stand side by side: most likely a person.
+  var hasFullName = false
   /// Whether the first word is a pronoun.
   var opensWithPronoun = false
   /// The places of the first and the last word that the question holds; nil where it holds none.
@@ -47,6 +49,8 @@ struct SentenceScan {
   private let neighbours: [(first: Int, second: Int)]
   private var previousTerm: Int?
   private var previousSigns: WordSigns = []
+  private var previousIsName = false
+  private var isLastName = false
   private var lastMatch: Int?
   private var lastMatchedTerm: Int?
   /// How near another term stands to each, 1 / distance; 0 where it stands alone or not at all.
@@ -65,6 +69,8 @@ struct SentenceScan {
     reading = SentenceReading()
     previousTerm = nil
     previousSigns = []
+    previousIsName = false
+    isLastName = false
     lastMatch = nil
     lastMatchedTerm = nil
     lastExpected = nil
@@ -86,6 +92,8 @@ struct SentenceScan {
       previousTerm = word.term
     }
     previousSigns = word.signs
+    previousIsName = isLastName
+    isLastName = false
     reading.wordCount += 1
   }
 
@@ -118,10 +126,15 @@ struct SentenceScan {
     let isCapitalised = word.shape == .capitalised || word.shape == .allCapitals
     let isName = isCapitalised && place > 0 && !word.signs.contains(.calendar)
     let isPlace = isName && previousSigns.contains(.placing)
+    let isFullName = isName && (previousIsName || previousSigns.contains(.personal))
+    isLastName = isCapitalised && word.scores && !word.signs.contains(.calendar)
     if isName { reading.nameCount += 1 }
     if isPlace { reading.hasPlace = true }
+    if isFullName { reading.hasFullName = true }
     if word.signs.contains(.number) { reading.numberCount += 1 }
-    guard isExpected(word.signs, isName: isName, isPlace: isPlace) else { return }
+    guard isExpected(word.signs, isName: kind == .person ? isFullName : isName, isPlace: isPlace) else {
+      return
+    }
     reading.hasExpectedKind = true
     lastExpected = place
     if let lastMatch { noteDistance(place - lastMatch) }
