@@ -154,7 +154,7 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("are tables quoted?", "documents.md", "one line at a time"),
     Asked("are byte offsets zero-based?", "sources-and-citations.md", "counted from 0"),
     Asked("how do I read a quotation in its context?", "sources-and-citations.md", "in its context"),
-    Asked("How do I leave the prompt?", "prompt.md", ":quit leaves the prompt"),
+    Asked("How do I leave the prompt?", "prompt.md", "leaves the prompt"),
     Asked("What happens when I press Ctrl-C?", "prompt.md", "gives up the line"),
     Asked("Can I use vi keys?", "prompt.md", "bind -v"),
     Asked("is my history kept between sessions?", "prompt.md", "forgotten when ask ends"),

@@ -11,7 +11,7 @@ package struct Confidence {
 
   /// The least probability that the documents hold the answer for one to be given, unless something else is
   /// said.
-  package static let usual = 0.2
+  package static let usual = 0.3
 
   init(_ evidence: [Evidence]) {
     let best = evidence.reduce(0) { max($0, $1.score) }
