@@ -113,16 +113,16 @@ def main():
         words = [w for w in options.without.split(",") if w]
         variant = "without" if options.no_word_table else "with"
         return check(read(options.data, variant), blind=blind(names, words), seed=options.seed)
-    learned = {}
+    learned, notes = {}, []
     for variant in VARIANTS:
         sets = read(options.data, variant)
         learned[variant] = learn(sets, everything, seed=options.seed)
-        for name in SETS:
-            if "hidden" in name or "elsewhere" in name:
-                continue
-            ranks = model.ranks(learned[variant], sets[name], np.arange(len(sets[name])))
-            print(f"{variant} the word table, {name} (learned from): {model.shown(model.figures(ranks))}", flush=True)
-    weights.write(options.out, learned, sum(len(q) for q in sets.values()))
+        together = sets["new-wiki-together"]
+        ranks = model.ranks(learned[variant], together, np.arange(len(together)))
+        notes.append(f"{variant} the word table, on new-wiki, which it learned from: {model.shown(model.figures(ranks))}")
+        print(notes[-1], flush=True)
+    counts = ", ".join(f"{name} {len(everything(sets[name], name))}" for name in SETS)
+    weights.write(options.out, learned, [f"Questions: {counts}."] + notes)
 
 
 def read(data, variant):
