@@ -49,6 +49,14 @@ class Questions:
         for batch in batches:
             yield self.batch(batch, most_hits, size)
 
+    def kept(self, q, most_hits):
+        """The first hits, and the right ones in any case."""
+        if self.hits[q] <= most_hits:
+            return np.arange(self.hits[q])
+        right = np.flatnonzero(self.right(q))[:most_hits]
+        wrong = np.flatnonzero(self.right(q) == 0)
+        return np.sort(np.concatenate([right, wrong[: most_hits - len(right)]]))
+
     def batch(self, chosen, most_hits, size):
         most_terms = max(1, int(self.terms[chosen].max(initial=1)))
         # Few different shapes, as each is compiled anew.
@@ -61,10 +69,7 @@ class Questions:
         is_question = np.arange(size) < len(chosen)
         for i, q in enumerate(chosen):
             t, s = self.features(q)
-            # The first hits, and the right ones in any case.
-            first = np.argsort(self.right(q) == 0, kind="stable")[:most_hits]
-            kept = np.union1d(np.arange(min(self.hits[q], most_hits)), first[self.right(q)[first] == 1])
-            kept = np.sort(np.setdiff1d(kept, kept[self.right(q)[kept] == 0][::-1][: len(kept) - most_hits] if len(kept) > most_hits else []))
+            kept = self.kept(q, most_hits)
             n = len(kept)
             terms[i, :n, : self.terms[q]] = t[kept]
             sentences[i, :n] = s[kept]
