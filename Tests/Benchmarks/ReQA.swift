@@ -8,7 +8,7 @@ import Foundation
 /// nothing else, which answers? Every paragraph is a document without a title.
 ///
 /// The rank of a right sentence is the mean among those of equal score, and of equal questions the best
-/// counts. A sentence that is not among the first 300 hits counts as never found.
+/// counts. A sentence that is not among the first 100 hits counts as never found.
 enum ReQA {
   private struct Task: Decodable {
     struct Candidate: Decodable {
@@ -31,7 +31,7 @@ enum ReQA {
     var answering = Answering(index, usesWordTable: usesWordTable)
     var best: [String: Double] = [:]
     for asked in task.questions {
-      let measured = try answering.measure(asked.question, limit: 300)
+      let measured = try answering.measure(asked.question, limit: 100)
       let gold = Set(asked.gold.map { task.candidates[$0].sentence })
       let isRight = measured.hits.map { gold.contains(task.candidates[numbers[$0.place] ?? 0].sentence) }
       let rank = rank(answering.scores(of: measured), isRight)
