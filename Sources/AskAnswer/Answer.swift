@@ -40,16 +40,7 @@ public struct Answer: Equatable, Sendable {
   /// The same answer with its documents named anew.
   package func namingDocuments(_ name: (String) -> String) -> Answer {
     guard case .answered(let quotations) = outcome else { return self }
-    let named = quotations.map { quotation in
-      let citation = quotation.citation
-      return Quotation(
-        bytes: quotation.bytes, text: quotation.text,
-        citation: Citation(
-          document: name(citation.document), title: citation.title, heading: citation.heading,
-          line: citation.line,
-          column: citation.column, bytes: citation.bytes, scalars: citation.scalars),
-        explanation: quotation.explanation)
-    }
+    let named = quotations.map { $0.namingDocuments(name) }
     return Answer(question: question, outcome: .answered(named), missing: missing)
   }
 }

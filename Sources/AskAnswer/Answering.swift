@@ -27,7 +27,7 @@ package struct Answering {
   /// - Parameters:
   ///   - limit: how many quotations at most.
   ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
-  package mutating func answer(_ text: String, limit: Int, from source: Source) throws(Failure) -> Answer {
+  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure) -> Answer {
     forgetWords()
     let question = Question(text, &vocabulary)
     let judged = try judge(question, limit)
@@ -81,7 +81,7 @@ package struct Answering {
 
   // MARK: - Quoting
 
-  private func quotation(_ evidence: Evidence, _ question: Question, _ source: Source) throws(Failure)
+  private func quotation(_ evidence: Evidence, _ question: Question, _ source: @escaping Source) throws(Failure)
     -> Quotation
   {
     let place = evidence.hit.place
@@ -106,7 +106,8 @@ package struct Answering {
         bytes.span, sentence.bytes.lowerBound - start..<bytes.count,
         without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
-      explanation: evidence.explanation(of: question))
+      explanation: evidence.explanation(of: question),
+      speaker: try SpeakerReading(searcher.index, from: source).speaker(of: place))
   }
 }
 

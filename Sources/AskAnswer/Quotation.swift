@@ -12,11 +12,23 @@ public struct Quotation: Equatable, Sendable {
   /// How well it answers; higher is better, comparable only within one answer.
   public var score: Double { explanation.score }
 
+  /// Who says it; nil when nobody does, or when the document leaves it open.
+  public let speaker: Speaker?
+
   /// Shows a sentence as evidence.
-  public init(bytes: [UInt8], text: String, citation: Citation, explanation: Explanation) {
+  public init(
+    bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, speaker: Speaker? = nil
+  ) {
     self.bytes = bytes
     self.text = text
     self.citation = citation
     self.explanation = explanation
+    self.speaker = speaker
+  }
+
+  /// The same quotation with its documents named anew.
+  func namingDocuments(_ name: (String) -> String) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation, speaker: speaker)
   }
 }

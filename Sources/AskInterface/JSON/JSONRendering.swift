@@ -71,12 +71,23 @@ extension JSONWriter {
       json.place(quotation.citation)
       json.key("span")
       json.null()
-      json.key("speaker")
-      json.null()
+      json.speaker(quotation.speaker)
       json.key("score")
       json.number(quotation.score)
       json.key("confidence")
       json.null()
+    }
+  }
+
+  private mutating func speaker(_ speaker: Speaker?) {
+    key("speaker")
+    guard let speaker else { return null() }
+    object { json in
+      json.member("name", speaker.name)
+      json.key("role")
+      json.string(orNull: speaker.role)
+      json.key("bytes")
+      json.range(speaker.bytes)
     }
   }
 

@@ -33,7 +33,7 @@ struct TextRendering {
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
       .lines(of: Self.quoted(Printable.prose(quotation.text)), after: label.count)
-    return "\(styled(label, .faint))\(quoted)\n\(margin)  \(place(quotation.citation))\n"
+    return "\(styled(label, .faint))\(quoted)\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
   }
 
   /// The text between quotation marks. They are always these, so that a reader and a script know where the
@@ -44,6 +44,15 @@ struct TextRendering {
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
   var width: Int? { settings.width.map { max($0, 20) } }
+
+  /// A line that names the speaker, in the document's words; empty where there is none.
+  private func said(by speaker: Speaker?, _ margin: String) -> String {
+    guard let speaker else { return "" }
+    let role = speaker.role.map { ", " + Printable.prose($0) } ?? ""
+    let lines = Wrapping(width: width, indent: margin + "    ")
+      .lines(of: "– " + Printable.prose(speaker.name) + role, after: margin.count + 2)
+    return "\(margin)  \(lines)\n"
+  }
 
   private func place(_ citation: Citation) -> String {
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
