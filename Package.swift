@@ -51,6 +51,11 @@ let package = Package(
       name: "AskIndexTests",
       dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
       exclude: ["Kept"]),
+    .testTarget(
+      name: "AskAnswerTests",
+      dependencies: [
+        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
+      ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.

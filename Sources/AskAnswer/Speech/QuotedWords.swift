@@ -57,7 +57,9 @@ struct QuotedWords: Equatable {
         isBroken = true
       }
     }
-    if let open { runs.append(Run(tokens: open..<paragraph.upperBound, isClosed: false, mark: tokens[open].mark)) }
+    if let open {
+      runs.append(Run(tokens: open..<paragraph.upperBound, isClosed: false, mark: tokens[open].mark))
+    }
     if isBroken { for index in runs.indices { runs[index].isBroken = true } }
     return runs
   }
@@ -86,7 +88,8 @@ extension SpeechText {
     let inner = tokens[quote.tokens]
     let words = inner.count { $0.kind == .word }
     if words > 4 || !quote.isClosed { return words > 0 }
-    let isPaused = inner.dropLast().last.map { $0.kind == .stop || $0.kind == .comma || $0.kind == .dash } == true
+    let isPaused =
+      inner.dropLast().last.map { $0.kind == .stop || $0.kind == .comma || $0.kind == .dash } == true
     let start = quote.tokens.lowerBound
     let isIntroduced =
       start > sentence(of: start).lowerBound

@@ -31,7 +31,8 @@ struct SpeakerNaming {
     let fullNames = Set(namesakes.map { text.words(of: $0.name) }.filter { $0.count > 1 })
     guard fullNames.count == 1, !contradicts(name, namesakes) else {
       let own = namesakes.filter { text.words(of: $0.name) == words }
-      return SpeakerSearch.Found(name: name, role: role ?? (fullNames.count > 1 ? nil : own.compactMap(\.role).first))
+      return SpeakerSearch.Found(
+        name: name, role: role ?? (fullNames.count > 1 ? nil : own.compactMap(\.role).first))
     }
     let roles = namesakes.compactMap(\.role)
     if words.count > 1 { return SpeakerSearch.Found(name: name, role: role ?? roles.first) }
@@ -72,7 +73,8 @@ struct SpeakerNaming {
     for name in people where gender(of: name).map({ $0 == own }) ?? true {
       let words = text.words(of: name)
       // A surname alone is its full name's.
-      if words.count == 1, people.contains(where: { text.words(of: $0).count > 1 && text.words(of: $0).last == words[0] })
+      if words.count == 1,
+        people.contains(where: { text.words(of: $0).count > 1 && text.words(of: $0).last == words[0] })
       {
         continue
       }
@@ -99,11 +101,14 @@ struct SpeakerNaming {
     return range.contains { index in
       let token = text.tokens[index]
       guard token.kind == .word, !text.isQuoted(index) else { return false }
-      if mentions.contains(where: { $0.name.contains(index) || $0.role?.contains(index) == true }) { return false }
+      if mentions.contains(where: { $0.name.contains(index) || $0.role?.contains(index) == true }) {
+        return false
+      }
       if token.isWord(in: SpeechWords.people) { return true }
-      if token.isWord(in: SpeechWords.roles), !token.isCapitalised { return !token.letters.hasSuffix("s") }
+      if SpeechWords.isRole(token), !token.isCapitalised { return !token.letters.hasSuffix("s") }
       // Possessives are names too: *Roe's*.
-      return text.isNameWord(index) && token.isPossessive && !token.isAcronym && !known.contains(token.letters)
+      return text.isNameWord(index) && token.isPossessive && !token.isAcronym
+        && !known.contains(token.letters)
         && !token.isWord(in: SpeechWords.things)
     }
   }
@@ -125,7 +130,8 @@ struct SpeakerNaming {
   private func holder(of words: Range<Int>) -> SpeakerSearch.Found? {
     let wanted = Set(text.tokens[words].map(\.letters))
     let isIndefinite =
-      words.lowerBound > 0 && text.tokens[words.lowerBound - 1].isWord(in: ["a", "an", "one", "another", "some"])
+      words.lowerBound > 0
+      && text.tokens[words.lowerBound - 1].isWord(in: ["a", "an", "one", "another", "some"])
     if !isIndefinite {
       let holders = text.mentions(before: place).filter { mention in
         guard let role = mention.role else { return false }
@@ -136,7 +142,9 @@ struct SpeakerNaming {
         return SpeakerSearch.Found(name: holder.name, role: holder.role)
       }
     }
-    let isNaming = words.contains { text.isNameWord($0) && (!text.isInitial($0) || text.tokens[$0].isAcronym) }
+    let isNaming = words.contains {
+      text.isNameWord($0) && (!text.isInitial($0) || text.tokens[$0].isAcronym)
+    }
     return isNaming ? SpeakerSearch.Found(name: words, role: nil) : nil
   }
 }

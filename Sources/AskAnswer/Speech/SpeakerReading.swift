@@ -75,7 +75,9 @@ struct SpeakerReading {
   }
 
   /// The bytes of passages that follow each other, each sentence compared with what was indexed.
-  private func read(_ passages: [PassageText], of document: DocumentRecord) throws(Answering.Failure) -> [UInt8] {
+  private func read(_ passages: [PassageText], of document: DocumentRecord) throws(Answering.Failure)
+    -> [UInt8]
+  {
     let range = passages[0].bytes.lowerBound..<passages[passages.count - 1].bytes.upperBound
     guard let bytes = source(document.path, range), bytes.count == range.count else {
       throw .changed(path: document.path)
@@ -92,12 +94,15 @@ struct SpeakerReading {
   // MARK: - Paragraphs
 
   /// The sentences of passages with their paragraphs, which the index does not keep.
-  private static func sentences(of passages: [PassageText], _ bytes: [UInt8], from start: Int) -> [SpeechText.Sentence] {
+  private static func sentences(of passages: [PassageText], _ bytes: [UInt8], from start: Int) -> [SpeechText
+    .Sentence]
+  {
     var sentences: [SpeechText.Sentence] = []
     var paragraph = 0
     for (number, passage) in passages.enumerated() {
       let isWrapped = passage.sentences.contains { sentence in
-        bytes[sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start].contains(UInt8(ascii: "\n"))
+        bytes[sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start].contains(
+          UInt8(ascii: "\n"))
       }
       for sentence in passage.sentences {
         if let last = sentences.last {
@@ -121,7 +126,8 @@ extension PassageText {
 
 extension Speaker {
   fileprivate init(
-    _ found: SpeakerSearch.Found, in text: SpeechText, _ bytes: Span<UInt8>, from start: Int, without markup: Markup
+    _ found: SpeakerSearch.Found, in text: SpeechText, _ bytes: Span<UInt8>, from start: Int,
+    without markup: Markup
   ) {
     func readable(_ range: Range<Int>) -> String {
       ReadableText.string(bytes, range.lowerBound - start..<range.upperBound - start, without: markup)

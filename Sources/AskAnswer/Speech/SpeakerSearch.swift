@@ -16,13 +16,17 @@ struct SpeakerSearch {
   /// Who says a sentence, by its position in the text; nil when nobody or unknown.
   func speaker(ofSentence sentence: Int) -> Found? {
     let range = text.ranges[sentence]
-    let quotes = text.quotes.indices.filter { text.quotes[$0].tokens.overlaps(range) && text.isSpeech(text.quotes[$0]) }
+    let quotes = text.quotes.indices.filter {
+      text.quotes[$0].tokens.overlaps(range) && text.isSpeech(text.quotes[$0])
+    }
     guard let first = quotes.first else {
       guard let subject = text.subject(reporting: range) else { return nil }
       return named(subject, at: range.lowerBound)
     }
     guard let speaker = speaker(ofQuote: first, in: range) else { return nil }
-    for other in quotes.dropFirst() where self.speaker(ofQuote: other, in: range)?.name != speaker.name { return nil }
+    for other in quotes.dropFirst() where self.speaker(ofQuote: other, in: range)?.name != speaker.name {
+      return nil
+    }
     return speaker
   }
 
@@ -77,7 +81,9 @@ struct SpeakerSearch {
   private func tail(of quote: Int) -> Range<Int> {
     let words = text.quotes[quote]
     let end = words.tokens.upperBound
-    guard words.isClosed, words.tokens.count > 2, end < text.tokens.count, text.paragraph(of: end) == text.paragraph(of: end - 1) else {
+    guard words.isClosed, words.tokens.count > 2, end < text.tokens.count,
+      text.paragraph(of: end) == text.paragraph(of: end - 1)
+    else {
       return end..<end
     }
     let isVerbNext = text.tokens[end].isWord(in: SpeechWords.verbs)
@@ -89,7 +95,9 @@ struct SpeakerSearch {
     case .stop: break
     default:
       // *“…”, said Roe.*
-      guard isVerbNext || text.tokens[end].kind == .comma || text.tokens[end].kind == .dash else { return end..<end }
+      guard isVerbNext || text.tokens[end].kind == .comma || text.tokens[end].kind == .dash else {
+        return end..<end
+      }
     }
     let sentence = text.sentence(of: end)
     let next = text.quotes.first { $0.tokens.lowerBound >= end }?.tokens.lowerBound ?? Int.max
@@ -100,7 +108,9 @@ struct SpeakerSearch {
 
   /// Whether a sentence of its own only says who spoke: *Roe said.*
   private func isBare(_ clause: Range<Int>) -> Bool {
-    guard let verb = clause.first(where: { text.tokens[$0].isWord(in: SpeechWords.verbs) }) else { return false }
+    guard let verb = clause.first(where: { text.tokens[$0].isWord(in: SpeechWords.verbs) }) else {
+      return false
+    }
     return clause.upperBound - verb <= 3
   }
 
@@ -109,7 +119,9 @@ struct SpeakerSearch {
     guard quote > 0, leadStart(of: quote) == text.quotes[quote].tokens.lowerBound else { return nil }
     let opening = text.quotes[quote].tokens.lowerBound
     let last = text.quotes[quote - 1]
-    guard last.isClosed, text.paragraph(of: opening) == text.paragraph(of: last.tokens.lowerBound) else { return nil }
+    guard last.isClosed, text.paragraph(of: opening) == text.paragraph(of: last.tokens.lowerBound) else {
+      return nil
+    }
     let clause = tail(of: quote - 1)
     guard !clause.isEmpty, clause.upperBound == opening, text.isSpeech(last) else { return nil }
     return speaker(behind: quote - 1)

@@ -7,7 +7,11 @@ extension SpeechText {
     guard let verb = clause.last(where: { isSpeechVerb($0) }) else { return nil }
     let start = clause.lowerBound
     if tokens[verb].isWord(in: SpeechWords.participles) {
-      return verb > start ? clauseSubject(from: start, before: verb) : nil
+      // *Roe denied saying*, *Roe quoted Poe as saying*: others' words, or nobody's.
+      guard verb > start, tokens[verb - 1].kind == .comma || tokens[verb - 1].isWord(in: ["by", "and"]) else {
+        return nil
+      }
+      return clauseSubject(from: start, before: verb)
     }
     guard let end = predicateStart(verb, from: start) else { return nil }
     if end == start || (end == start + 1 && tokens[start].kind == .comma) {
@@ -44,7 +48,8 @@ extension SpeechText {
 
   /// Whether a verb reports words, and is not quoted itself.
   private func isSpeechVerb(_ index: Int) -> Bool {
-    let isVerb = tokens[index].isWord(in: SpeechWords.verbs) || tokens[index].isWord(in: SpeechWords.participles)
+    let isVerb =
+      tokens[index].isWord(in: SpeechWords.verbs) || tokens[index].isWord(in: SpeechWords.participles)
     return isVerb && !isQuoted(index)
   }
 
@@ -60,7 +65,9 @@ extension SpeechText {
       first -= 1
     }
     let sentence = sentence(of: verb)
-    if verb + 1 < sentence.upperBound, tokens[verb + 1].isWord(in: ["nothing", "little", "no"]) { return nil }
+    if verb + 1 < sentence.upperBound, tokens[verb + 1].isWord(in: ["nothing", "little", "no"]) {
+      return nil
+    }
     return first
   }
 
@@ -78,7 +85,12 @@ extension SpeechText {
       return clauseSubject(from: start, before: end)
     }
     if last.isWord("who") { return relativeSubject(endingAt: end - 1, from: start) }
-    return phrase(endingAt: end, from: start)?.subject
+    guard let phrase = phrase(endingAt: end, from: start) else { return nil }
+    // *It is claimed Roe said*: whether she did is open.
+    let isHearsay = tokens[start..<phrase.start].contains {
+      $0.isWord(in: ["alleged", "claimed", "rumoured", "denied", "denies"])
+    }
+    return isHearsay ? nil : phrase.subject
   }
 
   /// *Roe, who said …*
@@ -91,17 +103,19 @@ extension SpeechText {
 
   /// *Roe, the minister, said* and *The minister, Jane Roe, said*.
   private func appositionSubject(from start: Int, before end: Int) -> SpeechSubject? {
-    let segments = segments(start..<end)
+    let segments = parts(of: start..<end) { $0.kind == .comma }
     var described: Range<Int>?
     for segment in segments {
       guard let phrase = phrase(endingAt: segment.upperBound, from: segment.lowerBound),
         phrase.start == segment.lowerBound
       else {
         if described != nil { break }
+        described = roleWords(in: segment)
         continue
       }
       switch phrase.subject {
-      case .named(let name, let role): return .named(name, role: role ?? described ?? apposition(behind: name.upperBound))
+      case .named(let name, let role):
+        return .named(name, role: role ?? described ?? apposition(behind: name.upperBound))
       case .described(let words): described = words
       case .pronoun: return nil
       }
@@ -136,8 +150,12 @@ extension SpeechText {
   }
 
   private static let plainPasts: Set<String> = [
-    "met", "went", "took", "gave", "made", "spoke", "came", "left", "held", "saw", "stood", "began", "hit", "won", "lost",
-    "paid", "sent", "wants", "wanted", "who",
+    "met", "went", "took", "gave", "made", "spoke", "came", "left", "held", "saw", "stood", "began", "hit",
+    "won", "lost",
+    "paid", "sent", "rose", "sat", "shook", "broke", "fell", "ran", "drove", "read", "sang", "drew", "threw",
+    "kept",
+    "brought", "thought", "bought", "heard", "felt", "found", "knew", "let", "put", "set", "got", "wants",
+    "wanted", "who",
   ]
 
   /// Where a clause's own words begin, behind *But* or *On Monday,* or *Speaking to reporters,*.
@@ -162,11 +180,9 @@ extension SpeechText {
   private func isFronted(_ token: SpeechToken) -> Bool {
     token.kind == .word
       && (token.isWord(in: SpeechWords.prepositions) || token.letters.hasSuffix("ing")
-        || token.isWord(in: ["asked", "last", "next", "when", "while", "as", "if", "although", "though", "because", "once"]))
-  }
-
-  private func segments(_ range: Range<Int>) -> [Range<Int>] {
-    range.split { tokens[$0].kind == .comma }.map { $0.startIndex..<$0.endIndex }
+        || token.isWord(in: [
+          "asked", "last", "next", "when", "while", "as", "if", "although", "though", "because", "once",
+        ]))
   }
 
   // MARK: - Behind the verb
@@ -198,9 +214,10 @@ extension SpeechText {
       if last > first {
         if token.isWord(in: SpeechWords.prepositions) {
           let head = tokens[last - 1]
-          guard head.isWord(in: SpeechWords.things) || head.isWord(in: SpeechWords.roles) else { break }
+          guard head.isWord(in: SpeechWords.things) || SpeechWords.isRole(head) else { break }
         } else if token.isWord(in: SpeechWords.linking) && !token.isWord("and")
-          || token.isWord(in: SpeechWords.days) || token.isWord(in: ["who", "as", "when", "after", "while", "last"])
+          || token.isWord(in: SpeechWords.days)
+          || token.isWord(in: ["who", "as", "when", "after", "while", "last"])
           || token.isWord(in: SpeechWords.participles) || token.isWord(in: SpeechWords.auxiliaries)
         {
           break
@@ -232,7 +249,8 @@ extension SpeechText {
     let tail = comma + 1..<sentence.upperBound
     if comma + 1 == verb { return phraseBehind(verb + 1, in: tail) }
     let isLast = tokens[verb + 1..<tail.upperBound].allSatisfy {
-      $0.kind != .word || $0.isWord(in: SpeechWords.days) || $0.isWord(in: SpeechWords.linking) || $0.isWord("on")
+      $0.kind != .word || $0.isWord(in: SpeechWords.days) || $0.isWord(in: SpeechWords.linking)
+        || $0.isWord("on")
     }
     guard isLast, let end = predicateStart(verb, from: tail.lowerBound), end > tail.lowerBound,
       let phrase = phrase(endingAt: end, from: tail.lowerBound), phrase.start == tail.lowerBound

@@ -28,7 +28,7 @@ extension SpeechText {
       return SpeechPhrase(subject: .pronoun(end - 1), start: end - 1)
     }
     let run = capitals(endingAt: end, from: start)
-    if run.isEmpty { return last.isWord(in: SpeechWords.roles) ? description(endingAt: end, from: start) : nil }
+    if run.isEmpty { return SpeechWords.isRole(last) ? description(endingAt: end, from: start) : nil }
     return naming(run, from: start)
   }
 
@@ -42,6 +42,14 @@ extension SpeechText {
     return first..<end
   }
 
+  /// A person's name before a token, whatever it is part of.
+  func person(endingAt end: Int, from start: Int) -> Range<Int>? {
+    let run = capitals(endingAt: end, from: start)
+    guard !run.isEmpty else { return nil }
+    let name = (roleHead(of: run) ?? run.lowerBound)..<run.upperBound
+    return isPersonal(name) ? name : nil
+  }
+
   private func reach(left first: Int, end: Int, from start: Int) -> Int? {
     let token = tokens[first - 1]
     if isNameWord(first - 1) {
@@ -51,7 +59,10 @@ extension SpeechText {
     guard first < end, token.kind == .word, first - 2 >= start else { return nil }
     let isTied =
       token.isWord(in: SpeechWords.particles) || token.isWord(in: ["of", "and", "for"])
-    if isTied, isNameWord(first - 2), !tokens[first - 2].isPossessive { return first - 1 }
+    let isName = isNameWord(first - 2) && !tokens[first - 2].isPossessive
+    let areParticles =
+      token.isWord(in: SpeechWords.particles) && tokens[first - 2].isWord(in: SpeechWords.particles)
+    if isTied, isName || areParticles { return first - 1 }
     if token.isWord("the"), first - 3 >= start, tokens[first - 2].isWord(in: ["of", "for"]),
       isNameWord(first - 3)
     {
@@ -79,32 +90,37 @@ extension SpeechText {
   private func naming(_ run: Range<Int>, from start: Int) -> SpeechPhrase? {
     var role: Range<Int>?
     var name = run
-    if tokens[run.upperBound - 1].isWord(in: SpeechWords.roles), run.count == 1 || !hasFirstName(run) {
+    if SpeechWords.isRole(tokens[run.upperBound - 1]), run.count == 1 || !hasFirstName(run) {
       return description(endingAt: run.upperBound, from: start)
     }
     if let head = roleHead(of: run) {
       role = roleStart(endingAt: head, from: start)..<head
       name = head..<run.upperBound
-    } else if run.lowerBound > start, tokens[run.lowerBound - 1].isWord(in: SpeechWords.roles),
-      !tokens[run.lowerBound - 1].isPossessive
-    {
-      role = roleStart(endingAt: run.lowerBound, from: start)..<run.lowerBound
+    } else if let words = roleBefore(run, from: start) {
+      role = words
     } else if !isSure(run) {
       return nil
     } else if let place = placeBehind(run) {
       name = run.lowerBound..<place
     }
+    if let words = role, words.count == 1, tokens[words.lowerBound].isWord(in: SpeechWords.relations) {
+      return finished(.named(name, role: nil), words.lowerBound, end: run.upperBound, start)
+    }
     return finished(.named(name, role: role), role?.lowerBound ?? name.lowerBound, end: run.upperBound, start)
   }
 
   private func hasFirstName(_ run: Range<Int>) -> Bool {
-    tokens[run.lowerBound].isWord(in: SpeechWords.maleNames) || tokens[run.lowerBound].isWord(in: SpeechWords.femaleNames)
+    tokens[run.lowerBound].isWord(in: SpeechWords.maleNames)
+      || tokens[run.lowerBound].isWord(in: SpeechWords.femaleNames)
       || tokens[run.lowerBound].isWord(in: SpeechWords.titles)
   }
 
   /// Where the name begins behind the role that a run of capitals holds; nil where it holds none.
   private func roleHead(of run: Range<Int>) -> Int? {
-    guard let role = run.dropLast().last(where: { tokens[$0].isWord(in: SpeechWords.roles) }) else { return nil }
+    let role = run.dropLast().last {
+      SpeechWords.isRole(tokens[$0]) && !tokens[$0].isWord(in: SpeechWords.titles)
+    }
+    guard let role else { return nil }
     // Two people, the second with a role: *Tony Blair and President Bill Clinton*.
     if role > run.lowerBound, tokens[role - 1].isWord("and") { return nil }
     if tokens[role + 1].isWord("of"), role + 3 < run.upperBound,
@@ -115,6 +131,26 @@ extension SpeechText {
     return tokens[role + 1].isCapitalised ? role + 1 : nil
   }
 
+  /// The role before a name: it ends in a noun for people, or it is all that stands before a person's name in a clause,
+  /// as in *Lifeboat coxswain Davy Penrose*.
+  private func roleBefore(_ run: Range<Int>, from start: Int) -> Range<Int>? {
+    let end = run.lowerBound
+    guard end > start, !tokens[end - 1].isPossessive else { return nil }
+    let first = roleStart(endingAt: end, from: start)
+    if SpeechWords.isRole(tokens[end - 1]) { return first..<end }
+    let isAll =
+      first == start || tokens[first - 1].kind == .comma
+      || tokens[first - 1].isWord(in: SpeechWords.determiners)
+      || tokens[first - 1].isWord(in: SpeechWords.linking)
+    guard isAll, (1...4).contains(end - first), isPersonal(run) else { return nil }
+    let isPlain = tokens[first..<end].allSatisfy { token in
+      !token.isPossessive && !token.isWord(in: SpeechWords.times)
+        && !token.isWord(in: SpeechWords.participles)
+        && !["ed", "ing", "ly"].contains { token.letters.hasSuffix($0) }
+    }
+    return isPlain ? first..<end : nil
+  }
+
   /// Where a role begins that ends before a token.
   private func roleStart(endingAt end: Int, from start: Int) -> Int {
     var first = end
@@ -122,12 +158,15 @@ extension SpeechText {
       let token = tokens[first - 1]
       guard token.kind == .word else { break }
       let isInside =
-        first < end && first - 2 >= start && token.isWord(in: ["and", "of"]) && tokens[first - 2].isCapitalised
+        first < end && first - 2 >= start && token.isWord(in: ["and", "of"])
+        && tokens[first - 2].isCapitalised
         && tokens[first].isCapitalised
       let isContent =
         token.isCapitalised
         ? isNameWord(first - 1) || isInitial(first - 1) && isContentWord(token) : isContentWord(token)
-      guard isInside || isContent else { break }
+      // *The union's leader* is the union's; *Roe's lawyer* is somebody without a name.
+      let isOwned = token.isPossessive && !token.isAcronym && !token.isWord(in: SpeechWords.things)
+      guard isInside || isContent, !isOwned else { break }
       first -= 1
     }
     return first
@@ -138,7 +177,7 @@ extension SpeechText {
       && !token.isWord(in: SpeechWords.determiners) && !token.isWord(in: SpeechWords.pronouns)
       && !token.isWord(in: SpeechWords.auxiliaries) && !token.isWord(in: SpeechWords.passives)
       && !token.isWord(in: SpeechWords.verbs) && !token.isWord(in: SpeechWords.days)
-      && (!token.isWord(in: SpeechWords.common) || token.isWord(in: SpeechWords.roles))
+      && (!token.isWord(in: SpeechWords.common) || SpeechWords.isRole(token))
   }
 
   /// One capitalised word that begins a sentence may be any word: it is a name only if it stands so elsewhere too.
@@ -172,10 +211,16 @@ extension SpeechText {
     if before.isPossessive || before.isWord(in: ["what", "how", "whether", "if", "whose"]) {
       return before.isPossessive && before.kind == .word ? possessed(subject, begin, start) : nil
     }
-    guard before.isWord(in: SpeechWords.prepositions) else { return SpeechPhrase(subject: subject, start: begin) }
+    guard before.isWord(in: SpeechWords.prepositions) else {
+      return SpeechPhrase(subject: subject, start: begin)
+    }
     // The head of the longer phrase must be somebody: *a spokesman for the Home Office*.
-    guard begin - 2 >= start, tokens[begin - 2].isWord(in: SpeechWords.roles), !tokens[begin - 2].isPossessive
+    guard begin - 2 >= start, SpeechWords.isRole(tokens[begin - 2]), !tokens[begin - 2].isPossessive,
+      !tokens[begin - 2].isWord(in: SpeechWords.relations)
     else { return nil }
+    // A person's spokesman is somebody else without a name.
+    if case .named(let name, _) = subject, isPersonal(name) || people(of: name).count > 0 { return nil }
+    guard tokens[first..<end].contains(where: { $0.isCapitalised }) else { return nil }
     let head = roleStart(endingAt: begin - 1, from: start)
     var outer = head
     while outer > start, tokens[outer - 1].isWord(in: SpeechWords.determiners) { outer -= 1 }

@@ -57,8 +57,10 @@ struct SpeechScan {
     var last = first
     while let next = next(after: last) { last = next }
     var letters = ""
-    for index in first...last where !Self.apostrophes.contains(scalars[index].value) && scalars[index].value != "." {
-      letters.unicodeScalars.append(contentsOf: scalars[index].value.properties.lowercaseMapping.unicodeScalars)
+    for index in first...last
+    where !Self.apostrophes.contains(scalars[index].value) && scalars[index].value != "." {
+      letters.unicodeScalars.append(
+        contentsOf: scalars[index].value.properties.lowercaseMapping.unicodeScalars)
     }
     let capitals = (first...last).count { scalars[$0].value.properties.isUppercase }
     let small = (first...last).count { scalars[$0].value.properties.isLowercase }
@@ -82,12 +84,14 @@ struct SpeechScan {
     return Self.apostrophes.contains(following) && possessiveLength(at: index + 1) == 0 ? index + 2 : nil
   }
 
-  /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe after an *s*, else none.
+  /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe behind an *s*, else none.
   private func possessiveLength(at index: Int) -> Int {
     guard let mark = value(index), Self.apostrophes.contains(mark) else { return 0 }
     let follows = value(index + 1)
     if follows == "s" || follows == "S" { return value(index + 2).map(Self.isLetter) == true ? 0 : 2 }
-    return 0
+    // *the growers' union*
+    let isPlural = value(index - 1) == "s" && follows == " " && value(index + 2).map(Self.isLetter) == true
+    return isPlural ? 1 : 0
   }
 
   /// Whether a stop belongs to a word: that of an initial or of a title.

@@ -22,13 +22,17 @@ enum SpeechWords {
   /// Verbs with which a pronoun goes on with what the last speaker said.
   static let goingOn = set("added adds continued continues concluded concludes reiterated")
 
-  static let auxiliaries = set("has have had also later then previously repeatedly recently now today yesterday once again"
-    + " earlier simply still even often just publicly flatly bluntly quietly angrily would will")
+  static let auxiliaries = set(
+    "has have had also later then previously repeatedly recently now today yesterday once again"
+      + " earlier simply still even often just publicly flatly bluntly quietly angrily would will")
   static let passives = set("was were is are been being be am")
-  static let negations = set("not never declined refused didnt doesnt wouldnt hardly nobody nothing without")
+  static let negations = set(
+    "not never declined refused didnt doesnt wouldnt hardly nobody nothing without"
+      + " allegedly reportedly supposedly apparently")
 
   static let heOrShe = set("he she")
-  static let pronouns = set("he she they it i we you who which that this these those his her their everyone someone")
+  static let pronouns = set(
+    "he she they it i we you who which that this these those his her their everyone someone")
 
   static let titles = set(
     "mr mrs ms miss dr prof professor sir dame lord lady baroness rev reverend father sister judge justice gen col sgt capt lt"
@@ -41,7 +45,8 @@ enum SpeechWords {
   static let determiners = set("the a an his her their its our one another some")
   static let prepositions = set(
     "of for from at with to in on by about against between than near under over after before since during through within"
-      + " without into despite following amid among across towards toward outside inside like via per")
+      + " without into despite following amid among across towards toward outside inside like via per"
+      + " beside behind above below opposite except unlike")
   /// Words that begin a sentence or a clause and are no part of a name.
   static let linking = set(
     """
@@ -60,8 +65,9 @@ enum SpeechWords {
     supporters opponents neighbours relatives friends parents students children men women only just even perhaps maybe
     """)
 
-  static let days = set("monday tuesday wednesday thursday friday saturday sunday january february march april june july august"
-    + " september october november december")
+  static let days = set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"
+      + " september october november december")
 
   /// Nouns for people by what they do; they make what stands before a name a role.
   static let roles = set(
@@ -78,20 +84,21 @@ enum SpeechWords {
     treasurer speaker member partner fellow curator archaeologist biologist physicist chemist ecologist geologist
     astronomer meteorologist psychologist epidemiologist librarian conductor organist playwright poet novelist trustee
     ministers directors executives spokesmen officials official deputy vice-president president-elect vice-chair co-chair
-    firefighter sheriff ranger keeper warden harbourmaster clerk butcher baker shopkeeper landlord tenant
+    architect coxswain diplomat firefighter sheriff ranger keeper warden harbourmaster clerk butcher baker shopkeeper landlord tenant
     """)
   /// Nouns for people that, left alone, may be whom a pronoun means.
-  static let people = set("man woman boy girl patient victim suspect customer passenger worker child boss witness caller voter")
+  static let people = set(
+    "man woman boy girl patient victim suspect customer passenger worker child boss witness caller voter")
 
-  /// Lower-case words that may stand before such a noun.
-  static let modifiers = set(
-    """
-    deputy chief former junior senior shadow acting health union party policy team vice national general executive
-    managing medical research lead police club school company local assistant prime foreign home finance education
-    interim associate regional district county city town site project communications campaign strike transport defence
-    environment trade deputy night day ward hospital college university museum library theatre football rugby cricket
-    then incoming outgoing retired veteran longtime founding co-founding head first second third
-    """)
+  /// Roles that say nothing without whose they are.
+  static let relations = set(
+    "colleague friend father mother son daughter brother sister wife husband widow neighbour neighbor partner fellow member"
+      + " tenant resident")
+
+  /// Nouns that stand before a name by chance.
+  static let times = set(
+    "day week month year night morning evening afternoon time spring summer autumn winter weekend hour minute moment season"
+  )
 
   /// Words that make a run of capitals something else than a person.
   static let things = set(
@@ -125,6 +132,13 @@ enum SpeechWords {
     fiona claire charlotte sophie lucy hannah kate katie saffron priti theresa liz ruth grace rose eleanor amina fatima
     aisha priya anita ingrid greta elena olga svetlana yulia carmen lucia isabel sofia
     """)
+
+  /// Whether a word says what somebody is.
+  static func isRole(_ token: SpeechToken) -> Bool {
+    guard token.kind == .word, !token.letters.isEmpty else { return false }
+    if roles.contains(token.letters) || token.letters.hasSuffix("ologist") { return true }
+    return token.letters.hasSuffix("s") && roles.contains(String(token.letters.dropLast()))
+  }
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split { $0 == " " || $0 == "\n" }.map { String($0) })
