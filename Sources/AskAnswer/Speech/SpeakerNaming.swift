@@ -24,7 +24,9 @@ struct SpeakerNaming {
   private func full(_ name: Range<Int>, _ role: Range<Int>?) -> SpeakerSearch.Found {
     let words = text.words(of: name)
     let mentions = text.mentions(before: name.lowerBound)
+    let isPeople = ["ans", "ists"].contains { words.count == 1 && words[0].hasSuffix($0) }
     let namesakes = mentions.filter { mention in
+      guard !isPeople else { return false }
       let known = text.words(of: mention.name)
       return known == words || words.count == 1 && text.isPersonal(mention.name) && known.last == words[0]
     }
@@ -82,8 +84,11 @@ struct SpeakerNaming {
     }
     guard candidates.count == 1, let name = candidates.first?.value else { return nil }
     let found = full(name, mentions.first { $0.name == name }?.role)
-    if let known = gender(of: found.name), known != own { return nil }
-    return found
+    // Something must say that it is a person: a first name, a title, a role.
+    guard let known = gender(of: found.name) else {
+      return found.role != nil || text.isTitled(found.name) ? found : nil
+    }
+    return known == own ? found : nil
   }
 
   /// Where the words begin that a pronoun can look back on: its paragraph, and the two before it in its passage.

@@ -42,7 +42,7 @@ struct SpeakerSearch {
     if isLost && !sentence.contains(words.tokens.lowerBound) { return nil }
     var found: Found?
     for part in text.quotes.indices where text.quotes[part].head == words.head {
-      for one in [speaker(before: part), speaker(behind: part)].compactMap(\.self) {
+      for one in [speaker(before: part, in: sentence), speaker(behind: part)].compactMap(\.self) {
         if let found, found.name != one.name { return nil }
         found = found ?? one
       }
@@ -55,11 +55,23 @@ struct SpeakerSearch {
   }
 
   /// By the words of the same sentence that lead up to the quoted ones.
-  private func speaker(before quote: Int) -> Found? {
+  private func speaker(before quote: Int, in sentence: Range<Int>) -> Found? {
     let opening = text.quotes[quote].tokens.lowerBound
     let start = leadStart(of: quote)
-    guard start < opening, let subject = text.subject(leadingUp: start..<opening) else { return nil }
-    return named(subject, at: opening)
+    guard start < opening else { return nil }
+    if isIntroduced(opening) {
+      return text.subject(leadingUp: start..<opening).flatMap { named($0, at: opening) }
+    }
+    // Words in the middle of a clause are what its subject says, and go no further than its sentence.
+    guard text.sentence(of: opening) == sentence else { return nil }
+    return text.subject(reporting: sentence).flatMap { named($0, at: sentence.lowerBound) }
+  }
+
+  /// Whether the sign or word before an opening mark hands over to a speaker.
+  private func isIntroduced(_ opening: Int) -> Bool {
+    let before = text.tokens[opening - 1]
+    return before.kind == .colon || before.kind == .comma || before.isWord(in: SpeechWords.verbs)
+      || before.isWord(in: SpeechWords.participles) || before.isWord("that") || before.kind == .dash
   }
 
   private func leadStart(of quote: Int) -> Int {

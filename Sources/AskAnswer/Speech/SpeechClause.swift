@@ -36,6 +36,7 @@ extension SpeechText {
     if let named = accordingTo(sentence) { return named }
     if let named = trailing(sentence) { return named }
     guard let verb = sentence.first(where: { isSpeechVerb($0) && tokens[$0].isWord(in: SpeechWords.verbs) }),
+      reports(verb, in: sentence),
       let end = predicateStart(verb, from: sentence.lowerBound), end > sentence.lowerBound
     else { return nil }
     let start = clauseStart(sentence.lowerBound, before: end)
@@ -51,6 +52,13 @@ extension SpeechText {
     let isVerb =
       tokens[index].isWord(in: SpeechWords.verbs) || tokens[index].isWord(in: SpeechWords.participles)
     return isVerb && !isQuoted(index)
+  }
+
+  /// Whether words that somebody said follow a verb, and not what else it may govern: *claimed that*, but not *claimed land*.
+  private func reports(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    if tokens[verb].isWord(in: ["said", "says", "told", "tells", "urges", "urged"]) { return true }
+    let next = tokens[verb + 1..<min(verb + 5, sentence.upperBound)]
+    return next.contains { $0.isWord("that") || $0.kind == .opening } || next.first?.kind == .colon
   }
 
   /// Where what belongs to a verb begins, going left over auxiliaries; nil when it is passive or denied.
@@ -194,6 +202,7 @@ extension SpeechText {
     guard let phrase = phrase(endingAt: limit, from: first), phrase.start == first else { return nil }
     switch phrase.subject {
     case .named(let name, let role):
+      if isListed(limit, in: clause) { return nil }
       return .named(name, role: role ?? apposition(behind: limit))
     case .described(let words):
       guard limit + 1 < clause.upperBound, tokens[limit].kind == .comma else { return phrase.subject }
@@ -207,6 +216,13 @@ extension SpeechText {
     }
   }
 
+  /// Whether more names follow one, so that it is not all: *Roe, Poe and Lee*.
+  private func isListed(_ end: Int, in clause: Range<Int>) -> Bool {
+    guard end + 1 < clause.upperBound, tokens[end].kind == .comma, isNameWord(end + 1) else { return false }
+    return person(endingAt: phraseLimit(end + 1, in: clause), from: end + 1) != nil
+      || tokens[end + 1..<min(end + 6, clause.upperBound)].contains { $0.isWord("and") }
+  }
+
   private func phraseLimit(_ first: Int, in clause: Range<Int>) -> Int {
     var last = first
     while last < clause.upperBound, tokens[last].kind == .word {
@@ -214,7 +230,9 @@ extension SpeechText {
       if last > first {
         if token.isWord(in: SpeechWords.prepositions) {
           let head = tokens[last - 1]
-          guard head.isWord(in: SpeechWords.things) || SpeechWords.isRole(head) else { break }
+          let isTie =
+            token.isWord(in: ["of", "for"]) && (isNameHere(last + 1, clause) || isNameHere(last + 2, clause))
+          guard isTie || head.isWord(in: SpeechWords.things) || SpeechWords.isRole(head) else { break }
         } else if token.isWord(in: SpeechWords.linking) && !token.isWord("and")
           || token.isWord(in: SpeechWords.days)
           || token.isWord(in: ["who", "as", "when", "after", "while", "last"])
@@ -228,6 +246,10 @@ extension SpeechText {
       last += 1
     }
     return last
+  }
+
+  private func isNameHere(_ index: Int, _ clause: Range<Int>) -> Bool {
+    clause.contains(index) && isNameWord(index)
   }
 
   /// *according to Roe* at either end of some words.
@@ -247,12 +269,15 @@ extension SpeechText {
       let comma = sentence.last(where: { $0 < verb && tokens[$0].kind == .comma })
     else { return nil }
     let tail = comma + 1..<sentence.upperBound
-    if comma + 1 == verb { return phraseBehind(verb + 1, in: tail) }
+    if comma + 1 == verb, tokens[verb].isWord(in: ["said", "says"]) {
+      return phraseBehind(verb + 1, in: tail)
+    }
     let isLast = tokens[verb + 1..<tail.upperBound].allSatisfy {
       $0.kind != .word || $0.isWord(in: SpeechWords.days) || $0.isWord(in: SpeechWords.linking)
         || $0.isWord("on")
     }
-    guard isLast, let end = predicateStart(verb, from: tail.lowerBound), end > tail.lowerBound,
+    guard isLast, tokens[verb].isWord(in: SpeechWords.trailing),
+      let end = predicateStart(verb, from: tail.lowerBound), end > tail.lowerBound,
       let phrase = phrase(endingAt: end, from: tail.lowerBound), phrase.start == tail.lowerBound
     else { return nil }
     return phrase.subject

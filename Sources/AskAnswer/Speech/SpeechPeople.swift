@@ -28,6 +28,11 @@ extension SpeechText {
     return hasTitle ? (1...4).contains(words) : (2...5).contains(words)
   }
 
+  /// Whether a name has a title.
+  func isTitled(_ name: Range<Int>) -> Bool {
+    tokens[name].contains { $0.isWord(in: SpeechWords.titles) }
+  }
+
   /// Everybody named before a token, in order.
   func mentions(before end: Int) -> [SpeechMention] {
     var mentions: [SpeechMention] = []

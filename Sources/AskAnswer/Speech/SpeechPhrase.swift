@@ -21,6 +21,7 @@ extension SpeechText {
   ///
   /// - Parameter start: where the clause begins.
   func phrase(endingAt end: Int, from start: Int) -> SpeechPhrase? {
+    let end = withoutBrackets(end, from: start)
     guard end > start else { return nil }
     let last = tokens[end - 1]
     guard last.kind == .word, !last.isPossessive else { return nil }
@@ -30,6 +31,13 @@ extension SpeechText {
     let run = capitals(endingAt: end, from: start)
     if run.isEmpty { return SpeechWords.isRole(last) ? description(endingAt: end, from: start) : nil }
     return naming(run, from: start)
+  }
+
+  /// Goes left over *(BMA)*.
+  private func withoutBrackets(_ end: Int, from start: Int) -> Int {
+    guard end - 2 > start, tokens[end - 1].kind == .bracket else { return end }
+    let opening = (max(start, end - 6)..<end - 1).last { tokens[$0].kind == .bracket }
+    return opening ?? end
   }
 
   // MARK: - Runs of capitals

@@ -98,6 +98,7 @@ struct SpeechScan {
   private func isAbbreviation(_ letters: String, at first: Int, _ last: Int) -> Bool {
     guard scalars[first].value.properties.isUppercase else { return false }
     return first == last || SpeechWords.titles.contains(letters)
+      || (first...last).contains { scalars[$0].value == "." } && last - first < 8
   }
 
   // MARK: - Signs

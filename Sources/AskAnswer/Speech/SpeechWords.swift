@@ -19,8 +19,9 @@ enum SpeechWords {
     predicting promising tweeting urging describing
     """)
 
-  /// Verbs with which a pronoun goes on with what the last speaker said.
-  static let goingOn = set("added adds continued continues concluded concludes reiterated")
+  /// Verbs that may stand with their subject behind what was said.
+  static let trailing = set(
+    "said says warned warns argued argues added adds explained explains told insisted claimed")
 
   static let auxiliaries = set(
     "has have had also later then previously repeatedly recently now today yesterday once again"
@@ -84,7 +85,7 @@ enum SpeechWords {
     treasurer speaker member partner fellow curator archaeologist biologist physicist chemist ecologist geologist
     astronomer meteorologist psychologist epidemiologist librarian conductor organist playwright poet novelist trustee
     ministers directors executives spokesmen officials official deputy vice-president president-elect vice-chair co-chair
-    architect coxswain diplomat firefighter sheriff ranger keeper warden harbourmaster clerk butcher baker shopkeeper landlord tenant
+    architect coxswain diplomat philosopher theologian mathematician critic politician commentator statesman filmmaker firefighter sheriff ranger keeper warden harbourmaster clerk butcher baker shopkeeper landlord tenant
     """)
   /// Nouns for people that, left alone, may be whom a pronoun means.
   static let people = set(
