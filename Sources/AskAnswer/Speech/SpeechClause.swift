@@ -94,6 +94,11 @@ extension SpeechText {
     }
     if last.isWord("who") { return relativeSubject(endingAt: end - 1, from: start) }
     guard let phrase = phrase(endingAt: end, from: start) else { return nil }
+    // The last of a list is not all, and *Kingston, Ontario* is a place.
+    let comma = phrase.start - (phrase.start > start && tokens[phrase.start - 1].isWord("and") ? 2 : 1)
+    if comma > start, tokens[comma].kind == .comma, isNameWord(comma - 1), case .named = phrase.subject {
+      return nil
+    }
     // *It is claimed Roe said*: whether she did is open.
     let isHearsay = tokens[start..<phrase.start].contains {
       $0.isWord(in: ["alleged", "claimed", "rumoured", "denied", "denies"])
@@ -128,7 +133,8 @@ extension SpeechText {
       case .pronoun: return nil
       }
     }
-    return described.map { .described($0) }
+    guard let described, described.lowerBound <= start + 2 else { return nil }
+    return .described(described)
   }
 
   /// The subject that a sentence begins with.

@@ -152,7 +152,7 @@ extension SpeechText {
       || tokens[first - 1].isWord(in: SpeechWords.linking)
     guard isAll, (1...4).contains(end - first), isPersonal(run) else { return nil }
     let isPlain = tokens[first..<end].allSatisfy { token in
-      !token.isPossessive && !token.isWord(in: SpeechWords.times)
+      !token.isPossessive && !token.letters.allSatisfy(\.isNumber) && !token.isWord(in: SpeechWords.times)
         && !token.isWord(in: SpeechWords.participles)
         && !["ed", "ing", "ly"].contains { token.letters.hasSuffix($0) }
     }

@@ -55,6 +55,10 @@ import Testing
     "\"There is no money,\" said Jane Roe, and \"there never was,\" said Jim Poe. {}",
     "In London the Monday crowd said: \"There is no money for this.\" {}",
     "Relatives said: \"There is no money for this.\" {}",
+    "Taylor, Knoche, and Granville wrote: \"The dam was sound when we saw it.\" {}",
+    "An officer in Kingston, Ontario wrote: \"The dam was sound when we saw it.\" {}",
+    "The United States argues this point. {}",
+    "The movement claimed 6,000,000 supporters. {}",
     "She and Jane Roe disagreed. {} \"There is no money for this,\" they said. {}",
   ])
   func leavesOpenWhatTheTextLeavesOpen(marked: String) throws {
