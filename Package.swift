@@ -34,7 +34,8 @@ let package = Package(
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
-      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskStorage", "AskText"],
+      name: "AskBenchmarks",
+      dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 

@@ -12,6 +12,9 @@ enum Benchmarks {
     if wanted.first == "retrieval", wanted.count == 3 {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
     }
+    if wanted.first == "export-spans", wanted.count == 3 {
+      return try SpanExport.run(CommandLine.arguments[2], to: CommandLine.arguments[3])
+    }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {
       try AnswerQuality.run("squad/new-wiki.json")

@@ -1,0 +1,3 @@
+enum SpanWeights {
+  static let sureFrom = 0.5
+}
