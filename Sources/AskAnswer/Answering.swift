@@ -38,6 +38,7 @@ package struct Answering {
     for evidence in judged.evidence.prefix(limit) {
       quotations.append(try quotation(evidence, question, source))
     }
+    quotations[0] = try withSpan(quotations[0], of: judged.evidence[0], text)
     return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
 
@@ -80,6 +81,22 @@ package struct Answering {
   }
 
   // MARK: - Quoting
+
+  /// A quotation with the words in it that answer.
+  private mutating func withSpan(_ quotation: Quotation, of evidence: Evidence, _ question: String)
+    throws(Failure) -> Quotation
+  {
+    do throws(IndexError) {
+      let start = quotation.citation.bytes.lowerBound
+      let markup = try searcher.index.document(of: evidence.hit.place).markup.moved(by: -start)
+      return quotation.with(
+        try SpanFinder(searcher.index).span(
+          answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
+          &vocabulary))
+    } catch {
+      throw .index(error)
+    }
+  }
 
   private func quotation(_ evidence: Evidence, _ question: Question, _ source: @escaping Source) throws(Failure)
     -> Quotation

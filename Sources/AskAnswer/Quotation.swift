@@ -15,20 +15,32 @@ public struct Quotation: Equatable, Sendable {
   /// Who says it; nil when nobody does, or when the document leaves it open.
   public let speaker: Speaker?
 
+  /// The words in it that answer; looked for in an answer's first quotation only, nil in others.
+  public let span: AnswerSpan?
+
   /// Shows a sentence as evidence.
   public init(
-    bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, speaker: Speaker? = nil
+    bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, speaker: Speaker? = nil,
+    span: AnswerSpan? = nil
   ) {
     self.bytes = bytes
     self.text = text
     self.citation = citation
     self.explanation = explanation
     self.speaker = speaker
+    self.span = span
   }
 
   /// The same quotation with its documents named anew.
   func namingDocuments(_ name: (String) -> String) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation, speaker: speaker)
+      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation, speaker: speaker,
+      span: span)
+  }
+
+  /// The same quotation with the words that answer.
+  func with(_ span: AnswerSpan?) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation, explanation: explanation, speaker: speaker, span: span)
   }
 }

@@ -5,10 +5,14 @@ public struct AnswerSpan: Equatable, Sendable {
   /// The probability, from 0 to 1, that these are exactly the words, if the sentence answers.
   public let confidence: Double
 
+  /// Where they stand in the quotation's `text`, in bytes of its UTF-8; nil where the text does not show them as they are.
+  public let readable: Range<Int>?
+
   /// Names the words that answer.
-  public init(bytes: Range<Int>, confidence: Double) {
+  public init(bytes: Range<Int>, confidence: Double, readable: Range<Int>?) {
     self.bytes = bytes
     self.confidence = confidence
+    self.readable = readable
   }
 
   /// Whether they are sure enough to be set off for a person.

@@ -69,14 +69,20 @@ extension JSONWriter {
     object { json in
       json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
       json.place(quotation.citation)
-      json.key("span")
-      json.null()
+      json.span(quotation.span)
       json.speaker(quotation.speaker)
       json.key("score")
       json.number(quotation.score)
       json.key("confidence")
       json.null()
     }
+  }
+
+  private mutating func span(_ span: AnswerSpan?) {
+    key("span")
+    if let span { range(span.bytes) } else { null() }
+    key("span_confidence")
+    if let span { number(span.confidence) } else { null() }
   }
 
   private mutating func speaker(_ speaker: Speaker?) {

@@ -32,8 +32,8 @@ struct TextRendering {
     let label = number.map { "\($0). " } ?? ""
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
-      .lines(of: Self.quoted(Printable.prose(quotation.text)), after: label.count)
-    return "\(styled(label, .faint))\(quoted)\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
+      .lines(of: Self.quoted(words(of: quotation)), after: label.count)
+    return "\(styled(label, .faint))\(Self.emboldened(quoted))\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
   }
 
   /// The text between quotation marks. They are always these, so that a reader and a script know where the
@@ -44,6 +44,19 @@ struct TextRendering {
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
   var width: Int? { settings.width.map { max($0, 20) } }
+
+  /// A quotation's text, with the words that answer between the controls for bold where they are sure and colour is on.
+  private func words(of quotation: Quotation) -> String {
+    guard settings.isColoured, let span = quotation.span, span.isSure, let range = span.readable else {
+      return Printable.prose(quotation.text)
+    }
+    let text = quotation.text.utf8
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.index(start, offsetBy: range.count)
+    return Printable.prose(String(quotation.text[..<start])) + Self.bold.on
+      + Printable.prose(String(quotation.text[start..<end])) + Self.bold.off
+      + Printable.prose(String(quotation.text[end...]))
+  }
 
   /// A line that names the speaker, in the document's words; empty where there is none.
   private func said(by speaker: Speaker?, _ margin: String) -> String {
