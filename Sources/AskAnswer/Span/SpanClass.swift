@@ -51,7 +51,7 @@ struct SpanClass: Equatable {
     } else if isCapitalised {
       self.init(number: Self.capital(letters, isAcronym, isInitial), coarse: .capital)
     } else if let unit = Self.unit(letters) {
-      self.init(number: unit, coarse: letters.hasSuffix("s") ? .plural : .other)
+      self.init(number: unit, coarse: letters.endsIn("s") ? .plural : .other)
     } else {
       self = Self.bySuffix(letters)
     }
@@ -64,7 +64,7 @@ struct SpanClass: Equatable {
     if SpanWords.prepositions.contains(word) { return .preposition }
     if SpanWords.conjunctions.contains(word) { return .conjunction }
     if SpanWords.pronouns.contains(word) { return .pronoun }
-    return word.hasSuffix("ed") ? .past : .other
+    return word.endsIn("ed") ? .past : .other
   }
 
   private static func number(_ word: String) -> Int? {
@@ -79,8 +79,8 @@ struct SpanClass: Equatable {
       if digits == 4, let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2") { return 16 }
       return digits <= 2 ? 17 : 18
     }
-    if digits + 1 == bytes.count, word.hasSuffix("s") { return 19 }
-    if ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }), digits + 2 == bytes.count { return 20 }
+    if digits + 1 == bytes.count, word.endsIn("s") { return 19 }
+    if ["st", "nd", "rd", "th"].contains(where: { word.endsIn($0) }), digits + 2 == bytes.count { return 20 }
     return digits * 2 >= bytes.count ? 21 : 22
   }
 
@@ -89,8 +89,8 @@ struct SpanClass: Equatable {
     if isAcronym { return 24 }
     if isInitial { return 25 }
     if word.utf8.count == 1 { return 26 }
-    if ["an", "ish", "ese"].contains(where: { word.hasSuffix($0) }) { return 27 }
-    return word.hasSuffix("s") ? 28 : 29
+    if ["an", "ish", "ese"].contains(where: { word.endsIn($0) }) { return 27 }
+    return word.endsIn("s") ? 28 : 29
   }
 
   private static func unit(_ word: String) -> Int? {
@@ -109,7 +109,7 @@ struct SpanClass: Equatable {
   ]
 
   private static func bySuffix(_ word: String) -> SpanClass {
-    for (index, suffix) in suffixes.enumerated() where word.hasSuffix(suffix.0) {
+    for (index, suffix) in suffixes.enumerated() where word.endsIn(suffix.0) {
       return SpanClass(number: 34 + index, coarse: suffix.1)
     }
     return SpanClass(number: 63, coarse: .other)

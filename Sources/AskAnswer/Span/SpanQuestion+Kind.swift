@@ -16,7 +16,7 @@ extension SpanQuestion {
     }
   }
 
-  private static func singular(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+  private static func singular(_ word: String) -> String { word.endsIn("s") ? String(word.dropLast()) : word }
 
   private static func byShape(_ asking: Asking, _ head: String, _ words: [String], at place: Int) -> Kind {
     let next = place + 1 < words.count ? words[place + 1] : ""
@@ -27,7 +27,7 @@ extension SpanQuestion {
       return words.count <= place + 5 ? .definition : .thing
     }
     if ["called", "named", "known"].contains(where: words.contains) { return .name }
-    if head.hasSuffix("er") || head.hasSuffix("ist") || head.hasSuffix("or") { return .role }
+    if head.endsIn("er") || head.endsIn("ist") || head.endsIn("or") { return .role }
     return head.isEmpty ? .thing : .other
   }
 

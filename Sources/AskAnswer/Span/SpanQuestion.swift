@@ -132,7 +132,7 @@ struct SpanQuestion {
   private static func isBreak(_ word: String) -> Bool {
     SpanWords.auxiliaries.contains(word) || SpanWords.prepositions.contains(word) || SpanWords.conjunctions.contains(word)
       || SpanWords.relatives.contains(word) || SpanWords.articles.contains(word) || word == "s"
-      || (word.hasSuffix("ed") && word.utf8.count > 4)
+      || (word.endsIn("ed") && word.utf8.count > 4)
   }
 
   // MARK: - Features
@@ -168,7 +168,7 @@ struct SpanQuestion {
   /// FNV-1a of a word's letters without a plural *s*.
   private static func bucket(_ word: String, _ count: Int) -> Int {
     var hash: UInt32 = 2_166_136_261
-    for byte in word.hasSuffix("s") ? Substring(word).dropLast().utf8 : Substring(word).utf8 {
+    for byte in word.endsIn("s") ? Substring(word).dropLast().utf8 : Substring(word).utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
     }
     return Int(hash % UInt32(count))

@@ -43,7 +43,7 @@ private struct SpanScan {
       if Self.isLetter(next.value) {
         offset = takeWord(from: offset)
       } else {
-        if !next.value.properties.isWhitespace, !takePossessive(at: offset, length: next.length, next.value) {
+        if !next.value.isBlank, !takePossessive(at: offset, length: next.length, next.value) {
           tokens.append(
             SpanToken(
               letters: "", kind: SpanClass(sign: next.value), isCapitalised: false,
@@ -75,10 +75,10 @@ private struct SpanScan {
     while let next = scalar(at: end) {
       guard Self.isLetter(next.value) || continues(at: end, next) else { break }
       if Self.isLetter(next.value) {
-        letters.unicodeScalars.append(contentsOf: next.value.properties.lowercaseMapping.unicodeScalars)
+        next.value.appendSmall(to: &letters.unicodeScalars)
         count += 1
-        if next.value.properties.isUppercase { capitals += 1 }
-        if next.value.properties.isLowercase { small += 1 }
+        if next.value.isCapital { capitals += 1 }
+        if next.value.isSmall { small += 1 }
       }
       end += next.length
     }
@@ -86,7 +86,7 @@ private struct SpanScan {
     if text[start..<end].contains(UInt8(ascii: ".")), end < text.count, text[end] == UInt8(ascii: "."), capitals > 0 {
       end += 1
     }
-    let isCapitalised = scalar(at: start)?.value.properties.isUppercase == true
+    let isCapitalised = scalar(at: start)?.value.isCapital == true
     let kind = SpanClass(
       word: letters, isCapitalised: isCapitalised, isAcronym: capitals > 1 && small <= 1 && count > 1,
       isInitial: tokens.isEmpty)
@@ -107,7 +107,7 @@ private struct SpanScan {
       let before = text[offset - 1]
       if before >= UInt8(ascii: "0"), before <= UInt8(ascii: "9") { return ("0"..."9").contains(following.value) }
       // *U.S*
-      return sign.value == "." && following.value.properties.isUppercase
+      return sign.value == "." && following.value.isCapital
         && (offset < 2 || text[offset - 2] <= UInt8(ascii: " ") || text[offset - 2] == UInt8(ascii: ".")
           || text[offset - 2] == UInt8(ascii: "("))
     default: return false
@@ -115,8 +115,6 @@ private struct SpanScan {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || scalar.properties.generalCategory == .nonspacingMark
+    scalar.isLetterOrDigit || !scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark
   }
 }

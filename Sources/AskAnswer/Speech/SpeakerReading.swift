@@ -28,18 +28,31 @@ struct SpeakerReading {
       throw .index(error)
     }
     let bytes = try read([own], of: document)
-    guard SpeechText.maySpeak(bytes.span) else { return nil }
+    let position = index.parts[place.part].segment.position(of: place)
+    guard speaks(position, in: own, bytes, of: document) else { return nil }
     let passages = try passages(near: place, own, in: document)
     let region = try read(passages.texts, of: document)
     let start = passages.texts[0].bytes.lowerBound
     let sentences = Self.sentences(of: passages.texts, region, from: start)
-    let position =
-      passages.texts[..<passages.own].reduce(0) { $0 + $1.sentences.count }
-      + index.parts[place.part].segment.position(of: place)
+    let sentence = passages.texts[..<passages.own].reduce(position) { $0 + $1.sentences.count }
     let markup = document.markup.moved(by: -start)
     let text = SpeechText(sentences, region.span, from: start, without: markup)
-    guard let found = SpeakerSearch(text).speaker(ofSentence: position) else { return nil }
+    guard let found = SpeakerSearch(text).speaker(ofSentence: sentence) else { return nil }
     return Speaker(found, in: text, region.span, from: start, without: markup)
+  }
+
+  /// Whether a sentence's own passage lets it be speech, which most are not.
+  private func speaks(_ position: Int, in passage: PassageText, _ bytes: [UInt8], of document: DocumentRecord) -> Bool {
+    let start = passage.bytes.lowerBound
+    let own = passage.sentences[position].bytes
+    guard SpeechText.holdsMark(bytes.span)
+      || SpeechText.holdsVerb(bytes.span.extracting(own.lowerBound - start..<own.upperBound - start))
+    else { return false }
+    let text = SpeechText(
+      Self.sentences(of: [passage], bytes, from: start), bytes.span, from: start,
+      without: document.markup.moved(by: -start))
+    let range = text.ranges[position]
+    return text.quotes.contains { $0.tokens.overlaps(range) && text.isSpeech($0) } || text.mayReport(range)
   }
 
   // MARK: - Passages
@@ -143,14 +156,21 @@ extension SpeechText {
     tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
   }
 
-  /// Whether a text can hold speech: a quotation mark, or a verb of saying.
-  static func maySpeak(_ bytes: Span<UInt8>) -> Bool {
-    var word: [UInt8] = []
+  /// Whether a text holds what can be a quotation mark.
+  static func holdsMark(_ bytes: Span<UInt8>) -> Bool {
     for offset in bytes.indices {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") || byte >= 0xC2 && isMark(bytes, offset) { return true }
       if byte == UInt8(ascii: "'"), offset == 0 || bytes[offset - 1] <= UInt8(ascii: " ") { return true }
-      let letter = byte | 0x20
+    }
+    return false
+  }
+
+  /// Whether a text holds a verb of saying.
+  static func holdsVerb(_ bytes: Span<UInt8>) -> Bool {
+    var word: [UInt8] = []
+    for offset in bytes.indices {
+      let letter = bytes[offset] | 0x20
       if letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") {
         word.append(letter)
       } else {

@@ -45,6 +45,12 @@ extension SpeechText {
     return phrase.subject
   }
 
+  /// Whether a sentence holds what a report needs.
+  func mayReport(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { tokens[$0].isWord("according") || isSpeechVerb($0) && reports($0, in: sentence) }
+      || sentence.contains { tokens[$0].isWord(in: SpeechWords.trailing) }
+  }
+
   // MARK: - Verbs
 
   /// Whether a verb reports words, and is not quoted itself.

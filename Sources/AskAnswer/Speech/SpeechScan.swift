@@ -45,7 +45,7 @@ struct SpeechScan {
       if Self.isLetter(scalar) {
         index = takeWord(from: index)
       } else {
-        if !scalar.properties.isWhitespace { takeSign(at: index) }
+        if !scalar.isBlank { takeSign(at: index) }
         index += 1
       }
     }
@@ -59,16 +59,15 @@ struct SpeechScan {
     var letters = ""
     for index in first...last
     where !Self.apostrophes.contains(scalars[index].value) && scalars[index].value != "." {
-      letters.unicodeScalars.append(
-        contentsOf: scalars[index].value.properties.lowercaseMapping.unicodeScalars)
+      scalars[index].value.appendSmall(to: &letters.unicodeScalars)
     }
-    let capitals = (first...last).count { scalars[$0].value.properties.isUppercase }
-    let small = (first...last).count { scalars[$0].value.properties.isLowercase }
+    let capitals = (first...last).count { scalars[$0].value.isCapital }
+    let small = (first...last).count { scalars[$0].value.isSmall }
     var end = last + 1
     if isAbbreviation(letters, at: first, last), value(end) == "." { end += 1 }
     let isPossessive = possessiveLength(at: last + 1)
     append(
-      .word, first..<max(end, last + 1), letters, isCapitalised: scalars[first].value.properties.isUppercase,
+      .word, first..<max(end, last + 1), letters, isCapitalised: scalars[first].value.isCapital,
       isAcronym: capitals > 1 && small <= 1, isPossessive: isPossessive > 0)
     return max(end, last + 1 + isPossessive)
   }
@@ -96,7 +95,7 @@ struct SpeechScan {
 
   /// Whether a stop belongs to a word: that of an initial or of a title.
   private func isAbbreviation(_ letters: String, at first: Int, _ last: Int) -> Bool {
-    guard scalars[first].value.properties.isUppercase else { return false }
+    guard scalars[first].value.isCapital else { return false }
     return first == last || SpeechWords.titles.contains(letters)
       || (first...last).contains { scalars[$0].value == "." } && last - first < 8
   }
@@ -125,9 +124,9 @@ struct SpeechScan {
 
   /// Whether a mark without a direction begins quoted words: something follows at once, and nothing stands before.
   private func opens(_ index: Int) -> Bool {
-    guard let following = value(index + 1), !following.properties.isWhitespace else { return false }
+    guard let following = value(index + 1), !following.isBlank else { return false }
     guard let before = value(index - 1) else { return true }
-    return before.properties.isWhitespace || "([{—–-“‘'\"".unicodeScalars.contains(before)
+    return before.isBlank || "([{—–-“‘'\"".unicodeScalars.contains(before)
   }
 
   /// A single mark is an apostrophe unless it stands where only a quotation mark can.
@@ -162,7 +161,6 @@ struct SpeechScan {
   private static let apostrophes: Set<Unicode.Scalar> = ["'", "’"]
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isLetterOrDigit
   }
 }
