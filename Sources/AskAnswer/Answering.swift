@@ -27,7 +27,9 @@ package struct Answering {
   /// - Parameters:
   ///   - limit: how many quotations at most.
   ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
-  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure) -> Answer {
+  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure)
+    -> Answer
+  {
     forgetWords()
     let question = Question(text, &vocabulary)
     let judged = try judge(question, limit)
@@ -98,7 +100,8 @@ package struct Answering {
     }
   }
 
-  private func quotation(_ evidence: Evidence, _ question: Question, _ source: @escaping Source) throws(Failure)
+  private func quotation(_ evidence: Evidence, _ question: Question, _ source: @escaping Source)
+    throws(Failure)
     -> Quotation
   {
     let place = evidence.hit.place

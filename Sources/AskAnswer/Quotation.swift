@@ -34,7 +34,8 @@ public struct Quotation: Equatable, Sendable {
   /// The same quotation with its documents named anew.
   func namingDocuments(_ name: (String) -> String) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation, speaker: speaker,
+      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation,
+      speaker: speaker,
       span: span)
   }
 

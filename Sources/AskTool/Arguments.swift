@@ -35,6 +35,14 @@ struct Arguments: ParsableCommand {
     return index.command(name)
   }
 
+  /// The file of questions to be asked, where `ask bench FILE` was typed.
+  var bench: BenchCommand? {
+    guard words.count == 2, words[0] == BenchCommand.name, !CommandLine.arguments.contains("--") else {
+      return nil
+    }
+    return BenchCommand(file: words[1])
+  }
+
   private var commandName: IndexCommand.Name? {
     guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
     return IndexCommand.Name(rawValue: words[0])
@@ -80,6 +88,9 @@ struct Arguments: ParsableCommand {
       ask status    show what it holds, where it is, and what was passed over
       ask check     check every byte of it
       ask inspect   show its parts, the postings of a --term, or a --sentence
+
+    Judge it on your own documents:
+      ask bench FILE   ask the questions in FILE and compare the answers
     Such a word is a command only when it stands alone; ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.

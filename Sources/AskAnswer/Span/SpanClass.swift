@@ -2,7 +2,8 @@
 struct SpanClass: Equatable {
   /// A coarser division, of sixteen.
   enum Coarse: Int, CaseIterable {
-    case article, preposition, conjunction, pronoun, auxiliary, relative, comma, edge, bracket, capital, number, past, gerund,
+    case article, preposition, conjunction, pronoun, auxiliary, relative, comma, edge, bracket, capital,
+      number, past, gerund,
       adverb, plural, other
   }
 
@@ -76,7 +77,9 @@ struct SpanClass: Equatable {
       return SpanWords.months.contains(word) && word != "may" ? 14 : SpanWords.days.contains(word) ? 15 : nil
     }
     if digits == bytes.count {
-      if digits == 4, let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2") { return 16 }
+      if digits == 4, let first = bytes.first, first == UInt8(ascii: "1") || first == UInt8(ascii: "2") {
+        return 16
+      }
       return digits <= 2 ? 17 : 18
     }
     if digits + 1 == bytes.count, word.endsIn("s") { return 19 }
@@ -101,10 +104,14 @@ struct SpanClass: Equatable {
   }
 
   private static let suffixes: [(String, Coarse)] = [
-    ("ing", .gerund), ("ed", .past), ("ly", .adverb), ("tion", .other), ("sion", .other), ("ment", .other), ("ness", .other),
-    ("ity", .other), ("ies", .plural), ("ions", .plural), ("ers", .plural), ("er", .other), ("ors", .plural), ("or", .other),
-    ("ists", .plural), ("ist", .other), ("ism", .other), ("ous", .other), ("ss", .other), ("s", .plural), ("al", .other),
-    ("ic", .other), ("ive", .other), ("ble", .other), ("ful", .other), ("ance", .other), ("ence", .other), ("en", .past),
+    ("ing", .gerund), ("ed", .past), ("ly", .adverb), ("tion", .other), ("sion", .other), ("ment", .other),
+    ("ness", .other),
+    ("ity", .other), ("ies", .plural), ("ions", .plural), ("ers", .plural), ("er", .other), ("ors", .plural),
+    ("or", .other),
+    ("ists", .plural), ("ist", .other), ("ism", .other), ("ous", .other), ("ss", .other), ("s", .plural),
+    ("al", .other),
+    ("ic", .other), ("ive", .other), ("ble", .other), ("ful", .other), ("ance", .other), ("ence", .other),
+    ("en", .past),
     ("y", .other),
   ]
 

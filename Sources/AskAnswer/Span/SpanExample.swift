@@ -22,7 +22,9 @@ package struct SpanExample {
   package let pairs: [[Int]]
 
   /// Reads a question and a sentence without its markup.
-  package init(_ question: String, _ sentence: [UInt8], _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) {
+  package init(_ question: String, _ sentence: [UInt8], _ vocabulary: inout Vocabulary, _ index: Index)
+    throws(IndexError)
+  {
     let asked = try SpanQuestion(question, &vocabulary, index)
     let reading = SpanReading(sentence, asked, &vocabulary)
     self.question = asked.features

@@ -55,7 +55,8 @@ enum SpanFeatures {
   /// How many features both ends together can have.
   static let pairCount: Int = {
     let lengths = 14
-    return lengths + lengths * kinds + runKinds + runKinds * kinds + 2 * coarse * coarse + 5 + 100 + 16 + 7 * askings
+    return lengths + lengths * kinds + runKinds + runKinds * kinds + 2 * coarse * coarse + 5 + 100 + 16 + 7
+      * askings
       + 6 * askings + 2 * flagCount + 10 + 4 * runKinds
   }()
   private static let flagCount = 20
@@ -74,7 +75,8 @@ enum SpanFeatures {
     let (before, behind) = (reading.kind(run.first - 1).coarse, reading.kind(run.last + 1).coarse)
     features.add(before.rawValue * coarse + behind.rawValue, of: coarse * coarse)
     features.add(
-      reading.kind(run.first).coarse.rawValue * coarse + reading.kind(run.last).coarse.rawValue, of: coarse * coarse)
+      reading.kind(run.first).coarse.rawValue * coarse + reading.kind(run.last).coarse.rawValue,
+      of: coarse * coarse)
     addMatches(run, in: reading, to: &features)
     features.add(question.asking.rawValue * 7 + headPlace(run, in: reading), of: 7 * askings)
     features.add(question.asking.rawValue * 6 + lastTermPlace(run, in: reading), of: 6 * askings)
@@ -91,10 +93,12 @@ enum SpanFeatures {
   }
 
   private static func distanceBucket(_ distance: Int) -> Int {
-    distance <= 5 ? distance - 1 : distance <= 7 ? 5 : distance <= 10 ? 6 : distance <= 15 ? 7 : distance < 60 ? 8 : 9
+    distance <= 5
+      ? distance - 1 : distance <= 7 ? 5 : distance <= 10 ? 6 : distance <= 15 ? 7 : distance < 60 ? 8 : 9
   }
 
-  private static func addMatches(_ run: SpanReading.Run, in reading: SpanReading, to features: inout Numbers) {
+  private static func addMatches(_ run: SpanReading.Run, in reading: SpanReading, to features: inout Numbers)
+  {
     let inside = reading.matches[run.first...run.last]
     let rarest = inside.max() ?? 0
     let count = reading.matchedBefore[run.last + 1] - reading.matchedBefore[run.first]
@@ -151,7 +155,8 @@ enum SpanFeatures {
     features.add(behind.coarse == .auxiliary)
     features.add(before.coarse == .article)
     features.add(inside.contains { $0.letters == "s" })
-    features.add(reading.match(run.first - 1) > 0 || before.coarse == .article && reading.match(run.first - 2) > 0)
+    features.add(
+      reading.match(run.first - 1) > 0 || before.coarse == .article && reading.match(run.first - 2) > 0)
     features.add(reading.match(run.last + 1) > 0)
     features.add(reading.match(run.first) > 0 || reading.match(run.last) > 0)
   }

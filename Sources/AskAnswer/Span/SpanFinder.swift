@@ -25,7 +25,8 @@ struct SpanFinder {
     let asked = try SpanQuestion(question, &vocabulary, index)
     let reading = SpanReading(visible.bytes, asked, &vocabulary)
     guard let best = SpanModel.learned.best(in: reading) else { return nil }
-    let words = reading.tokens[best.run.first].bytes.lowerBound..<reading.tokens[best.run.last].bytes.upperBound
+    let words =
+      reading.tokens[best.run.first].bytes.lowerBound..<reading.tokens[best.run.last].bytes.upperBound
     let place = visible.source(of: words)
     return AnswerSpan(
       bytes: place.lowerBound + start..<place.upperBound + start,
@@ -33,7 +34,9 @@ struct SpanFinder {
   }
 
   /// Where some bytes of a sentence stand in it as a person reads it.
-  private static func find(_ place: Range<Int>, in bytes: [UInt8], _ markup: Markup, _ text: String) -> Range<Int>? {
+  private static func find(_ place: Range<Int>, in bytes: [UInt8], _ markup: Markup, _ text: String) -> Range<
+    Int
+  >? {
     let words = Array(ReadableText.string(bytes.span, place, without: markup).utf8)
     let before = ReadableText.string(bytes.span, 0..<place.lowerBound, without: markup)
     let all = Array(text.utf8)

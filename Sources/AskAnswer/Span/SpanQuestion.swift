@@ -5,13 +5,15 @@ internal import AskText
 struct SpanQuestion {
   /// What its answer is.
   enum Kind: Int, CaseIterable {
-    case person, place, organisation, year, date, number, percent, money, duration, size, reason, manner, definition, action,
+    case person, place, organisation, year, date, number, percent, money, duration, size, reason, manner,
+      definition, action,
       name, type, thing, event, language, title, polar, role, people, other
   }
 
   /// How it asks.
   enum Asking: Int, CaseIterable {
-    case who, whom, whose, what, which, when, `where`, why, how, howMany, howMuch, howLong, howMeasure, polar, none
+    case who, whom, whose, what, which, when, `where`, why, how, howMany, howMuch, howLong, howMeasure, polar,
+      none
   }
 
   /// How it asks.
@@ -51,7 +53,8 @@ struct SpanQuestion {
     let list = WordList(bytes.span)
     var counts: [(term: Int, count: UInt32)] = []
     for word in list.words {
-      guard let term = vocabulary.term(of: word, in: list), !counts.contains(where: { $0.term == term }) else { continue }
+      guard let term = vocabulary.term(of: word, in: list), !counts.contains(where: { $0.term == term })
+      else { continue }
       let found = try index.find(vocabulary.bytes(ofTerm: term))
       counts.append((term, found?.sentenceCount ?? 0))
     }
@@ -109,7 +112,9 @@ struct SpanQuestion {
       next += 1
       return run(words, from: next)
     }
-    while first < words.count, SpanWords.articles.contains(words[first]) || words[first] == "of" { first += 1 }
+    while first < words.count, SpanWords.articles.contains(words[first]) || words[first] == "of" {
+      first += 1
+    }
     return run(words, from: first)
   }
 
@@ -118,7 +123,8 @@ struct SpanQuestion {
     while last < words.count, last < first + 4, !isBreak(words[last]) { last += 1 }
     guard last > first else { return "" }
     let noun = words[last - 1]
-    if ["type", "kind", "sort", "types", "kinds", "name", "names", "term", "word"].contains(noun), last + 1 < words.count,
+    if ["type", "kind", "sort", "types", "kinds", "name", "names", "term", "word"].contains(noun),
+      last + 1 < words.count,
       words[last] == "of"
     {
       var next = last + 1
@@ -130,7 +136,8 @@ struct SpanQuestion {
   }
 
   private static func isBreak(_ word: String) -> Bool {
-    SpanWords.auxiliaries.contains(word) || SpanWords.prepositions.contains(word) || SpanWords.conjunctions.contains(word)
+    SpanWords.auxiliaries.contains(word) || SpanWords.prepositions.contains(word)
+      || SpanWords.conjunctions.contains(word)
       || SpanWords.relatives.contains(word) || SpanWords.articles.contains(word) || word == "s"
       || (word.endsIn("ed") && word.utf8.count > 4)
   }
@@ -142,7 +149,9 @@ struct SpanQuestion {
   static let featureCount =
     Asking.allCases.count + Kind.allCases.count + headBuckets + 3 * SpanClass.count + 12
 
-  private static func features(_ asking: Asking, _ kind: Kind, _ head: String, _ words: [String], at place: Int) -> [Int] {
+  private static func features(
+    _ asking: Asking, _ kind: Kind, _ head: String, _ words: [String], at place: Int
+  ) -> [Int] {
     var start = 0
     var numbers: [Int] = []
     func add(_ number: Int, of count: Int) {

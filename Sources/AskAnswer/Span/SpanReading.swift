@@ -59,7 +59,9 @@ struct SpanReading {
   }
 
   private static func distances(_ matches: [Int]) -> (left: [Int], right: [Int]) {
-    var (left, right) = ([Int](repeating: 99, count: matches.count), [Int](repeating: 99, count: matches.count))
+    var (left, right) = (
+      [Int](repeating: 99, count: matches.count), [Int](repeating: 99, count: matches.count)
+    )
     var last = -99
     for index in matches.indices {
       left[index] = index - last
@@ -93,7 +95,8 @@ struct SpanReading {
 
   private static func canBegin(_ token: SpanToken) -> Bool {
     guard token.isWord else { return token.kind.number == 9 }
-    return token.kind.coarse != .article && token.letters != "s" && !["and", "or", "but", "nor", "of"].contains(token.letters)
+    return token.kind.coarse != .article && token.letters != "s"
+      && !["and", "or", "but", "nor", "of"].contains(token.letters)
   }
 
   private static func canEnd(_ token: SpanToken) -> Bool {

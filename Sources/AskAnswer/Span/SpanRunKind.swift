@@ -1,6 +1,7 @@
 /// What a run of tokens looks like.
 enum SpanRunKind: Int, CaseIterable {
-  case year, date, number, percent, money, quantity, numeral, name, fullName, tiedName, acronym, phrase, clause, list, mixed,
+  case year, date, number, percent, money, quantity, numeral, name, fullName, tiedName, acronym, phrase,
+    clause, list, mixed,
     single, adverbial, plural
 
   /// Looks at a run.
@@ -17,9 +18,15 @@ enum SpanRunKind: Int, CaseIterable {
 
   private static func numeric(_ tokens: [SpanToken], _ run: SpanReading.Run) -> SpanRunKind? {
     let range = run.first...run.last
-    if range.contains(where: { [10, 33].contains(tokens[$0].kind.number) }), run.last - run.first < 6 { return .percent }
-    if range.contains(where: { [9, 32].contains(tokens[$0].kind.number) }), run.last - run.first < 6 { return .money }
-    if range.allSatisfy({ isDate(tokens[$0]) }), range.contains(where: { [14, 15, 16, 19].contains(tokens[$0].kind.number) }) {
+    if range.contains(where: { [10, 33].contains(tokens[$0].kind.number) }), run.last - run.first < 6 {
+      return .percent
+    }
+    if range.contains(where: { [9, 32].contains(tokens[$0].kind.number) }), run.last - run.first < 6 {
+      return .money
+    }
+    if range.allSatisfy({ isDate(tokens[$0]) }),
+      range.contains(where: { [14, 15, 16, 19].contains(tokens[$0].kind.number) })
+    {
       return run.first == run.last && [16, 19].contains(tokens[run.first].kind.number) ? .year : .date
     }
     let first = tokens[run.first].kind
@@ -27,7 +34,8 @@ enum SpanRunKind: Int, CaseIterable {
     if range.allSatisfy({ tokens[$0].kind.coarse == .number || tokens[$0].kind.number == 1 }) {
       return first.number == 12 ? .numeral : .number
     }
-    return run.last - run.first < 5 && !range.contains { tokens[$0].kind.coarse == .auxiliary } ? .quantity : nil
+    return run.last - run.first < 5 && !range.contains { tokens[$0].kind.coarse == .auxiliary }
+      ? .quantity : nil
   }
 
   private static func isDate(_ token: SpanToken) -> Bool {
@@ -45,13 +53,20 @@ enum SpanRunKind: Int, CaseIterable {
     _ tokens: [SpanToken], _ run: SpanReading.Run, _ first: SpanClass, _ last: SpanClass
   ) -> SpanRunKind {
     let range = run.first...run.last
-    if range.contains(where: { tokens[$0].kind.coarse == .auxiliary || tokens[$0].kind.coarse == .relative }) { return .clause }
-    if range.contains(where: { tokens[$0].kind.number == 1 }), range.contains(where: { tokens[$0].letters == "and" }) {
+    if range.contains(where: { tokens[$0].kind.coarse == .auxiliary || tokens[$0].kind.coarse == .relative })
+    {
+      return .clause
+    }
+    if range.contains(where: { tokens[$0].kind.number == 1 }),
+      range.contains(where: { tokens[$0].letters == "and" })
+    {
       return .list
     }
     if first.coarse == .preposition || first.coarse == .adverb { return .adverbial }
     if run.first == run.last { return last.coarse == .plural ? .plural : .single }
-    if range.contains(where: { tokens[$0].kind.coarse == .past || tokens[$0].kind.coarse == .gerund }) { return .mixed }
+    if range.contains(where: { tokens[$0].kind.coarse == .past || tokens[$0].kind.coarse == .gerund }) {
+      return .mixed
+    }
     return last.coarse == .plural ? .plural : .phrase
   }
 

@@ -83,7 +83,9 @@ private struct SpanScan {
       end += next.length
     }
     // *U.S.*
-    if text[start..<end].contains(UInt8(ascii: ".")), end < text.count, text[end] == UInt8(ascii: "."), capitals > 0 {
+    if text[start..<end].contains(UInt8(ascii: ".")), end < text.count, text[end] == UInt8(ascii: "."),
+      capitals > 0
+    {
       end += 1
     }
     let isCapitalised = scalar(at: start)?.value.isCapital == true
@@ -96,7 +98,9 @@ private struct SpanScan {
 
   /// Whether a sign stands inside a word or number: a hyphen, an apostrophe, a stop or comma between digits.
   private func continues(at offset: Int, _ sign: (value: Unicode.Scalar, length: Int)) -> Bool {
-    guard let following = scalar(at: offset + sign.length), Self.isLetter(following.value) else { return false }
+    guard let following = scalar(at: offset + sign.length), Self.isLetter(following.value) else {
+      return false
+    }
     switch sign.value {
     case "-", "\u{2010}", "\u{2011}": return true
     case "'", "’":
@@ -105,7 +109,9 @@ private struct SpanScan {
       return scalar(at: offset + sign.length + following.length).map { Self.isLetter($0.value) } == true
     case ".", ",":
       let before = text[offset - 1]
-      if before >= UInt8(ascii: "0"), before <= UInt8(ascii: "9") { return ("0"..."9").contains(following.value) }
+      if before >= UInt8(ascii: "0"), before <= UInt8(ascii: "9") {
+        return ("0"..."9").contains(following.value)
+      }
       // *U.S*
       return sign.value == "." && following.value.isCapital
         && (offset < 2 || text[offset - 2] <= UInt8(ascii: " ") || text[offset - 2] == UInt8(ascii: ".")

@@ -27,7 +27,8 @@ enum SpanWords {
     "it its he his him she her they their them we our us you your i my this these those there such some any all both each"
       + " every several few many much more most no not other another")
   static let auxiliaries = set(
-    "is was are were be been being has have had having do does did can could may might will would shall should must")
+    "is was are were be been being has have had having do does did can could may might will would shall should must"
+  )
   static let relatives = set("that which who whom whose where when")
   static let months = set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept oct"
@@ -43,7 +44,8 @@ enum SpanWords {
       + " generation generations era")
   static let sizeUnits = set(
     "miles mile km kilometers kilometres kilometer kilometre meters metres meter metre feet foot inches inch cm mm acres"
-      + " hectares tons tonnes kg pounds degrees mph watts mw gw square cubic litres liters gallons yards sq mi ft")
+      + " hectares tons tonnes kg pounds degrees mph watts mw gw square cubic litres liters gallons yards sq mi ft"
+  )
   static let currencies = set("dollars dollar euros euro pounds cents pence yen usd francs")
   static let percents = set("percent percentage per cent")
   static let titles = set(

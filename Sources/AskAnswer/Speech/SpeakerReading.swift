@@ -42,11 +42,14 @@ struct SpeakerReading {
   }
 
   /// Whether a sentence's own passage lets it be speech, which most are not.
-  private func speaks(_ position: Int, in passage: PassageText, _ bytes: [UInt8], of document: DocumentRecord) -> Bool {
+  private func speaks(_ position: Int, in passage: PassageText, _ bytes: [UInt8], of document: DocumentRecord)
+    -> Bool
+  {
     let start = passage.bytes.lowerBound
     let own = passage.sentences[position].bytes
-    guard SpeechText.holdsMark(bytes.span)
-      || SpeechText.holdsVerb(bytes.span.extracting(own.lowerBound - start..<own.upperBound - start))
+    guard
+      SpeechText.holdsMark(bytes.span)
+        || SpeechText.holdsVerb(bytes.span.extracting(own.lowerBound - start..<own.upperBound - start))
     else { return false }
     let text = SpeechText(
       Self.sentences(of: [passage], bytes, from: start), bytes.span, from: start,
