@@ -36,11 +36,18 @@ package struct Answering {
     if let absence = judged.absence {
       return Answer(question: text, outcome: .unanswered(absence), missing: judged.missing)
     }
-    var quotations: [Quotation] = []
-    for evidence in judged.evidence.prefix(limit) {
-      quotations.append(try quotation(evidence, question, source))
+    let evidence = try hearing(text, judged.evidence) { one throws(Failure) in
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
     }
-    quotations[0] = try withSpan(quotations[0], of: judged.evidence[0], text)
+    var quotations: [Quotation] = []
+    for group in try grouped(evidence, limit) {
+      var also: [Citation] = []
+      for other in group.others { also.append(try quotation(other, question, source).citation) }
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.place)
+      quotations.append(
+        try quotation(group.evidence, question, source).with(speaker: speaker, also: also))
+    }
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], text)
     return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
 
@@ -84,6 +91,15 @@ package struct Answering {
 
   // MARK: - Quoting
 
+  /// The evidence that is shown, near-identical sentences as one.
+  private func grouped(_ evidence: [Evidence], _ limit: Int) throws(Failure) -> [EvidenceGroups.Group] {
+    do throws(IndexError) {
+      return try EvidenceGroups(evidence, limit: limit, in: searcher.index).groups
+    } catch {
+      throw .index(error)
+    }
+  }
+
   /// A quotation with the words in it that answer.
   private mutating func withSpan(_ quotation: Quotation, of evidence: Evidence, _ question: String)
     throws(Failure) -> Quotation
@@ -126,8 +142,7 @@ package struct Answering {
         bytes.span, sentence.bytes.lowerBound - start..<bytes.count,
         without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
-      explanation: evidence.explanation(of: question),
-      speaker: try SpeakerReading(searcher.index, from: source).speaker(of: place))
+      explanation: evidence.explanation(of: question))
   }
 }
 

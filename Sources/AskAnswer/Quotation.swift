@@ -11,23 +11,24 @@ public struct Quotation: Equatable, Sendable {
   public let explanation: Explanation
   /// How well it answers; higher is better, comparable only within one answer.
   public var score: Double { explanation.score }
-
   /// Who says it; nil when nobody does, or when the document leaves it open.
   public let speaker: Speaker?
-
+  /// Where near-identical sentences stand that are not shown by themselves, the best first.
+  public let also: [Citation]
   /// The words in it that answer; looked for in an answer's first quotation only, nil in others.
   public let span: AnswerSpan?
 
   /// Shows a sentence as evidence.
   public init(
     bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, speaker: Speaker? = nil,
-    span: AnswerSpan? = nil
+    also: [Citation] = [], span: AnswerSpan? = nil
   ) {
     self.bytes = bytes
     self.text = text
     self.citation = citation
     self.explanation = explanation
     self.speaker = speaker
+    self.also = also
     self.span = span
   }
 
@@ -35,13 +36,20 @@ public struct Quotation: Equatable, Sendable {
   func namingDocuments(_ name: (String) -> String) -> Quotation {
     Quotation(
       bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation,
-      speaker: speaker,
-      span: span)
+      speaker: speaker, also: also.map { $0.namingDocument(name) }, span: span)
   }
 
   /// The same quotation with the words that answer.
   func with(_ span: AnswerSpan?) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation, explanation: explanation, speaker: speaker, span: span)
+      bytes: bytes, text: text, citation: citation, explanation: explanation, speaker: speaker, also: also,
+      span: span)
+  }
+
+  /// The same quotation with its speaker, and with the places of those that say the same.
+  func with(speaker: Speaker?, also: [Citation]) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation, explanation: explanation, speaker: speaker, also: also,
+      span: span)
   }
 }

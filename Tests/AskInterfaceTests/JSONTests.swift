@@ -10,7 +10,8 @@ import Testing
       JSONRendering.answer(Sample.answered(Sample.quotation("Short."))) == """
         {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
-        "scalars": [812, 897], "span": null, "speaker": null, "score": 7.25, "confidence": null}], \
+        "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, "confidence": null, \
+        "also": []}], \
         "missing": [], "error": null}
 
         """)

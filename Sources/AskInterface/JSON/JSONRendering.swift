@@ -75,6 +75,10 @@ extension JSONWriter {
       json.number(quotation.score)
       json.key("confidence")
       json.null()
+      json.key("also")
+      json.array { json in
+        for citation in quotation.also { json.object { $0.place(citation) } }
+      }
     }
   }
 

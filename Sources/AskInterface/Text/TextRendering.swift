@@ -35,6 +35,7 @@ struct TextRendering {
       .lines(of: Self.quoted(words(of: quotation)), after: label.count)
     return
       "\(styled(label, .faint))\(Self.emboldened(quoted))\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
+      + also(quotation, margin)
   }
 
   /// The text between quotation marks. They are always these, so that a reader and a script know where the
@@ -57,6 +58,19 @@ struct TextRendering {
     return Printable.prose(String(quotation.text[..<start])) + Self.bold.on
       + Printable.prose(String(quotation.text[start..<end])) + Self.bold.off
       + Printable.prose(String(quotation.text[end...]))
+  }
+
+  /// A line that tells where else nearly the same stands; empty where it stands nowhere else.
+  private func also(_ quotation: Quotation, _ margin: String) -> String {
+    guard !quotation.also.isEmpty else { return "" }
+    let others = Set(quotation.also.map(\.document)).subtracting([quotation.citation.document]).count
+    let places =
+      switch others {
+      case 0: "at line \(quotation.also.map { String($0.line) }.joined(separator: ", "))"
+      case 1: "in 1 other document"
+      default: "in \(others) other documents"
+      }
+    return "\(margin)  \(styled("also \(places)", .faint))\n"
   }
 
   /// A line that names the speaker, in the document's words; empty where there is none.
