@@ -36,9 +36,7 @@ package struct Answering {
     if let absence = judged.absence {
       return Answer(question: text, outcome: .unanswered(absence), missing: judged.missing)
     }
-    let evidence = try hearing(text, judged.evidence) { one throws(Failure) in
-      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
-    }
+    let evidence = try heard(text, judged.evidence, source)
     var quotations: [Quotation] = []
     for group in try grouped(evidence, limit) {
       var also: [Citation] = []
@@ -90,6 +88,22 @@ package struct Answering {
   }
 
   // MARK: - Quoting
+
+  /// The evidence with what the speaker says first who is asked for.
+  private mutating func heard(_ question: String, _ evidence: [Evidence], _ source: @escaping Source)
+    throws(Failure) -> [Evidence]
+  {
+    let preference: SpeakerPreference?
+    do throws(IndexError) {
+      preference = try SpeakerPreference(question, &vocabulary, searcher.index)
+    } catch {
+      throw .index(error)
+    }
+    guard let preference else { return evidence }
+    return try preference.ordered(evidence) { one throws(Failure) in
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
+    }
+  }
 
   /// The evidence that is shown, near-identical sentences as one.
   private func grouped(_ evidence: [Evidence], _ limit: Int) throws(Failure) -> [EvidenceGroups.Group] {

@@ -1,6 +1,6 @@
 internal import AskIndex
 
-/// Evidence in which near-identical sentences are one: the best stands for all.
+/// Evidence in which near-identical sentences of different documents are one: the best stands for all.
 ///
 /// Sentences are near-identical when they share nine words in ten, in whatever order, and every name, every number and every
 /// word that turns a statement round. Those that differ in one figure are different evidence.
@@ -14,6 +14,7 @@ struct EvidenceGroups {
   /// The groups, in the order of their best.
   private(set) var groups: [Group] = []
   private var signatures: [SentenceSignature] = []
+  private var documents: [String] = []
 
   /// How many further sentences are looked at for each group that is wanted.
   private static let reach = (factor: 3, least: 20)
@@ -29,11 +30,18 @@ struct EvidenceGroups {
     for (position, one) in evidence.enumerated() {
       guard groups.count < limit || position < reach else { break }
       let signature = try SentenceSignature(one.hit.place, in: index)
-      if let group = signatures.firstIndex(where: { $0.isNearlyTheSame(as: signature) }) {
-        groups[group].others.append(one)
-      } else if groups.count < limit {
+      let document = try index.document(of: one.hit.place).path
+      if let same = signatures.firstIndex(where: { $0.isNearlyTheSame(as: signature) }) {
+        // What a document says twice stays apart: each time it stands in words of its own.
+        if documents[same] != document {
+          groups[same].others.append(one)
+          continue
+        }
+      }
+      if groups.count < limit {
         groups.append(Group(evidence: one))
         signatures.append(signature)
+        documents.append(document)
       }
     }
   }

@@ -1,22 +1,28 @@
+internal import AskIndex
+internal import AskText
+
 /// A question about what somebody says.
 enum SpeechQuestion: Equatable {
   /// *Who said …?*
   case whoSaid
-  /// *What did X say about …?*, with X's words in small letters.
-  case whatSaid([String])
+  /// *What did X say about …?*, with X's words in small letters, and the words behind.
+  case whatSaid([String], topic: String)
 
   /// Reads a question; nil when it is about something else.
   init?(_ question: String) {
-    let words = SpanToken.tokens(of: Array(question.utf8)).filter(\.isWord).map(\.letters)
+    let bytes = Array(question.utf8)
+    let tokens = SpanToken.tokens(of: bytes).filter(\.isWord)
+    let words = tokens.map(\.letters)
     guard words.count > 2 else { return nil }
-    if words[0] == "who", SpeechWords.verbs.contains(words[1]) {
+    if words[0] == "who", Self.saying.contains(words[1]) {
       self = .whoSaid
-    } else if words[0] == "what" || words[0] == "how", ["did", "does", "do", "has", "have"].contains(words[1]),
-      let verb = words.dropFirst(3).firstIndex(where: Self.plain.contains), verb <= 8
+    } else if words[0] == "what", ["did", "does", "do", "has", "have"].contains(words[1]),
+      let verb = words.indices.dropFirst(3).first(where: { Self.saying.contains(words[$0]) }), verb <= 8
     {
       let name = words[2..<verb].filter { !SpeechWords.determiners.contains($0) && $0 != "s" }
       if name.isEmpty { return nil }
-      self = .whatSaid(Array(name))
+      self = .whatSaid(
+        Array(name), topic: String(decoding: bytes[tokens[verb].bytes.upperBound...], as: UTF8.self))
     } else {
       return nil
     }
@@ -27,37 +33,85 @@ enum SpeechQuestion: Equatable {
     guard let speaker else { return false }
     switch self {
     case .whoSaid: return true
-    case .whatSaid(let name):
+    case .whatSaid(let name, _):
       let known = SpanToken.tokens(of: Array("\(speaker.name) \(speaker.role ?? "")".utf8)).map(\.letters)
       return name.allSatisfy(known.contains)
     }
   }
 
-  private static let plain: Set<String> = [
-    "say", "said", "tell", "told", "claim", "claimed", "argue", "argued", "warn", "warned", "think", "want", "write", "explain",
-    "announce", "promise", "call", "describe", "suggest", "demand", "believe",
-  ]
+  /// How many of the best are looked at, and how far behind the best they may be, as a share of the twentieth's distance.
+  var reach: (count: Int, distance: Double) {
+    switch self {
+    case .whoSaid: (4, 0.25)
+    case .whatSaid: (20, 1)
+    }
+  }
+
+  /// The words behind the verb that can score, as the index knows them.
+  func topic(_ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) -> [IndexedTerm] {
+    guard case .whatSaid(_, let topic) = self else { return [] }
+    let list = WordList(Array(topic.utf8).span)
+    var terms: [IndexedTerm] = []
+    for word in list.words {
+      guard let term = vocabulary.term(of: word, in: list) else { continue }
+      if let found = try index.find(vocabulary.bytes(ofTerm: term)) { terms.append(found) }
+    }
+    return terms
+  }
+
+  private static let saying = SpanWords.set(
+    "say said says argue argued claim claimed warn warned think announce announced promise promised explain explained admit"
+      + " admitted")
 }
 
-extension Answering {
-  /// How many of the best are looked at for a speaker who is asked for.
-  private static let heard = 6
-  /// How far behind the best a sentence may be, as a share of the distance to the twentieth.
-  private static let farthest = 0.6
+/// Prefers what the speaker says who is asked for.
+struct SpeakerPreference {
+  private let question: SpeechQuestion
+  private let topic: [IndexedTerm]
+  private let index: Index
 
-  /// Puts first what the speaker says who is asked for, if it is among the best and not far behind.
-  func hearing(_ question: String, _ evidence: [Evidence], speaker: (Evidence) throws(Failure) -> Speaker?)
-    throws(Failure) -> [Evidence]
+  /// Prepares to prefer; nil when a question asks for no speaker.
+  init?(_ question: String, _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) {
+    guard let asked = SpeechQuestion(question) else { return nil }
+    self.question = asked
+    self.index = index
+    topic = try asked.topic(&vocabulary, index)
+  }
+
+  /// The evidence with the sentence first that the speaker says and that has most of the topic, if it is among the best.
+  func ordered(_ evidence: [Evidence], speaker: (Evidence) throws(Answering.Failure) -> Speaker?)
+    throws(Answering.Failure) -> [Evidence]
   {
-    guard let asked = SpeechQuestion(question), let best = evidence.first else { return evidence }
+    guard let best = evidence.first else { return evidence }
     let span = best.score - evidence[min(19, evidence.count - 1)].score
-    for (position, one) in evidence.prefix(Self.heard).enumerated() {
-      guard best.score - one.score <= span * Self.farthest else { break }
-      guard asked.wants(try speaker(one)) else { continue }
-      var ordered = evidence
-      ordered.remove(at: position)
-      return [one] + ordered
+    let least = try held(by: best)
+    var chosen: (position: Int, held: Int)?
+    for (position, one) in evidence.prefix(question.reach.count).enumerated() {
+      guard best.score - one.score <= span * question.reach.distance else { break }
+      let held = try held(by: one)
+      guard held >= least, chosen.map({ held > $0.held }) ?? true, question.wants(try speaker(one)) else { continue }
+      chosen = (position, held)
+      if topic.isEmpty { break }
     }
-    return evidence
+    guard let chosen else { return evidence }
+    var ordered = evidence
+    ordered.insert(ordered.remove(at: chosen.position), at: 0)
+    return ordered
+  }
+
+  /// How many of the topic's words a sentence has.
+  private func held(by evidence: Evidence) throws(Answering.Failure) -> Int {
+    let place = evidence.hit.place
+    do throws(IndexError) {
+      let segment = index.parts[place.part].segment
+      let text = try segment.text(of: place.passage)
+      var terms: Set<TermID> = []
+      for word in text.words[text.sentences[segment.position(of: place)].words] {
+        if let term = try segment.term(of: word) { terms.insert(term) }
+      }
+      return topic.count { $0.id(inPart: place.part).map(terms.contains) ?? false }
+    } catch {
+      throw .index(error)
+    }
   }
 }
