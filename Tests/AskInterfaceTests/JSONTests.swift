@@ -17,6 +17,22 @@ import Testing
         """)
   }
 
+  @Test func writesTheSpeakerTheSpanAndThePlacesOfTheSame() {
+    let quotation = Quotation(
+      bytes: Array("Short.".utf8), text: "Short.", citation: Sample.citation(),
+      explanation: Explanation(parts: []),
+      speaker: Speaker(name: "Jane Roe", role: nil, bytes: 3..<11), also: [Sample.citation("b.txt")],
+      span: AnswerSpan(bytes: 812..<817, confidence: 0.75, readable: 0..<5))
+    let line = JSONRendering.answer(Sample.answered(quotation))
+    #expect(
+      line.contains(
+        """
+        "span": [812, 817], "span_confidence": 0.75, "speaker": {"name": "Jane Roe", "role": null, \
+        "bytes": [3, 11]}, "score": 0.0, "confidence": null, "also": [{"document": "b.txt", "title": "Strike", \
+        "line": 5, "column": 1, "bytes": [812, 897], "scalars": [812, 897]}]
+        """))
+  }
+
   @Test func writesNoAnswerInTheSameForm() {
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """

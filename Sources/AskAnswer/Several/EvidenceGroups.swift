@@ -26,7 +26,8 @@ struct EvidenceGroups {
   ///   - limit: how many groups are wanted.
   /// - Complexity: linear in the sentences looked at, times the groups.
   init(_ evidence: [Evidence], limit: Int, in index: Index) throws(IndexError) {
-    let reach = max(Self.reach.least, limit.multipliedReportingOverflow(by: Self.reach.factor).partialValue, limit)
+    let reach = max(
+      Self.reach.least, limit.multipliedReportingOverflow(by: Self.reach.factor).partialValue, limit)
     for (position, one) in evidence.enumerated() {
       guard groups.count < limit || position < reach else { break }
       let signature = try SentenceSignature(one.hit.place, in: index)
@@ -76,7 +77,8 @@ struct SentenceSignature: Equatable {
     let longest = max(length, other.length)
     let shared = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
     // Short sentences differ by any word.
-    return longest > 0 && (shared == longest && length == other.length || longest >= 8 && shared * 10 >= longest * 9)
+    return longest > 0
+      && (shared == longest && length == other.length || longest >= 8 && shared * 10 >= longest * 9)
   }
 
   private static func isMark(_ word: [UInt8]) -> Bool {

@@ -89,7 +89,9 @@ struct SpeakerPreference {
     for (position, one) in evidence.prefix(question.reach.count).enumerated() {
       guard best.score - one.score <= span * question.reach.distance else { break }
       let held = try held(by: one)
-      guard held >= least, chosen.map({ held > $0.held }) ?? true, question.wants(try speaker(one)) else { continue }
+      guard held >= least, chosen.map({ held > $0.held }) ?? true, question.wants(try speaker(one)) else {
+        continue
+      }
       chosen = (position, held)
       if topic.isEmpty { break }
     }
