@@ -68,7 +68,8 @@ import Testing
     let refused = try ask("bench", file)
     #expect(refused.status == 2)
     #expect(refused.complaints.hasPrefix("ask: \(file):2: the object has no text in “question”."))
-    #expect(try ask("--", "bench", file).status == 1)
+    let question = try Run(["--docs", folder, "--", "bench", "nowhere"], in: "/", cache: cache)
+    #expect(question.status == 1)
   }
 
   // MARK: - Commands and questions

@@ -78,9 +78,11 @@ enum JSONText: Equatable {
       return take("]") ? .array(elements) : nil
     }
 
+    private static let numeric = Set("+-.0123456789Ee".utf8)
+
     private mutating func number() -> JSONText? {
       let start = place
-      while let byte = next, byte >= 0x2B && byte <= 0x39 || byte | 0x20 == UInt8(ascii: "e") { place += 1 }
+      while let byte = next, Self.numeric.contains(byte) { place += 1 }
       return Double(String(decoding: bytes[start..<place], as: UTF8.self)).map { .number($0) }
     }
 

@@ -33,6 +33,7 @@ struct SpanQuestion {
 
   /// Reads a question.
   init(_ text: String, _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) {
+    let text = Self.beginning(of: text)
     let tokens = SpanToken.tokens(of: Array(text.utf8))
     let words = tokens.filter(\.isWord).map(\.letters)
     let place = words.firstIndex { Self.askingWords.contains($0) } ?? 0
@@ -42,6 +43,11 @@ struct SpanQuestion {
     (terms, lastTerm) = try Self.terms(text, &vocabulary, index)
     headTerm = Self.term(of: head, &vocabulary)
     features = Self.features(asking, kind, head, words, at: place)
+  }
+
+  /// As much of a question as anybody would type; the rest of a longer one tells nothing of its answer.
+  static func beginning(of text: String) -> String {
+    String(decoding: text.utf8.prefix(1_000), as: UTF8.self)
   }
 
   // MARK: - Terms
