@@ -9,8 +9,9 @@ row for each feature of the question, of the run's beginning, of its end, and of
 over the runs of its sentence. First the examples are split by article into folds, each scored by a model that has not seen it:
 the figures, the temperature and the threshold of what is set off come from there. Then one model learns from all.
 """
-import argparse, collections, datetime, re, string, struct, sys, time
-import numpy as np, scipy.sparse as sparse
+import argparse, collections, datetime, os, re, string, struct, sys, time
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # sums in another order would give other weights
+import numpy as np, scipy.sparse as sparse  # noqa: E402
 
 HIDDEN, SECOND = 32, 16
 
