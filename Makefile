@@ -8,7 +8,7 @@ QUESTION = what pay rise is rumoured?
 RELEASE = swift build -c release --static-swift-stdlib --product
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
-.PHONY: ask test install uninstall lint docs bench packages clean
+.PHONY: ask test install uninstall lint docs bench train-span packages clean
 
 ask: build
 	"$(BIN)/ask" "$(QUESTION)"
@@ -61,6 +61,14 @@ $(TRAINING)/data: packages $(PYTHON)
 $(PYTHON): Tests/Training/requirements.txt
 	python3 -m venv $(TRAINING)/python
 	$(PYTHON) -m pip install -q -r $<
+
+# Learns the weights of the scorer of answer spans anew from SQuADShifts' new-wiki; takes some minutes.
+train-span: packages
+	$(RELEASE) AskBenchmarks
+	"$(BIN)/AskBenchmarks" export-spans squad/new-wiki.json .build/spans.bin
+	python3 -m venv .build/training-span
+	.build/training-span/bin/pip install -q -r Tests/Training/requirements-span.txt
+	.build/training-span/bin/python Tests/Training/span.py .build/spans.bin --write Sources/AskAnswer/Span/SpanWeights.swift
 
 # Installs what is missing, says so, and does nothing when nothing is.
 packages:

@@ -56,7 +56,9 @@ let package = Package(
       exclude: ["Kept"]),
     .testTarget(
       name: "AskAnswerTests",
-      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"]),
+      dependencies: [
+        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
+      ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.

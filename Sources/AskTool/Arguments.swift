@@ -38,6 +38,14 @@ struct Arguments: ParsableCommand {
     return index.command(name)
   }
 
+  /// The file of questions to be asked, where `ask bench FILE` was typed.
+  var bench: BenchCommand? {
+    guard words.count == 2, words[0] == BenchCommand.name, !CommandLine.arguments.contains("--") else {
+      return nil
+    }
+    return BenchCommand(file: words[1], answers: output.answers ?? Library.usualScoringDepth)
+  }
+
   private var commandName: IndexCommand.Name? {
     guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
     return IndexCommand.Name(rawValue: words[0])
@@ -64,7 +72,7 @@ struct Arguments: ParsableCommand {
   /// How the replies look.
   var settings: Settings {
     Settings(
-      answers: output.answers, format: output.json ? .json : .text, width: StandardStreams.columns,
+      answers: output.answers ?? 1, format: output.json ? .json : .text, width: StandardStreams.columns,
       isColoured: output.color.isOn)
   }
 
@@ -85,6 +93,9 @@ struct Arguments: ParsableCommand {
       ask status    show what it holds, where it is, and what was passed over
       ask check     check every byte of it
       ask inspect   show its parts, the postings of a --term, or a --sentence
+
+    Judge it on your own documents:
+      ask bench FILE   ask the questions in FILE and compare the answers
     Such a word is a command only when it stands alone; ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
@@ -138,16 +149,18 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Print one JSON object a line and a question, and nothing else.")
   var json = false
 
-  @Option(name: .long, help: ArgumentHelp("How many quotations at most.", valueName: "n"))
-  var answers = 1
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many quotations at most. Without it 1, for ask bench 10.", valueName: "n"))
+  var answers: Int?
 
   @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   func validate() throws {
-    guard (1...1_000_000).contains(answers) else {
-      throw ValidationError("The value '\(answers)' is invalid for '--answers <n>': it must be at least 1.")
-    }
+    guard let answers, !(1...1_000_000).contains(answers) else { return }
+    throw ValidationError("The value '\(answers)' is invalid for '--answers <n>': it must be at least 1.")
   }
 }
 

@@ -10,10 +10,26 @@ import Testing
       JSONRendering.answer(Sample.answered(Sample.quotation("Short."))) == """
         {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
-        "scalars": [812, 897], "span": null, "speaker": null, "score": 7.25, "confidence": 0.75}], \
-        "missing": [], "nearest": null, "error": null}
+        "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
+        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "error": null}
 
         """)
+  }
+
+  @Test func writesTheSpeakerTheSpanAndThePlacesOfTheSame() {
+    let quotation = Quotation(
+      bytes: Array("Short.".utf8), text: "Short.", citation: Sample.citation(),
+      explanation: Explanation(parts: []), confidence: 0.25,
+      speaker: Speaker(name: "Jane Roe", role: nil, bytes: 3..<11), also: [Sample.citation("b.txt")],
+      span: AnswerSpan(bytes: 812..<817, confidence: 0.75, readable: 0..<5))
+    let line = JSONRendering.answer(Sample.answered(quotation))
+    #expect(
+      line.contains(
+        """
+        "span": [812, 817], "span_confidence": 0.75, "speaker": {"name": "Jane Roe", "role": null, \
+        "bytes": [3, 11]}, "score": 0.0, "confidence": 0.25, "also": [{"document": "b.txt", "title": "Strike", \
+        "line": 5, "column": 1, "bytes": [812, 897], "scalars": [812, 897]}]
+        """))
   }
 
   @Test func writesNoAnswerInTheSameForm() {

@@ -21,6 +21,9 @@ enum Benchmarks {
       try ReQA.run(usesWordTable: true)
       try ReQA.run(usesWordTable: false)
     }
+    if wanted.first == "export-spans", wanted.count == 3 {
+      return try SpanExport.run(CommandLine.arguments[2], to: CommandLine.arguments[3])
+    }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {
       try AnswerQuality.run("squad/new-wiki.json")

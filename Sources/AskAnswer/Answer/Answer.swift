@@ -44,10 +44,10 @@ public struct Answer: Equatable, Sendable {
   package func namingDocuments(_ name: (String) -> String) -> Answer {
     let outcome: Outcome =
       switch self.outcome {
-      case .answered(let quotations): .answered(quotations.map { $0.namingDocument(name) })
+      case .answered(let quotations): .answered(quotations.map { $0.namingDocuments(name) })
       case .unanswered(let absence): .unanswered(absence)
       }
     return Answer(
-      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocument(name))
+      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name))
   }
 }

@@ -37,7 +37,9 @@ package struct Answering {
   /// - Parameters:
   ///   - limit: how many quotations at most.
   ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
-  package mutating func answer(_ text: String, limit: Int, from source: Source) throws(Failure) -> Answer {
+  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure)
+    -> Answer
+  {
     forgetWords()
     let question = Question(text, &vocabulary)
     let judged = try judge(question, limit)
@@ -48,10 +50,16 @@ package struct Answering {
       return Answer(
         question: text, outcome: .unanswered(absence), missing: judged.missing, nearest: nearest)
     }
+    let evidence = try heard(text, judged.evidence, source)
     var quotations: [Quotation] = []
-    for evidence in judged.evidence.prefix(limit) {
-      quotations.append(try quotation(evidence, judged, question, source))
+    for group in try grouped(evidence, limit) {
+      var also: [Citation] = []
+      for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.place)
+      quotations.append(
+        try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
     }
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], text)
     return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
   }
 
@@ -94,6 +102,47 @@ package struct Answering {
   }
 
   // MARK: - Quoting
+
+  /// The evidence with what the speaker says first who is asked for.
+  private mutating func heard(_ question: String, _ evidence: [Evidence], _ source: @escaping Source)
+    throws(Failure) -> [Evidence]
+  {
+    let preference: SpeakerPreference?
+    do throws(IndexError) {
+      preference = try SpeakerPreference(question, &vocabulary, searcher.index)
+    } catch {
+      throw .index(error)
+    }
+    guard let preference else { return evidence }
+    return try preference.ordered(evidence) { one throws(Failure) in
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
+    }
+  }
+
+  /// The evidence that is shown, near-identical sentences as one.
+  private func grouped(_ evidence: [Evidence], _ limit: Int) throws(Failure) -> [EvidenceGroups.Group] {
+    do throws(IndexError) {
+      return try EvidenceGroups(evidence, limit: limit, in: searcher.index).groups
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// A quotation with the words in it that answer.
+  private mutating func withSpan(_ quotation: Quotation, of evidence: Evidence, _ question: String)
+    throws(Failure) -> Quotation
+  {
+    do throws(IndexError) {
+      let start = quotation.citation.bytes.lowerBound
+      let markup = try searcher.index.document(of: evidence.hit.place).markup.moved(by: -start)
+      return quotation.with(
+        try SpanFinder(searcher.index).span(
+          answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
+          &vocabulary))
+    } catch {
+      throw .index(error)
+    }
+  }
 
   private func quotation(
     _ evidence: Evidence, _ judged: Judged, _ question: Question, _ source: Source

@@ -30,4 +30,11 @@ public struct Citation: Equatable, Sendable {
     self.bytes = bytes
     self.scalars = scalars
   }
+
+  /// The same place in the document named anew.
+  func namingDocument(_ name: (String) -> String) -> Citation {
+    Citation(
+      document: name(document), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      scalars: scalars)
+  }
 }

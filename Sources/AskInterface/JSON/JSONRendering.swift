@@ -73,14 +73,35 @@ extension JSONWriter {
     object { json in
       json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
       json.place(quotation.citation)
-      json.key("span")
-      json.null()
-      json.key("speaker")
-      json.null()
+      json.span(quotation.span)
+      json.speaker(quotation.speaker)
       json.key("score")
       json.number(quotation.score)
       json.key("confidence")
       json.number(quotation.confidence)
+      json.key("also")
+      json.array { json in
+        for citation in quotation.also { json.object { $0.place(citation) } }
+      }
+    }
+  }
+
+  private mutating func span(_ span: AnswerSpan?) {
+    key("span")
+    if let span { range(span.bytes) } else { null() }
+    key("span_confidence")
+    if let span { number(span.confidence) } else { null() }
+  }
+
+  private mutating func speaker(_ speaker: Speaker?) {
+    key("speaker")
+    guard let speaker else { return null() }
+    object { json in
+      json.member("name", speaker.name)
+      json.key("role")
+      json.string(orNull: speaker.role)
+      json.key("bytes")
+      json.range(speaker.bytes)
     }
   }
 
