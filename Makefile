@@ -8,7 +8,7 @@ QUESTION = what pay rise is rumoured?
 RELEASE = swift build -c release --static-swift-stdlib --product
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
-.PHONY: ask test install uninstall lint docs bench packages clean
+.PHONY: ask test install uninstall lint docs bench train-span packages clean
 
 ask: build
 	"$(BIN)/ask" "$(QUESTION)"
@@ -41,6 +41,36 @@ bench: packages
 	$(RELEASE) AskBenchmarks
 	"$(BIN)/AskBenchmarks"
 	Tests/Benchmarks/compare.sh --if-possible
+
+# Learns the model of evidence anew; see Tests/Training/README.md.
+TRAINING = .build/training
+PYTHON = $(TRAINING)/python/bin/python
+
+.PHONY: train train-check word-table
+train: $(TRAINING)/data
+	$(PYTHON) Tests/Training/train.py $(TRAINING)/data Sources/CAnswerModel/weights.c
+
+train-check: $(TRAINING)/data
+	$(PYTHON) Tests/Training/train.py $(TRAINING)/data - --check
+
+word-table: $(PYTHON)
+	$(PYTHON) Tests/Training/word_table.py $$(echo $(TRAINING)/python/lib/*/site-packages) Sources/CAnswerModel/words.bin
+
+$(TRAINING)/data: packages $(PYTHON)
+	$(RELEASE) AskBenchmarks
+	"$(BIN)/AskBenchmarks" export $@
+
+$(PYTHON): Tests/Training/requirements.txt
+	python3 -m venv $(TRAINING)/python
+	$(PYTHON) -m pip install -q -r $<
+
+# Learns the weights of the scorer of answer spans anew from SQuADShifts' new-wiki; takes some minutes.
+train-span: packages
+	$(RELEASE) AskBenchmarks
+	"$(BIN)/AskBenchmarks" export-spans squad/new-wiki.json .build/spans.bin
+	python3 -m venv .build/training-span
+	.build/training-span/bin/pip install -q -r Tests/Training/requirements-span.txt
+	.build/training-span/bin/python Tests/Training/span.py .build/spans.bin --write Sources/AskAnswer/Span/SpanWeights.swift
 
 # Installs what is missing, says so, and does nothing when nothing is.
 packages:

@@ -22,7 +22,9 @@ let package = Package(
     .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
     .target(name: "AskStorage"),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
-    .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText"]),
+    // What was learned: the word table and the weights, as bytes of the program's own file.
+    .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
+    .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
     .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     .executableTarget(
@@ -34,7 +36,8 @@ let package = Package(
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
-      name: "AskBenchmarks", dependencies: ["Ask", "AskIndex", "AskStorage", "AskText"],
+      name: "AskBenchmarks",
+      dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 
@@ -51,6 +54,11 @@ let package = Package(
       name: "AskIndexTests",
       dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
       exclude: ["Kept"]),
+    .testTarget(
+      name: "AskAnswerTests",
+      dependencies: [
+        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
+      ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.
@@ -59,7 +67,9 @@ let package = Package(
       name: "AskToolTests", dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
-  ]
+  ],
+  // For `#embed`, which puts the word table into the program.
+  cLanguageStandard: .c2x
 )
 
 // One set of rules for every module of ours, tests included.

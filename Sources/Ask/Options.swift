@@ -1,3 +1,5 @@
+internal import AskAnswer
+
 extension Library {
   /// How a library is opened.
   public struct Options: Equatable, Sendable {
@@ -24,6 +26,13 @@ extension Library {
     public var refreshes = true
     /// How long after one look at the files a question needs no other; zero has every question look.
     public var refreshInterval = Duration.zero
+    /// Whether words that mean much the same count, such as *salary* for *pay*, by the word table in the program.
+    public var usesWordTable = true
+    /// The least probability, from 0 to 1, that the documents hold an answer for one to be given; 0 gives the best
+    /// sentences of every question that shares a word with the documents.
+    public var minConfidence = Library.Options.usualMinConfidence
+    /// The least probability for an answer unless something else is said.
+    public static var usualMinConfidence: Double { Confidence.usual }
     /// Whether the index is made anew, whatever is there.
     public var rebuilds = false
 

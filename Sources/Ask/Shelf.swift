@@ -10,14 +10,16 @@ struct Shelf {
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
+  private let options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
     _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?
   ) throws(AskError) {
     self.roots = roots
+    self.options = options
     keeper = IndexKeeper(roots, options, progress)
-    answering = Answering(keeper.snapshot.index)
+    answering = Answering(keeper.snapshot.index, options)
     if options.refreshes || !keeper.hasIndex {
       try look()
     } else {
@@ -35,7 +37,7 @@ struct Shelf {
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
-    if hasChanged { answering = Answering(keeper.snapshot.index) }
+    if hasChanged { answering = Answering(keeper.snapshot.index, options) }
     try checkDocuments()
     return hasChanged
   }
@@ -125,6 +127,12 @@ extension Index {
       }
     }
     return hashes
+  }
+}
+
+extension Answering {
+  fileprivate init(_ index: Index, _ options: Library.Options) {
+    self.init(index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence)
   }
 }
 

@@ -19,6 +19,9 @@ struct Arguments: ParsableCommand {
   @OptionGroup(title: "Index")
   var index: IndexOptions
 
+  @OptionGroup(title: "Answers")
+  var answering: AnswerOptions
+
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
@@ -35,6 +38,14 @@ struct Arguments: ParsableCommand {
     return index.command(name)
   }
 
+  /// The file of questions to be asked, where `ask bench FILE` was typed.
+  var bench: BenchCommand? {
+    guard words.count == 2, words[0] == BenchCommand.name, !CommandLine.arguments.contains("--") else {
+      return nil
+    }
+    return BenchCommand(file: words[1], answers: output.answers ?? Library.usualScoringDepth)
+  }
+
   private var commandName: IndexCommand.Name? {
     guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
     return IndexCommand.Name(rawValue: words[0])
@@ -46,6 +57,8 @@ struct Arguments: ParsableCommand {
     // A script's questions come at any time; one question comes just before the files are looked at.
     let isScript = question == nil && !StandardStreams.areTerminal
     options.refreshInterval = isScript ? .zero : .seconds(1)
+    options.usesWordTable = !answering.noWordTable
+    if let least = answering.minConfidence { options.minConfidence = least }
     return options
   }
 
@@ -59,7 +72,7 @@ struct Arguments: ParsableCommand {
   /// How the replies look.
   var settings: Settings {
     Settings(
-      answers: output.answers, format: output.json ? .json : .text, width: StandardStreams.columns,
+      answers: output.answers ?? 1, format: output.json ? .json : .text, width: StandardStreams.columns,
       isColoured: output.color.isOn)
   }
 
@@ -80,6 +93,9 @@ struct Arguments: ParsableCommand {
       ask status    show what it holds, where it is, and what was passed over
       ask check     check every byte of it
       ask inspect   show its parts, the postings of a --term, or a --sentence
+
+    Judge it on your own documents:
+      ask bench FILE   ask the questions in FILE and compare the answers
     Such a word is a command only when it stands alone; ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
@@ -107,21 +123,44 @@ struct DocumentOptions: ParsableArguments {
   }
 }
 
+/// What counts as an answer.
+struct AnswerOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      How likely the documents must be to hold the answer, from 0 to 1, for one to be given. Without it \
+      \(Library.Options.usualMinConfidence).
+      """, valueName: "p"))
+  var minConfidence: Double?
+
+  @Flag(name: .customLong("no-word-table"), help: "Let no word stand for another that means much the same.")
+  var noWordTable = false
+
+  func validate() throws {
+    guard let minConfidence, !(0...1).contains(minConfidence) else { return }
+    throw ValidationError(
+      "The value '\(minConfidence)' is invalid for '--min-confidence <p>': it must be from 0 to 1.")
+  }
+}
+
 /// How replies are printed.
 struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Print one JSON object a line and a question, and nothing else.")
   var json = false
 
-  @Option(name: .long, help: ArgumentHelp("How many quotations at most.", valueName: "n"))
-  var answers = 1
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many quotations at most. Without it 1, for ask bench 10.", valueName: "n"))
+  var answers: Int?
 
   @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   func validate() throws {
-    guard (1...1_000_000).contains(answers) else {
-      throw ValidationError("The value '\(answers)' is invalid for '--answers <n>': it must be at least 1.")
-    }
+    guard let answers, !(1...1_000_000).contains(answers) else { return }
+    throw ValidationError("The value '\(answers)' is invalid for '--answers <n>': it must be at least 1.")
   }
 }
 

@@ -16,6 +16,7 @@ enum AskTool {
 
   private static func run(_ arguments: Arguments) -> Int32 {
     if let command = arguments.command { return run(command, arguments) }
+    if let bench = arguments.bench { return run(bench, arguments) }
     let library: Library
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
     do throws(AskError) {
@@ -43,6 +44,23 @@ enum AskTool {
     return session.tally.exitStatus
   }
 
+  /// Carries out `ask bench`.
+  private static func run(_ bench: BenchCommand, _ arguments: Arguments) -> Int32 {
+    var options = arguments.libraryOptions
+    options.refreshInterval = .seconds(1)
+    let progress = ProgressDisplay(isWanted: !arguments.isJSON)
+    let outcome = bench.carryOut(
+      on: arguments.paths, options: options, settings: arguments.settings, progress: progress.handler)
+    progress.clear()
+    return end(with: outcome)
+  }
+
+  private static func end(with outcome: IndexCommand.Outcome) -> Int32 {
+    for complaint in outcome.complaints { Output.complain(complaint) }
+    let status = show(outcome.output)
+    return status == 0 ? outcome.exitStatus : status
+  }
+
   /// Carries out `ask index` and its like.
   private static func run(_ command: IndexCommand, _ arguments: Arguments) -> Int32 {
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
@@ -50,9 +68,7 @@ enum AskTool {
       on: arguments.paths, options: arguments.libraryOptions, settings: arguments.settings,
       progress: progress.handler)
     progress.clear()
-    for complaint in outcome.complaints { Output.complain(complaint) }
-    let status = show(outcome.output)
-    return status == 0 ? outcome.exitStatus : status
+    return end(with: outcome)
   }
 
   private static func show(_ text: String) -> Int32 {

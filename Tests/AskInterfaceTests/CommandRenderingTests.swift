@@ -32,7 +32,7 @@ import Testing
   @Test func showsTheScoreAsTheSumOfItsParts() {
     #expect(
       TextRendering(Settings()).why(Sample.quotation(), number: 1) == """
-        1. score 7.2500, higher is better
+        1. score 7.2500, higher is better; it answers with probability 0.7500
            part         value      weight       share
            words       2.5000      3.0000      7.5000
            length     -1.0000      0.2500     -0.2500

@@ -10,19 +10,47 @@ import Testing
       JSONRendering.answer(Sample.answered(Sample.quotation("Short."))) == """
         {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
-        "scalars": [812, 897], "span": null, "speaker": null, "score": 7.25, "confidence": null}], \
-        "missing": [], "error": null}
+        "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
+        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "error": null}
 
         """)
+  }
+
+  @Test func writesTheSpeakerTheSpanAndThePlacesOfTheSame() {
+    let quotation = Quotation(
+      bytes: Array("Short.".utf8), text: "Short.", citation: Sample.citation(),
+      explanation: Explanation(parts: []), confidence: 0.25,
+      speaker: Speaker(name: "Jane Roe", role: nil, bytes: 3..<11), also: [Sample.citation("b.txt")],
+      span: AnswerSpan(bytes: 812..<817, confidence: 0.75, readable: 0..<5))
+    let line = JSONRendering.answer(Sample.answered(quotation))
+    #expect(
+      line.contains(
+        """
+        "span": [812, 817], "span_confidence": 0.75, "speaker": {"name": "Jane Roe", "role": null, \
+        "bytes": [3, 11]}, "score": 0.0, "confidence": 0.25, "also": [{"document": "b.txt", "title": "Strike", \
+        "line": 5, "column": 1, "bytes": [812, 897], "scalars": [812, 897]}]
+        """))
   }
 
   @Test func writesNoAnswerInTheSameForm() {
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "error": null}
+        "missing": ["capital", "France"], "nearest": null, "error": null}
 
         """)
+  }
+
+  @Test func givesTheNearestSentenceBesideTheAnswersAndNotAmongThem() throws {
+    let answer = Answer(
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: [],
+      nearest: Sample.quotation("Short."))
+    let object = try parsed(JSONRendering.answer(answer))
+    #expect(object["status"] as? String == "unanswered")
+    #expect((object["answers"] as? [Any])?.isEmpty == true)
+    let nearest = try #require(object["nearest"] as? [String: Any])
+    #expect(nearest["quote"] as? String == "Short.")
+    #expect(nearest["confidence"] as? Double == 0.75)
   }
 
   @Test func writesAFailureInTheSameForm() {
@@ -31,7 +59,7 @@ import Testing
     let reply = Conversation.reply(failing: error, toQuestion: "why?", settings: settings)
     #expect(
       reply.output == """
-        {"question": "why?", "status": "error", "answers": [], "missing": [], \
+        {"question": "why?", "status": "error", "answers": [], "missing": [], "nearest": null, \
         "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)
@@ -44,7 +72,8 @@ import Testing
   @Test func quotesTheFilesOwnBytes() throws {
     let bytes: [UInt8] = Array("a **bold**\r\n".utf8) + [0xFF] + Array("é".utf8)
     let quotation = Quotation(
-      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []))
+      bytes: bytes, text: "a bold", citation: Sample.citation(), explanation: Explanation(parts: []),
+      confidence: 1)
     let object = try parsed(JSONRendering.answer(Sample.answered(quotation)))
     let answers = try #require(object["answers"] as? [[String: Any]])
     #expect(answers[0]["quote"] as? String == "a **bold**\r\n\u{FFFD}é")

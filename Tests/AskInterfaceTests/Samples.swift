@@ -20,7 +20,7 @@ enum Sample {
       bytes: Array(text.utf8), text: text, citation: citation,
       explanation: Explanation(parts: [
         Explanation.Part("words", value: 2.5, weight: 3), Explanation.Part("length", value: -1, weight: 0.25),
-      ]))
+      ]), confidence: 0.75)
   }
 
   static func answered(_ quotations: Quotation...) -> Answer {

@@ -49,6 +49,21 @@ import Testing
         """)
   }
 
+  @Test func saysThatTheNearestSentenceIsNotAnAnswer() {
+    let answer = Answer(
+      question: "why?", outcome: .unanswered(.tooLittleFound), missing: ["bank"],
+      nearest: Sample.quotation("Short."))
+    #expect(
+      text(answer) == """
+        Nothing in these documents answers this.
+        No document has: bank.
+        The nearest sentence, not an answer:
+          “Short.”
+            seeds/strike.txt:5
+
+        """)
+  }
+
   @Test func numbersQuotationsWhereThereMayBeSeveral() {
     let other = Sample.quotation("It rained.", at: Sample.citation("b.txt", line: 7))
     #expect(
@@ -90,6 +105,36 @@ import Testing
       text(Sample.answered(Sample.quotation("Short.", at: citation)), answers: 2, colour: true)
         == "\u{1B}[2m1. \u{1B}[0m“Short.”\n"
         + "     \u{1B}[36mseeds/strike.txt:5\u{1B}[0m  \u{1B}[2m§ Pay\u{1B}[0m\n")
+  }
+
+  @Test func namesTheSpeakerAndWhereElseItStands() {
+    let speaker = Speaker(name: "Jane\u{1B} Roe", role: "head of\nroads", bytes: 3..<11)
+    let quotation = Quotation(
+      bytes: [], text: "Short.", citation: Sample.citation(), explanation: Explanation(parts: []),
+      confidence: 0.75, speaker: speaker,
+      also: [Sample.citation("b.txt"), Sample.citation("c.txt"), Sample.citation("c.txt")])
+    #expect(
+      text(Sample.answered(quotation)) == """
+        “Short.”
+          – Jane\u{FFFD} Roe, head of roads
+          seeds/strike.txt:5
+          also in 2 other documents
+
+        """)
+  }
+
+  @Test(arguments: [
+    (0.99, 0.99, "“The \u{1B}[1mfive\u{1B}[0m pounds.”"), (0.99, 0.01, "“The five pounds.”"),
+    (0.01, 0.99, "“The five pounds.”"),
+  ])
+  func setsOffTheWordsThatAnswerWhereTheyAndTheirSentenceAreSure(
+    confidence: Double, ofSentence: Double, shown: String
+  ) {
+    let quotation = Quotation(
+      bytes: [], text: "The five pounds.", citation: Sample.citation(), explanation: Explanation(parts: []),
+      confidence: ofSentence, span: AnswerSpan(bytes: 816..<820, confidence: confidence, readable: 4..<8))
+    #expect(text(Sample.answered(quotation), colour: true).hasPrefix(shown + "\n"))
+    #expect(text(Sample.answered(quotation)).hasPrefix("“The five pounds.”\n"))
   }
 
   @Test func saysThatNothingAnswersAndWhichWordsAreMissing() {

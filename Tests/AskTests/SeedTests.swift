@@ -12,6 +12,9 @@ struct SeedTests {
     ("what pay demand is unreasonable", "A pay demand of 35% or more is unreasonable"),
     ("who did the polling", "Polling by YouGov"),
     ("what happens to medical school places", "double the number of medical school places by 2031"),
+    ("how long is the strike", "five-day"),
+    ("who are the BMA leaders", "Dr Robert Laurenson and Dr Vivek Trivedi"),
+    ("what pay increase is speculated", "rises of between 6% and 6.5%"),
   ])
   func answersWithTheRightSentence(question: String, words: String) throws {
     var library = try Library(opening: [Project.seeds], options: .inMemory)

@@ -59,6 +59,21 @@ import Testing
     #expect(names.sorted() == ["fees.txt", "hours.txt"])
   }
 
+  @Test func scoresQuestionsOfAFile() throws {
+    let file = "\(folder)-questions.jsonl"
+    let line = #"{"question": "what is the fee?", "document": "fees.txt", "answer": "five pounds"}"#
+    try Data("\(line)\n".utf8).write(to: URL(filePath: file))
+    let run = try ask("bench", file)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("questions         1\nasked             1\nanswer@1          1.0000\n"))
+    try Data("\(line)\n{}\n".utf8).write(to: URL(filePath: file))
+    let refused = try ask("bench", file)
+    #expect(refused.status == 2)
+    #expect(refused.complaints.hasPrefix("ask: \(file):2: the object has no text in “question”."))
+    let question = try Run(["--docs", folder, "--", "bench", "nowhere"], in: "/", cache: cache)
+    #expect(question.status == 1)
+  }
+
   // MARK: - Commands and questions
 
   @Test func isNotSpokenOfByAQuestion() throws {

@@ -57,7 +57,7 @@ import Testing
     #expect(
       lines.last == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "error": null}
+        "missing": ["capital", "France"], "nearest": null, "error": null}
         """)
   }
 

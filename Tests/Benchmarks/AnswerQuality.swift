@@ -6,12 +6,6 @@ import Foundation
 ///
 /// A quotation is right when it holds the first byte of an annotated answer in that answer's document.
 enum AnswerQuality {
-  private struct Question {
-    let text: String
-    let document: String
-    let answers: [Int]
-  }
-
   private struct Tally {
     var first = 0
     var firstFive = 0
@@ -27,18 +21,20 @@ enum AnswerQuality {
     let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "ask-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let questions = try unpack(data, into: folder)
+    let set = try QuestionSet(squad: data)
+    try write(set, into: folder)
     let start = clock()
     var options = Library.Options()
     options.place = .memory
     options.threads = 1
+    options.minConfidence = 0
     var library = try Library(opening: [folder.path], options: options)
     let indexed = clock()
     var tally = Tally()
-    for question in questions {
-      try judge(library.answer(question.text, limit: 10), question, &tally)
+    for question in set.questions {
+      try judge(library.answer(question.text, limit: 10), question, set, &tally)
     }
-    report(path, tally, count: Double(questions.count), (start, indexed, clock()))
+    report(path, tally, count: Double(set.questions.count), (start, indexed, clock()))
   }
 
   private static func report(
@@ -57,7 +53,11 @@ enum AnswerQuality {
       ])
   }
 
-  private static func judge(_ answer: Answer, _ question: Question, _ tally: inout Tally) throws {
+  private static func judge(
+    _ answer: Answer, _ question: QuestionSet.Question, _ set: QuestionSet, _ tally: inout Tally
+  )
+    throws
+  {
     for quotation in answer.quotations {
       let file = try Data(contentsOf: URL(filePath: quotation.citation.document))
       tally.quotations += 1
@@ -68,7 +68,7 @@ enum AnswerQuality {
       tally.characters += first.text.count
     }
     let rank = answer.quotations.firstIndex { quotation in
-      quotation.citation.document.hasSuffix("/" + question.document)
+      quotation.citation.document.hasSuffix("/" + set.documents[question.document].name)
         && question.answers.contains { quotation.citation.bytes.contains($0) }
     }
     guard let rank else { return }
@@ -77,53 +77,10 @@ enum AnswerQuality {
     tally.reciprocalRanks += 1 / Double(rank + 1)
   }
 
-  // MARK: - SQuAD's form
-
-  private struct Collection: Decodable {
-    struct Article: Decodable {
-      let title: String?
-      let paragraphs: [Paragraph]
+  /// Writes each document to a file.
+  private static func write(_ set: QuestionSet, into folder: URL) throws {
+    for document in set.documents {
+      try Data(document.bytes).write(to: folder.appending(path: document.name))
     }
-    struct Paragraph: Decodable {
-      let context: String
-      let qas: [Asked]
-    }
-    struct Asked: Decodable {
-      let question: String
-      let answers: [Span]
-    }
-    struct Span: Decodable {
-      let start: Int
-
-      enum CodingKeys: String, CodingKey {
-        case start = "answer_start"
-      }
-    }
-    let data: [Article]
-  }
-
-  /// Writes each article to a file and collects the questions with their answers' offsets there.
-  private static func unpack(_ data: Data, into folder: URL) throws -> [Question] {
-    var questions: [Question] = []
-    for (number, article) in try JSONDecoder().decode(Collection.self, from: data).data.enumerated() {
-      let title = article.title ?? "article \(number)"
-      let name = title.map { $0.isLetter || $0.isNumber ? $0 : "_" } + Array("-\(number).txt")
-      var bytes: [UInt8] = []
-      for paragraph in article.paragraphs {
-        questions += paragraph.qas.map {
-          Question(
-            text: $0.question.split(separator: " ").joined(separator: " "), document: String(name),
-            answers: offsets($0.answers, in: paragraph.context, after: bytes.count))
-        }
-        bytes += Array(paragraph.context.replacing("\n", with: " ").utf8) + Array("\n\n".utf8)
-      }
-      try Data(bytes).write(to: folder.appending(path: String(name)))
-    }
-    return questions.filter { !$0.text.isEmpty && !$0.answers.isEmpty }
-  }
-
-  /// SQuAD counts Unicode scalars; files count bytes.
-  private static func offsets(_ answers: [Collection.Span], in text: String, after start: Int) -> [Int] {
-    answers.map { start + String(text.unicodeScalars.prefix($0.start)).utf8.count }
   }
 }

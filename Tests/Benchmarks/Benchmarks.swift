@@ -1,7 +1,8 @@
 import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
-/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX QUESTIONS`.
+/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
+/// QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.
@@ -11,6 +12,17 @@ enum Benchmarks {
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.first == "retrieval", wanted.count == 3 {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
+    }
+    if wanted.first == "export", wanted.count >= 2 {
+      try Export.run(into: CommandLine.arguments[2] + "/with", usesWordTable: true)
+      return try Export.run(into: CommandLine.arguments[2] + "/without", usesWordTable: false)
+    }
+    if wanted.isEmpty || wanted.contains("reqa") {
+      try ReQA.run(usesWordTable: true)
+      try ReQA.run(usesWordTable: false)
+    }
+    if wanted.first == "export-spans", wanted.count == 3 {
+      return try SpanExport.run(CommandLine.arguments[2], to: CommandLine.arguments[3])
     }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {

@@ -7,7 +7,7 @@ private let importTable: [String: Set<String>] = [
   "AskReaders": ["AskText", "CCommonMark"],
   "AskStorage": ["Glibc", "Synchronization"],
   "AskIndex": ["AskStorage", "AskText"],
-  "AskAnswer": ["AskIndex", "AskText"],
+  "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
   "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
   "AskTool": ["Ask", "AskInterface", "ArgumentParser", "CEdit", "Glibc", "Synchronization"],
@@ -16,6 +16,7 @@ private let importTable: [String: Set<String>] = [
 /// Files that import more than their module may, and why.
 private let exceptions: [String: String] = [
   "Sources/AskIndex/Search/BM25.swift Glibc": "the logarithm",
+  "Sources/AskAnswer/Span/Logistic.swift Glibc": "the exponential and the logarithm",
   "Sources/Ask/Indexing.swift Synchronization": "threads that share what came of them",
   "Sources/Ask/Progress.swift Synchronization": "threads that share what came of them",
   "Sources/AskStorage/VolatileFolder.swift Synchronization": "threads that write segments at a time",

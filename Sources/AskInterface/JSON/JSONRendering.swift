@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "status", "answers", "missing", "error"}`.
+  /// An answer: `{"question", "status", "answers", "missing", "nearest", "error"}`.
   static func answer(_ answer: Answer) -> String {
     line { $0.members(question: answer.question, answer, answer.quotations) }
   }
@@ -19,6 +19,8 @@ enum JSONRendering {
       json.array { _ in }
       json.key("missing")
       json.array { _ in }
+      json.key("nearest")
+      json.null()
       json.error(mistake)
     }
   }
@@ -62,6 +64,8 @@ extension JSONWriter {
     array { json in
       for word in answer.missing { json.string(word) }
     }
+    key("nearest")
+    if let nearest = answer.nearest { quotation(nearest) } else { null() }
     error(nil)
   }
 
@@ -69,14 +73,35 @@ extension JSONWriter {
     object { json in
       json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
       json.place(quotation.citation)
-      json.key("span")
-      json.null()
-      json.key("speaker")
-      json.null()
+      json.span(quotation.span)
+      json.speaker(quotation.speaker)
       json.key("score")
       json.number(quotation.score)
       json.key("confidence")
-      json.null()
+      json.number(quotation.confidence)
+      json.key("also")
+      json.array { json in
+        for citation in quotation.also { json.object { $0.place(citation) } }
+      }
+    }
+  }
+
+  private mutating func span(_ span: AnswerSpan?) {
+    key("span")
+    if let span { range(span.bytes) } else { null() }
+    key("span_confidence")
+    if let span { number(span.confidence) } else { null() }
+  }
+
+  private mutating func speaker(_ speaker: Speaker?) {
+    key("speaker")
+    guard let speaker else { return null() }
+    object { json in
+      json.member("name", speaker.name)
+      json.key("role")
+      json.string(orNull: speaker.role)
+      json.key("bytes")
+      json.range(speaker.bytes)
     }
   }
 

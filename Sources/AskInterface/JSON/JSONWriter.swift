@@ -24,7 +24,12 @@ struct JSONWriter {
 
   /// Writes a member's name; its value must follow.
   mutating func key(_ name: StaticString) {
-    string(name.description)
+    key(named: name.description)
+  }
+
+  /// Writes a member's name that is made as the program runs; its value must follow.
+  mutating func key(named name: String) {
+    string(name)
     bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
     needsComma = false
   }

@@ -28,11 +28,12 @@ extension TextRendering {
     return "   \(settings.isColoured ? Self.emboldened(lines) : lines)\n"
   }
 
-  // Two controls stand for bold while lines are broken, because they take no column. `Printable` lets none
-  // of a document's own controls come this far.
-  private static let bold = ("\u{1}", "\u{2}")
+  /// Two controls that stand for bold while lines are broken, because they take no column. `Printable` lets none of a
+  /// document's own controls come this far.
+  static let bold = (on: "\u{1}", off: "\u{2}")
 
-  private static func emboldened(_ lines: String) -> String {
+  /// The text with controls in the place of those two.
+  static func emboldened(_ lines: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in lines.unicodeScalars {
       switch scalar {

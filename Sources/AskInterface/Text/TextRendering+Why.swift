@@ -1,18 +1,33 @@
 import Ask
 
 extension TextRendering {
-  /// The parts that a quotation's score is the sum of, as a table.
+  /// The parts that a quotation's score is the sum of, as a table; small ones are added up in one row.
   func why(_ quotation: Quotation, number: Int) -> String {
-    let parts = quotation.explanation.parts
+    let all = quotation.explanation.parts
+    let parts = all.filter { abs($0.share) >= Self.leastShare }
+    let small = all.filter { abs($0.share) < Self.leastShare }
+    let rest = "\(small.count) smaller parts"
     let names = parts.map { Printable.prose($0.name) }
-    let margin = max(4, names.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
-    let head = row("part", "value", "weight", "share", margin: margin)
-    let rows = zip(names, parts).map { name, part in
-      row(name, Decimal.of(part.value), Decimal.of(part.weight), Decimal.of(part.share), margin: margin)
+    let margin = (names + (small.isEmpty ? [] : [rest])).map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0
+    let width = max(4, margin)
+    let head = row("part", "value", "weight", "share", margin: width)
+    var rows = zip(names, parts).map { name, part in
+      row(name, Decimal.of(part.value), Decimal.of(part.weight), Decimal.of(part.share), margin: width)
     }
-    let sum = row("sum", "", "", Decimal.of(quotation.score), margin: margin)
-    let title = "\(styled("\(number). ", .faint))score \(Decimal.of(quotation.score)), higher is better\n"
-    return title + styled(head, .faint) + "\n" + rows.map { $0 + "\n" }.joined() + sum + "\n"
+    if !small.isEmpty {
+      rows.append(row(rest, "", "", Decimal.of(small.reduce(0) { $0 + $1.share }), margin: width))
+    }
+    rows.append(row("sum", "", "", Decimal.of(quotation.score), margin: width))
+    return title(quotation, number) + styled(head, .faint) + "\n" + rows.map { $0 + "\n" }.joined()
+  }
+
+  /// Parts that add or take less are not named.
+  private static let leastShare = 0.05
+
+  private func title(_ quotation: Quotation, _ number: Int) -> String {
+    let confidence = Decimal.of(quotation.confidence)
+    return "\(styled("\(number). ", .faint))score \(Decimal.of(quotation.score)), higher is better; "
+      + "it answers with probability \(confidence)\n"
   }
 
   private func row(_ name: String, _ value: String, _ weight: String, _ share: String, margin: Int) -> String

@@ -17,7 +17,7 @@ struct TextRendering {
       guard isNumbered else { return quotations.map { quotation($0, number: nil) }.joined() }
       return more(quotations, from: 1)
     case .unanswered(let absence):
-      return refusal(absence, missing: answer.missing)
+      return refusal(absence, missing: answer.missing) + notAnAnswer(answer.nearest)
     }
   }
 
@@ -32,8 +32,10 @@ struct TextRendering {
     let label = number.map { "\($0). " } ?? ""
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
-      .lines(of: Self.quoted(Printable.prose(quotation.text)), after: label.count)
-    return "\(styled(label, .faint))\(quoted)\n\(margin)  \(place(quotation.citation))\n"
+      .lines(of: Self.quoted(words(of: quotation)), after: label.count)
+    return
+      "\(styled(label, .faint))\(Self.emboldened(quoted))\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
+      + also(quotation, margin)
   }
 
   /// The text between quotation marks. They are always these, so that a reader and a script know where the
@@ -44,6 +46,41 @@ struct TextRendering {
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
   var width: Int? { settings.width.map { max($0, 20) } }
+
+  /// A quotation's text, with the words that answer between the controls for bold where they are sure and colour is on.
+  private func words(of quotation: Quotation) -> String {
+    guard settings.isColoured, quotation.isSpanSure, let range = quotation.span?.readable else {
+      return Printable.prose(quotation.text)
+    }
+    let text = quotation.text.utf8
+    let start = text.index(text.startIndex, offsetBy: range.lowerBound)
+    let end = text.index(start, offsetBy: range.count)
+    return Printable.prose(String(quotation.text[..<start])) + Self.bold.on
+      + Printable.prose(String(quotation.text[start..<end])) + Self.bold.off
+      + Printable.prose(String(quotation.text[end...]))
+  }
+
+  /// A line that tells where else nearly the same stands; empty where it stands nowhere else.
+  private func also(_ quotation: Quotation, _ margin: String) -> String {
+    guard !quotation.also.isEmpty else { return "" }
+    let others = Set(quotation.also.map(\.document)).subtracting([quotation.citation.document]).count
+    let places =
+      switch others {
+      case 0: "at line \(quotation.also.map { String($0.line) }.joined(separator: ", "))"
+      case 1: "in 1 other document"
+      default: "in \(others) other documents"
+      }
+    return "\(margin)  \(styled("also \(places)", .faint))\n"
+  }
+
+  /// A line that names the speaker, in the document's words; empty where there is none.
+  private func said(by speaker: Speaker?, _ margin: String) -> String {
+    guard let speaker else { return "" }
+    let role = speaker.role.map { ", " + Printable.prose($0) } ?? ""
+    let lines = Wrapping(width: width, indent: margin + "    ")
+      .lines(of: "– " + Printable.prose(speaker.name) + role, after: margin.count + 2)
+    return "\(margin)  \(lines)\n"
+  }
 
   private func place(_ citation: Citation) -> String {
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
@@ -67,6 +104,15 @@ extension TextRendering {
     }
     let wrapping = Wrapping(width: width, indent: "")
     return sentences.map { wrapping.lines(of: $0) + "\n" }.joined()
+  }
+
+  /// The sentence that comes nearest, under words that say what it is not.
+  private func notAnAnswer(_ nearest: Quotation?) -> String {
+    guard let nearest else { return "" }
+    let margin = "  "
+    let quoted = Wrapping(width: width, indent: margin)
+      .lines(of: Self.quoted(Printable.prose(nearest.text)), after: margin.count)
+    return "The nearest sentence, not an answer:\n\(margin)\(quoted)\n\(margin)  \(place(nearest.citation))\n"
   }
 
   /// The words with commas between them, cut short where nobody would read on.

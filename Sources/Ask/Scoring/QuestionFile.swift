@@ -1,0 +1,117 @@
+internal import AskStorage
+
+/// Questions with their right answers, a JSON object a line:
+/// `{"question": "…", "document": "notes.txt", "answer": "words that stand there"}`.
+///
+/// Instead of `answer` there may be `answers`: a list of such texts, or of `{"text": …, "byte": …}` with the offset in the
+/// document's file where the text begins. A question without an answer is one that the documents do not answer; so is one with
+/// `"hidden": true`, which is counted by itself. Blank lines, and lines that begin with `#`, are passed over.
+struct QuestionFile {
+  /// One question.
+  struct Asked: Equatable {
+    /// Its line in the file, from 1.
+    let line: Int
+    let question: String
+    /// The name or the end of the path of the document that answers it; nil where none does.
+    let document: String?
+    let answers: [RightAnswer]
+    let isHidden: Bool
+  }
+
+  /// Words that answer a question.
+  struct RightAnswer: Equatable {
+    let text: String
+    /// Where they begin in the document; nil for wherever they stand.
+    let byte: Int?
+  }
+
+  /// The questions, in the order of the file.
+  private(set) var questions: [Asked] = []
+
+  /// Reads a file.
+  init(at path: String) throws(AskError) {
+    let bytes: [UInt8]
+    do throws(StorageError) {
+      bytes = try FileReader.contents(of: path).bytes
+    } catch {
+      throw AskError(error)
+    }
+    var number = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let text = line.drop { $0 <= UInt8(ascii: " ") }
+      if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
+      questions.append(try Self.asked(text, "\(path):\(number)", number))
+    }
+    guard !questions.isEmpty else { throw .badQuestions(path, "there is no question here") }
+  }
+
+  private static func asked(_ text: ArraySlice<UInt8>, _ place: String, _ line: Int) throws(AskError) -> Asked
+  {
+    guard case .object(let members)? = JSONText(text) else {
+      throw .badQuestions(place, "this is no JSON object")
+    }
+    guard case .string(let question)? = members["question"], question.contains(where: { !$0.isWhitespace })
+    else {
+      throw .badQuestions(place, "the object has no text in “question”")
+    }
+    var document: String?
+    switch members["document"] {
+    case .string(let name)?: document = name
+    case nil, .null?: break
+    default: throw .badQuestions(place, "“document” is no text")
+    }
+    let answers = try answers(of: members, place)
+    let isHidden = members["hidden"] == .bool(true)
+    if !answers.isEmpty, document == nil, !isHidden {
+      throw .badQuestions(place, "the question has an answer but no “document” that it stands in")
+    }
+    return Asked(line: line, question: question, document: document, answers: answers, isHidden: isHidden)
+  }
+
+  private static func answers(of members: [String: JSONText], _ place: String) throws(AskError)
+    -> [RightAnswer]
+  {
+    var values: [JSONText] = []
+    switch members["answers"] {
+    case .array(let list)?: values = list
+    case nil, .null?: break
+    default: throw .badQuestions(place, "“answers” is no list")
+    }
+    if let value = members["answer"], value != .null { values.append(value) }
+    var answers: [RightAnswer] = []
+    for value in values {
+      guard let answer = RightAnswer(value) else {
+        throw .badQuestions(place, "an answer is neither a text nor an object with “text” and “byte”")
+      }
+      answers.append(answer)
+    }
+    return answers
+  }
+}
+
+extension QuestionFile.RightAnswer {
+  init?(_ value: JSONText) {
+    switch value {
+    case .string(let text) where !text.isEmpty: self.init(text: text, byte: nil)
+    case .object(let members):
+      guard case .string(let text)? = members["text"], !text.isEmpty else { return nil }
+      switch members["byte"] {
+      case .number(let byte)? where byte >= 0 && byte < 1e15: self.init(text: text, byte: Int(byte))
+      case nil, .null?: self.init(text: text, byte: nil)
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+extension AskError {
+  /// Words that a file of questions cannot be used.
+  static func badQuestions(_ place: String, _ reason: String) -> AskError {
+    AskError(
+      code: .badQuestions, path: place,
+      description:
+        "\(place): \(reason). A line is {\"question\": \"…\", \"document\": \"…\", \"answer\": \"…\"}.")
+  }
+}

@@ -1,0 +1,53 @@
+/// What the documents say to a question: quotations, or that there is none and why.
+public struct Answer: Equatable, Sendable {
+  /// Why no sentence is offered.
+  public enum Absence: Equatable, Sendable {
+    /// The question has no word to look for: only stop words, signs or nothing at all.
+    case nothingToLookFor
+    /// None of the question's words is in the documents.
+    case noWordFound
+    /// Sentences hold some of the words, but none is likely enough to answer.
+    case tooLittleFound
+  }
+
+  /// What came of the question.
+  public enum Outcome: Equatable, Sendable {
+    /// The quotations, the best first. Never empty.
+    case answered([Quotation])
+    /// Nothing in the documents answers this.
+    case unanswered(Absence)
+  }
+
+  /// The question as it was asked.
+  public let question: String
+  /// What came of it.
+  public let outcome: Outcome
+  /// The question's words that stand in no document, as they were typed and in their order.
+  public let missing: [String]
+  /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil otherwise.
+  public let nearest: Quotation?
+
+  /// The quotations, the best first; empty when nothing answers.
+  public var quotations: [Quotation] {
+    if case .answered(let quotations) = outcome { quotations } else { [] }
+  }
+
+  /// States what came of a question.
+  public init(question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil) {
+    self.question = question
+    self.outcome = outcome
+    self.missing = missing
+    self.nearest = nearest
+  }
+
+  /// The same answer with its documents named anew.
+  package func namingDocuments(_ name: (String) -> String) -> Answer {
+    let outcome: Outcome =
+      switch self.outcome {
+      case .answered(let quotations): .answered(quotations.map { $0.namingDocuments(name) })
+      case .unanswered(let absence): .unanswered(absence)
+      }
+    return Answer(
+      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name))
+  }
+}

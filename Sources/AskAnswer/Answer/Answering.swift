@@ -1,0 +1,188 @@
+package import AskIndex
+internal import AskText
+
+/// Answers questions from one index.
+package struct Answering {
+  /// Why a question could not be answered.
+  package enum Failure: Error, Equatable {
+    /// A file no longer holds what was indexed.
+    case changed(path: String)
+    /// The index cannot be used.
+    case index(IndexError)
+  }
+
+  /// Reads some bytes of a document's file as they are now; nil when they cannot be read.
+  package typealias Source = (_ path: String, _ bytes: Range<Int>) -> [UInt8]?
+
+  let searcher: Searcher
+  var vocabulary = Vocabulary()
+  var known: KnownWords
+  let model: EvidenceModel
+  private let minConfidence: Double
+
+  /// Prepares to answer from an index.
+  ///
+  /// - Parameters:
+  ///   - usesWordTable: whether words that mean much the same count.
+  ///   - minConfidence: how likely the documents must be to hold the answer for one to be given.
+  package init(_ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual) {
+    self.minConfidence = minConfidence
+    searcher = Searcher(index)
+    known = KnownWords(usesWordTable ? .standard : nil)
+    model = EvidenceModel(withWordTable: usesWordTable)
+  }
+
+  /// The sentences that answer a question, the best first, or that there is none and why.
+  ///
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure)
+    -> Answer
+  {
+    forgetWords()
+    let question = Question(text, &vocabulary)
+    let judged = try judge(question, limit)
+    if let absence = judged.absence {
+      let nearest = try judged.evidence.first.map { (evidence) throws(Failure) in
+        try quotation(evidence, judged, question, source)
+      }
+      return Answer(
+        question: text, outcome: .unanswered(absence), missing: judged.missing, nearest: nearest)
+    }
+    let evidence = try heard(text, judged.evidence, source)
+    var quotations: [Quotation] = []
+    for group in try grouped(evidence, limit) {
+      var also: [Citation] = []
+      for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.place)
+      quotations.append(
+        try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
+    }
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], text)
+    return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
+  }
+
+  /// Words of questions stay known between questions, within bounds.
+  private mutating func forgetWords() {
+    if vocabulary.wordCount > 200_000 { vocabulary = Vocabulary() }
+  }
+
+  // MARK: - Judging
+
+  /// What the index has for a question, judged.
+  private struct Judged {
+    let ranking: EvidenceRanking
+    let evidence: [Evidence]
+    let confidence: Confidence
+    let missing: [String]
+    /// Why nothing is offered; nil when the best evidence answers.
+    var absence: Answer.Absence?
+  }
+
+  private mutating func judge(_ question: Question, _ limit: Int) throws(Failure) -> Judged {
+    do throws(IndexError) {
+      let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
+      let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
+      let evidence = ranking.evidence(by: model)
+      var judged = Judged(
+        ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
+        missing: retrieval.missingWords(of: question))
+      if question.terms.isEmpty {
+        judged.absence = .nothingToLookFor
+      } else if evidence.isEmpty {
+        judged.absence = .noWordFound
+      } else if judged.confidence.ofAnyAnswer < minConfidence {
+        judged.absence = .tooLittleFound
+      }
+      return judged
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  // MARK: - Quoting
+
+  /// The evidence with what the speaker says first who is asked for.
+  private mutating func heard(_ question: String, _ evidence: [Evidence], _ source: @escaping Source)
+    throws(Failure) -> [Evidence]
+  {
+    let preference: SpeakerPreference?
+    do throws(IndexError) {
+      preference = try SpeakerPreference(question, &vocabulary, searcher.index)
+    } catch {
+      throw .index(error)
+    }
+    guard let preference else { return evidence }
+    return try preference.ordered(evidence) { one throws(Failure) in
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
+    }
+  }
+
+  /// The evidence that is shown, near-identical sentences as one.
+  private func grouped(_ evidence: [Evidence], _ limit: Int) throws(Failure) -> [EvidenceGroups.Group] {
+    do throws(IndexError) {
+      return try EvidenceGroups(evidence, limit: limit, in: searcher.index).groups
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// A quotation with the words in it that answer.
+  private mutating func withSpan(_ quotation: Quotation, of evidence: Evidence, _ question: String)
+    throws(Failure) -> Quotation
+  {
+    do throws(IndexError) {
+      let start = quotation.citation.bytes.lowerBound
+      let markup = try searcher.index.document(of: evidence.hit.place).markup.moved(by: -start)
+      return quotation.with(
+        try SpanFinder(searcher.index).span(
+          answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
+          &vocabulary))
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private func quotation(
+    _ evidence: Evidence, _ judged: Judged, _ question: Question, _ source: Source
+  ) throws(Failure) -> Quotation {
+    let place = evidence.hit.place
+    let (document, passage, explanation): (DocumentRecord, PassageText, Explanation)
+    do throws(IndexError) {
+      explanation = try judged.ranking.explanation(of: evidence, by: model)
+      document = try searcher.index.document(of: place)
+      passage = try searcher.index.parts[place.part].segment.text(of: place.passage)
+    } catch {
+      throw .index(error)
+    }
+    guard let bytes = source(document.path, passage.bytes), passage.stillStands(in: bytes.span) else {
+      throw .changed(path: document.path)
+    }
+    // Lines and scalars are counted from the passage's beginning.
+    let start = passage.bytes.lowerBound
+    let sentence = passage.sentences[searcher.index.parts[place.part].segment.position(of: place)]
+    let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
+    return Quotation(
+      bytes: Array(bytes[range]),
+      text: ReadableText.string(bytes.span, range, without: document.markup.moved(by: -start)),
+      citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
+      explanation: explanation, confidence: judged.confidence.of(evidence))
+  }
+}
+
+extension Citation {
+  /// The place of a sentence, counted from its passage's beginning in the bytes read from there.
+  fileprivate init(
+    of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]
+  ) {
+    let first = passage.place
+    var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
+    place.advance(to: sentence.lowerBound - first.byte, in: bytes.span)
+    let start = place
+    place.advance(to: sentence.upperBound - first.byte, in: bytes.span)
+    self.init(
+      document: document.path, title: document.title, heading: document.heading(of: passage),
+      line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
+  }
+}

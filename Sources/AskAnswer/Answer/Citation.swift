@@ -1,0 +1,40 @@
+/// Where a quotation stands in its document.
+public struct Citation: Equatable, Sendable {
+  /// The document's path, as it was found under the paths that were given.
+  public let document: String
+  /// What the document is called: its first heading, its first line if that looks like a title, or its
+  /// file name made readable.
+  public let title: String
+  /// The heading the quotation stands under; nil where there is none.
+  public let heading: String?
+  /// The line of its first byte, from 1.
+  public let line: Int
+  /// The column of its first byte, counted in Unicode scalars from 1.
+  public let column: Int
+  /// Its offsets in the document's bytes.
+  public let bytes: Range<Int>
+  /// Its offsets in the document's Unicode scalars. Bytes that are not UTF-8 count as the U+FFFD they are
+  /// shown as, one for each maximal part of a broken sequence, as in the Unicode Standard's recommendation.
+  public let scalars: Range<Int>
+
+  /// Names a place in a document.
+  public init(
+    document: String, title: String, heading: String?, line: Int, column: Int, bytes: Range<Int>,
+    scalars: Range<Int>
+  ) {
+    self.document = document
+    self.title = title
+    self.heading = heading
+    self.line = line
+    self.column = column
+    self.bytes = bytes
+    self.scalars = scalars
+  }
+
+  /// The same place in the document named anew.
+  func namingDocument(_ name: (String) -> String) -> Citation {
+    Citation(
+      document: name(document), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      scalars: scalars)
+  }
+}

@@ -1,0 +1,64 @@
+/// A sentence of a document, shown as the answer to a question.
+public struct Quotation: Equatable, Sendable {
+  /// Exactly the bytes that stand at `citation.bytes` in the document, markup included.
+  public let bytes: [UInt8]
+  /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not UTF-8
+  /// replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
+  public let text: String
+  /// Where it stands.
+  public let citation: Citation
+  /// Why it was chosen.
+  public let explanation: Explanation
+  /// The probability that it answers, from 0 to 1, as it was learned from questions with known answers.
+  public let confidence: Double
+  /// How well it answers; higher is better, comparable only within one answer.
+  public var score: Double { explanation.score }
+  /// Who says it; nil when nobody does, or when the document leaves it open.
+  public let speaker: Speaker?
+  /// Where near-identical sentences stand that are not shown by themselves, the best first.
+  public let also: [Citation]
+  /// The words in it that answer; looked for in an answer's first quotation only, nil in others.
+  public let span: AnswerSpan?
+
+  /// Whether the words that answer are sure enough to be set off for a person: likely to be exactly the answer, the
+  /// doubt whether the sentence answers at all counted in.
+  public var isSpanSure: Bool { confidence * (span?.confidence ?? 0) >= SpanWeights.sureFrom }
+
+  /// Shows a sentence as evidence.
+  public init(
+    bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, confidence: Double,
+    speaker: Speaker? = nil, also: [Citation] = [], span: AnswerSpan? = nil
+  ) {
+    self.bytes = bytes
+    self.text = text
+    self.citation = citation
+    self.explanation = explanation
+    self.confidence = confidence
+    self.speaker = speaker
+    self.also = also
+    self.span = span
+  }
+
+  /// The same quotation with its documents named anew.
+  func namingDocuments(_ name: (String) -> String) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation,
+      confidence: confidence, speaker: speaker, also: also.map { $0.namingDocument(name) }, span: span)
+  }
+
+  /// The same quotation with the words that answer.
+  func with(_ span: AnswerSpan?) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation, explanation: explanation, confidence: confidence,
+      speaker: speaker, also: also,
+      span: span)
+  }
+
+  /// The same quotation with its speaker, and with the places of those that say the same.
+  func with(speaker: Speaker?, also: [Citation]) -> Quotation {
+    Quotation(
+      bytes: bytes, text: text, citation: citation, explanation: explanation, confidence: confidence,
+      speaker: speaker, also: also,
+      span: span)
+  }
+}

@@ -1,0 +1,15 @@
+internal import AskIndex
+
+/// A hit judged for a question.
+struct Evidence {
+  /// The sentence.
+  let hit: Hit
+  /// Its number among the hits.
+  let number: Int
+  /// What each of the question's terms adds.
+  let termShares: ArraySlice<Float>
+  /// What the sentence as a whole adds.
+  let sentenceShare: Float
+  /// The sum of all shares.
+  let score: Float
+}

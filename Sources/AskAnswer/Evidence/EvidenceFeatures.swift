@@ -1,0 +1,168 @@
+internal import AskIndex
+internal import AskText
+
+/// What is measured of a question's hits: the inputs of the model of evidence.
+package struct EvidenceFeatures {
+  /// How many hits there are.
+  package let hitCount: Int
+  /// How many of the question's terms are looked at.
+  package let termCount: Int
+  /// `TermFeature`s: hit after hit, in each term after term.
+  package private(set) var terms: [Float]
+  /// `SentenceFeature`s: hit after hit, behind them what the first are short of the best.
+  package private(set) var sentences: [Float]
+
+  /// How many features a term in a sentence has.
+  package static let termWidth = TermFeature.allCases.count
+  /// How many features a sentence has.
+  package static let sentenceWidth = SentenceFeature.inputCount
+
+  /// What the features of a term in a sentence are called.
+  package static var termNames: [String] { TermFeature.allCases.map { "\($0)" } }
+  /// What the features of a sentence are called.
+  package static var sentenceNames: [String] { SentenceFeature.inputNames }
+
+  /// Measures some hits.
+  ///
+  /// - Parameter places: the passage of each hit among those read, and the sentence's place there.
+  init(
+    _ question: Question, _ weights: TermWeights, _ hits: [Hit], _ places: [(passage: Int, sentence: Int)],
+    _ reading: PassageReading
+  ) {
+    hitCount = hits.count
+    termCount = weights.terms.count
+    terms = [Float](repeating: 0, count: hitCount * termCount * Self.termWidth)
+    sentences = [Float](repeating: 0, count: hitCount * Self.sentenceWidth)
+    var closeness = PassageCloseness(reading, termCount)
+    for hit in 0..<hitCount {
+      let view = HitView(places[hit], reading)
+      let best = closeness.best(in: view.passage)
+      for term in 0..<termCount { measure(term, of: view, hit, weights, best) }
+      SentenceMeasure(view, hits[hit], weights, question, best, hitCount: hitCount)
+        .write(to: &sentences, at: hit * Self.sentenceWidth)
+    }
+    compare()
+  }
+
+  /// What one term finds.
+  private mutating func measure(
+    _ term: Int, of view: HitView, _ hit: Int, _ weights: TermWeights, _ best: ArraySlice<Float>
+  ) {
+    let start = (hit * termCount + term) * Self.termWidth
+    func set(_ feature: TermFeature, _ value: Float) { terms[start + feature.rawValue] = value }
+    func mark(_ feature: TermFeature, _ mask: UInt32) { set(feature, mask >> UInt32(term) & 1 == 1 ? 1 : 0) }
+    for (feature, value) in weights.constants[term].enumerated() { terms[start + feature] = value }
+    let sentence = view.sentence
+    let isHeld = sentence.held >> UInt32(term) & 1 == 1
+    mark(.inSentence, sentence.held)
+    mark(.inSameForm, sentence.inSameForm)
+    mark(.isRepeated, sentence.repeated)
+    mark(.besideNeighbour, sentence.besideNeighbour)
+    set(.nearOther, view.reading.gaps[view.place * termCount + term])
+    if !isHeld {
+      set(.nearestWord, view.closeness(term))
+      mark(.inBeginning, sentence.begun)
+    }
+    let others = view.heldByOthers
+    mark(.inPassage, others)
+    if !isHeld, others >> UInt32(term) & 1 == 0 { set(.nearestInPassage, best[best.startIndex + term]) }
+    mark(.inSentenceBefore, view.before.held)
+    mark(.inSentenceBehind, view.behind.held)
+    mark(.inLead, view.lead)
+    mark(.inDocument, view.document.held)
+  }
+
+  /// Adds what each hit's first features are short of the best hit's.
+  private mutating func compare() {
+    let base = SentenceFeature.allCases.count
+    for feature in 0..<SentenceFeature.comparedCount {
+      var best = -Float.infinity
+      for hit in 0..<hitCount { best = max(best, sentences[hit * Self.sentenceWidth + feature]) }
+      for hit in 0..<hitCount {
+        let start = hit * Self.sentenceWidth
+        sentences[start + base + feature] = sentences[start + feature] - best
+      }
+    }
+  }
+}
+
+/// The closest words of whole passages, each found once.
+private struct PassageCloseness {
+  private let reading: PassageReading
+  private let termCount: Int
+  private var values: [Float] = []
+  private var places: [Int?]
+
+  init(_ reading: PassageReading, _ termCount: Int) {
+    self.reading = reading
+    self.termCount = termCount
+    places = [Int?](repeating: nil, count: reading.passages.count)
+  }
+
+  /// How close the closest word of a passage is to each term.
+  mutating func best(in number: Int) -> ArraySlice<Float> {
+    if let place = places[number] { return values[place..<place + termCount] }
+    let start = values.count
+    let passage = reading.passages[number]
+    for term in 0..<termCount {
+      var best: Float = 0
+      for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
+        best = max(best, reading.closeness[sentence * termCount + term])
+      }
+      values.append(best)
+    }
+    places[number] = start
+    return values[start...]
+  }
+}
+
+/// A hit with what was read around it.
+struct HitView {
+  let reading: PassageReading
+  /// The number of its passage.
+  let passage: Int
+  /// Its place in the passage.
+  let position: Int
+  /// Its place among all sentences read.
+  let place: Int
+
+  init(_ place: (passage: Int, sentence: Int), _ reading: PassageReading) {
+    self.reading = reading
+    passage = place.passage
+    position = place.sentence
+    self.place = reading.passages[place.passage].firstSentence + place.sentence
+  }
+
+  var sentence: SentenceReading { reading.sentences[place] }
+  var before: SentenceReading { position > 0 ? reading.sentences[place - 1] : SentenceReading() }
+  var behind: SentenceReading {
+    position + 1 < reading.passages[passage].sentenceCount ? reading.sentences[place + 1] : SentenceReading()
+  }
+  var lead: UInt32 { reading.passages[passage].lead }
+  var document: PassageReading.Document { reading.documents[reading.passages[passage].document] }
+
+  /// The terms that other sentences of the passage hold.
+  var heldByOthers: UInt32 {
+    let whole = reading.passages[passage]
+    var held: UInt32 = 0
+    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != place {
+      held |= reading.sentences[other].held
+    }
+    return held
+  }
+
+  /// By how much the sentence's soft coverage is more than that of the passage's best other sentence.
+  var leadInPassage: Float {
+    let whole = reading.passages[passage]
+    var best: Float = 0
+    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != place {
+      best = max(best, reading.softCoverage[other])
+    }
+    return reading.softCoverage[place] - best
+  }
+
+  /// How close the sentence's closest word is to a term.
+  func closeness(_ term: Int) -> Float {
+    reading.closeness[place * reading.met.termCount + term]
+  }
+}

@@ -1,0 +1,54 @@
+internal import AskIndex
+
+extension EvidenceRanking {
+  /// Words this close are named when a score is explained.
+  private static let leastCloseness: Float = 0.3
+
+  /// The parts that a score is the sum of: each term's share, and what each feature of the sentence adds.
+  ///
+  /// The networks are made of straight pieces: near these inputs, the sentence's share is each feature
+  /// times its slope and a rest, which is given as the part `base`.
+  func explanation(of evidence: Evidence, by model: EvidenceModel) throws(IndexError) -> Explanation {
+    var parts: [Explanation.Part] = []
+    for (term, share) in evidence.termShares.enumerated() {
+      parts.append(Explanation.Part(try name(of: term, in: evidence), value: Double(share), weight: 1))
+    }
+    let slopes = model.slopes(ofSentence: evidence.number, features)
+    let start = evidence.number * EvidenceFeatures.sentenceWidth
+    for (number, slope) in slopes.enumerated() {
+      let value = features.sentences[start + number]
+      guard value != 0 else { continue }
+      parts.append(
+        Explanation.Part(SentenceFeature.inputNames[number], value: Double(value), weight: Double(slope)))
+    }
+    let explained = parts.reduce(0) { $0 + $1.share }
+    parts.append(Explanation.Part("base", value: Double(evidence.score) - explained, weight: 1))
+    return Explanation(parts: parts)
+  }
+
+  /// A term as it was typed, with the closest word of the sentence where it does not stand there itself.
+  private func name(of term: Int, in evidence: Evidence) throws(IndexError) -> String {
+    let typed = weights.terms[term].typed
+    let view = HitView(places[evidence.number], reading)
+    let closeness = view.closeness(term)
+    guard view.sentence.held >> UInt32(term) & 1 == 0, closeness >= Self.leastCloseness else { return typed }
+    let word = reading.met.words[Int(reading.closest[view.place * weights.terms.count + term])]
+    let letters = try index.parts[evidence.hit.place.part].segment.letters(of: word.code)
+    let hundredths = Int((closeness * 100).rounded())
+    return
+      "\(typed) ≈ \(String(decoding: letters, as: UTF8.self)), 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}
+
+extension SentenceFeature {
+  /// What the inputs of the network are called: the features in words, and those held against the best hit's.
+  static let inputNames: [String] = {
+    let names = allCases.map { words("\($0)") }
+    return names + names.prefix(comparedCount).map { $0 + " against the best" }
+  }()
+
+  /// `hitsInDocument` as *hits in document*.
+  private static func words(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
+}

@@ -1,0 +1,58 @@
+internal import AskIndex
+internal import AskText
+
+/// Judges hits as evidence and puts the best first.
+struct EvidenceRanking {
+  /// What the question's terms weigh.
+  let weights: TermWeights
+  /// What was measured of the hits.
+  let features: EvidenceFeatures
+  let hits: [Hit]
+  let places: [(passage: Int, sentence: Int)]
+  let reading: PassageReading
+  let index: Index
+
+  /// Reads the passages of some hits and measures them.
+  init(
+    _ question: Question, _ retrieval: Retrieval, _ searcher: Searcher, _ known: inout KnownWords,
+    _ vocabulary: inout Vocabulary
+  ) throws(IndexError) {
+    index = searcher.index
+    hits = retrieval.hits
+    weights = TermWeights(question, retrieval.terms, searcher.sentenceModel)
+    let met = MetWords(question, weights, partCount: index.parts.count, &known)
+    var reading = PassageReading(question, weights, met, index)
+    var places: [(passage: Int, sentence: Int)] = []
+    for hit in hits {
+      let passage = try reading.read(hit.place, &known, &vocabulary)
+      let segment = index.parts[hit.place.part].segment
+      places.append((passage, segment.position(of: hit.place)))
+    }
+    self.reading = reading
+    self.places = places
+    features = EvidenceFeatures(question, weights, hits, places, reading)
+  }
+
+  /// The hits as evidence, the best first.
+  func evidence(by model: EvidenceModel) -> [Evidence] {
+    let termShares = model.termShares(features)
+    let sentenceShares = model.sentenceShares(features)
+    let count = features.termCount
+    let evidence = hits.indices.map { hit in
+      let shares = termShares[hit * count..<(hit + 1) * count]
+      return Evidence(
+        hit: hits[hit], number: hit, termShares: shares, sentenceShare: sentenceShares[hit],
+        score: shares.reduce(sentenceShares[hit], +))
+    }
+    return evidence.sorted {
+      $0.score != $1.score ? $0.score > $1.score : index.precedes($0.hit.place, $1.hit.place)
+    }
+  }
+}
+
+extension Segment {
+  /// Which of its passage's sentences a sentence is, from 0.
+  func position(of place: Index.Place) -> Int {
+    Int(place.sentence.number - sentences(of: place.passage).lowerBound) - 1
+  }
+}

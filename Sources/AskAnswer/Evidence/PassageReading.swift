@@ -1,0 +1,167 @@
+internal import AskIndex
+internal import AskText
+
+/// The passages that hits stand in, each read once.
+///
+/// All sentences of all passages stand one after another, so that none has storage of its own.
+struct PassageReading {
+  /// A passage that was read.
+  struct Passage {
+    /// Its first sentence among all that were read.
+    var firstSentence: Int
+    var sentenceCount: Int
+    /// The terms its sentences hold.
+    var held: UInt32 = 0
+    /// The terms of its title and heading.
+    var lead: UInt32 = 0
+    /// The document it stands in, among those that were met.
+    var document: Int
+  }
+
+  /// A document that was met.
+  struct Document {
+    /// The terms its passages hold, as far as they were read.
+    var held: UInt32 = 0
+    /// How many hits stand in it.
+    var hitCount = 0
+  }
+
+  /// The passages.
+  private(set) var passages: [Passage] = []
+  /// The documents.
+  private(set) var documents: [Document] = []
+  /// The sentences.
+  private(set) var sentences: [SentenceReading] = []
+  /// How close the closest word of each sentence is to each term, and which word it is, as a place among
+  /// the words met.
+  private(set) var closeness: [Float] = []
+  private(set) var closest: [UInt32] = []
+  /// How near to each term another one stands in each sentence, 1 / distance.
+  private(set) var gaps: [Float] = []
+  /// The part of the question's weight in each sentence, where a missing word counts by its closest word
+  /// there.
+  private(set) var softCoverage: [Float] = []
+  /// How close each sentence is to the question, all words taken together; 0 without a word table.
+  private(set) var meanings: [Float] = []
+  /// How close each passage is to the question.
+  private(set) var passageMeanings: [Float] = []
+  /// The words met.
+  private(set) var met: MetWords
+  /// The passages as the index keeps them, the first `passages.count` of them.
+  private(set) var texts: [PassageText] = []
+
+  private let index: Index
+  private let terms: [Question.Term]
+  private let weights: TermWeights
+  private var scan: SentenceScan
+  private var meaning: MeaningSum
+  private var passagePlaces: [Index.Place: Int] = [:]
+  private var documentPlaces: [Index.Place: Int] = [:]
+  private var leads: [Lead: UInt32] = [:]
+
+  /// The title and a heading of a document.
+  private struct Lead: Hashable {
+    let document: Int
+    let heading: Int?
+  }
+
+  /// Prepares to read passages for a question.
+  init(_ question: Question, _ weights: TermWeights, _ met: MetWords, _ index: Index) {
+    terms = weights.terms
+    self.met = met
+    self.index = index
+    meaning = MeaningSum(met.meaning)
+    scan = SentenceScan(question.kind, weights.neighbours, termCount: terms.count)
+    self.weights = weights
+  }
+
+  /// Reads the passage of a hit, unless it was read before.
+  ///
+  /// - Returns: its number among those read.
+  mutating func read(
+    _ place: Index.Place, _ known: inout KnownWords, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> Int {
+    let key = Index.Place(part: place.part, sentence: SentenceID(0), passage: place.passage)
+    if let number = passagePlaces[key] {
+      documents[passages[number].document].hitCount += 1
+      return number
+    }
+    let segment = index.parts[place.part].segment
+    let text = try segment.text(of: place.passage)
+    let document = self.document(of: place, in: segment)
+    var passage = Passage(
+      firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
+    passage.lead = try lead(of: place, text, document, &vocabulary)
+    for sentence in text.sentences {
+      try read(text.words[sentence.words], in: segment, part: place.part, &known)
+      passage.held |= sentences[sentences.count - 1].held
+    }
+    passageMeanings.append(meaning.endPassage())
+    documents[document].held |= passage.held | passage.lead
+    documents[document].hitCount += 1
+    passagePlaces[key] = passages.count
+    passages.append(passage)
+    texts.append(text)
+    return passages.count - 1
+  }
+
+  private mutating func document(of place: Index.Place, in segment: Segment) -> Int {
+    let document = segment.document(of: place.passage)
+    let key = Index.Place(
+      part: place.part, sentence: SentenceID(document.number), passage: PassageID(0))
+    if let number = documentPlaces[key] { return number }
+    documentPlaces[key] = documents.count
+    documents.append(Document())
+    return documents.count - 1
+  }
+
+  /// The terms of a passage's title and heading.
+  private mutating func lead(
+    of place: Index.Place, _ text: PassageText, _ document: Int, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> UInt32 {
+    let key = Lead(document: document, heading: text.heading)
+    if let lead = leads[key] { return lead }
+    let record = try index.document(of: place)
+    let words = WordList(Array((record.title + "\n" + (record.heading(of: text) ?? "")).utf8).span)
+    var lead: UInt32 = 0
+    for word in words.words {
+      let number = vocabulary.term(of: word, in: words)
+      for (position, term) in terms.enumerated() where term.number == number { lead |= 1 << UInt32(position) }
+    }
+    leads[key] = lead
+    return lead
+  }
+
+  // MARK: - Sentences
+
+  private mutating func read(
+    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout KnownWords
+  ) throws(IndexError) {
+    scan.begin()
+    let count = met.termCount
+    let firstCloseness = closeness.count
+    for _ in 0..<count {
+      closeness.append(0)
+      closest.append(0)
+    }
+    for code in words {
+      let place = try met.place(of: code, in: segment, part: part, &known)
+      let word = met.words[place]
+      scan.add(word)
+      guard word.vector >= 0 else { continue }
+      for term in 0..<count where met.closeness[place * count + term] > closeness[firstCloseness + term] {
+        closeness[firstCloseness + term] = met.closeness[place * count + term]
+        closest[firstCloseness + term] = UInt32(place)
+      }
+      meaning.add(Int(word.vector), known)
+    }
+    meanings.append(meaning.endSentence())
+    sentences.append(scan.reading)
+    gaps.append(contentsOf: scan.gaps)
+    var soft = weights.sum(of: scan.reading.held)
+    for term in 0..<count where scan.reading.held >> UInt32(term) & 1 == 0 {
+      soft += weights.weights[term] * max(0, closeness[firstCloseness + term] - 0.3)
+    }
+    softCoverage.append(soft / weights.total)
+  }
+}

@@ -1,0 +1,119 @@
+/// What is measured of a sentence as a whole: the inputs of the network that gives the sentence its share.
+///
+/// All lie between −1 and a few units, whatever the size of the library.
+enum SentenceFeature: Int, CaseIterable {
+  // How well the words meet. These are also given as what they are short of the best among the hits.
+
+  /// BM25 of the sentence, as a part of the question's weight.
+  case sentenceScore
+  /// BM25 of the passage, as a part of the question's weight.
+  case passageScore
+  /// The part of the question's weight that stands in the sentence.
+  case coverage
+  /// The same for the passage with its title and heading.
+  case passageCoverage
+  /// The same for all passages of the document that were found.
+  case documentCoverage
+  /// The same for title and heading alone.
+  case leadCoverage
+  /// The part of the neighbours that are neighbours here.
+  case neighbours
+  /// How closely the words that meet stand together.
+  case density
+  /// The part of the weight that stands here in the same form.
+  case sameForm
+  /// The part of the weight whose words are missing, but begin as a word here does.
+  case beginnings
+  /// The part of the weight that the sentence before holds.
+  case coverageBefore
+  /// The part of the weight that the sentence behind holds.
+  case coverageBehind
+  /// The weight of the rarest word that stands here.
+  case rarestHeld
+  /// The weight of the rarest word that does not.
+  case rarestMissing
+  /// How close the sentence is to the question in meaning, word by word and together.
+  case meaning
+  /// The same for the passage.
+  case passageMeaning
+  /// What the missing words' closest words here add up to.
+  case closestWords
+  /// The same, for very close words alone.
+  case veryCloseWords
+  /// The same in the whole passage.
+  case closestWordsInPassage
+  /// Coverage, where a missing word counts by its closest word here.
+  case softCoverage
+  /// By how much that is more than what the passage's best other sentence has, or less.
+  case leadInPassage
+  /// How many of the words that meet follow each other as in the question.
+  case order
+  /// The part of the hits that stand in the same document.
+  case hitsInDocument
+
+  // What kind of answer stands here. Words of the question itself are never counted.
+
+  /// Whether the expected kind stands here.
+  case hasExpectedKind
+  /// How near it stands to a word of the question: 1 / distance.
+  case expectedKindNear
+  /// How many words that begin with a capital inside the sentence, up to four, in quarters.
+  case names
+  /// Two names side by side, or a name behind *Dr* and the like.
+  case fullName
+  /// How many numbers, up to four, in quarters.
+  case numbers
+  /// A year.
+  case year
+  /// A month or a day.
+  case calendar
+  /// A percentage.
+  case percent
+  /// A sum of money.
+  case money
+  /// A length of time.
+  case duration
+  /// *because* and the like.
+  case reason
+  /// A name behind a preposition.
+  case place
+  /// *called* and the like.
+  case naming
+  /// *Dr*, *president* and the like.
+  case personal
+  /// *by*, *through* and the like.
+  case means
+  /// *not* and the like.
+  case denial
+  /// *is* and the like.
+  case being
+
+  // What the sentence is.
+
+  /// How long it is, by the logarithm.
+  case length
+  /// How much of it the question does not hold already.
+  case news
+  /// Its place in its passage.
+  case position
+  /// Whether it opens its passage.
+  case isFirst
+  /// Whether it begins with a pronoun.
+  case opensWithPronoun
+
+  // What the question is: by itself this orders nothing, but it decides what the rest is worth.
+
+  /// How many terms it has, in tenths.
+  case termCount
+  /// The part of its weight that stands in no document.
+  case unknown
+  case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
+  case expectsNumber, expectsPercentage, expectsMoney, expectsDate, expectsDuration, expectsPerson,
+    expectsPlace
+  case expectsName, expectsReason, expectsDefinition, expectsManner, expectsYesOrNo, expectsOther
+
+  /// The features that are also given as what they are short of the best: the first ones.
+  static let comparedCount = SentenceFeature.hitsInDocument.rawValue + 1
+  /// How many inputs the network has.
+  static let inputCount = allCases.count + comparedCount
+}

@@ -1,0 +1,107 @@
+internal import AskIndex
+internal import AskText
+
+/// What a question's terms weigh, and what is so of them in every sentence.
+struct TermWeights {
+  /// The terms that are looked at: those of the question, or the rarest of a very long one.
+  let terms: [Question.Term]
+  /// What the index has for each.
+  let found: [IndexedTerm?]
+  /// Pairs of them that are neighbours in the question, by position.
+  let neighbours: [(first: Int, second: Int)]
+  /// What each tells among sentences; for a term that no document holds, the most there is.
+  let weights: [Float]
+  /// What a term tells that a single sentence holds.
+  let most: Float
+  /// The weight of the whole question.
+  let total: Float
+  /// The terms that no document holds, a bit each.
+  let unknown: UInt32
+  /// The features of each term that are the same in all sentences: the first ones.
+  let constants: [[Float]]
+
+  /// No more terms than this are looked at: a bit of a mask each.
+  static let limit = 32
+  private static let mostNeighbours = 64
+
+  /// Weighs a question's terms by the sentences that hold them.
+  init(_ question: Question, _ allFound: [IndexedTerm?], _ model: BM25) {
+    let allWeights = allFound.map { model.inverseDocumentFrequency($0?.sentenceCount ?? 0) }
+    let positions = Self.rarest(of: allWeights)
+    let (terms, found) = (positions.map { question.terms[$0] }, positions.map { allFound[$0] })
+    let weights = positions.map { allWeights[$0] }
+    self.terms = terms
+    self.found = found
+    self.weights = weights
+    neighbours =
+      positions.count == allFound.count ? Array(question.neighbours.prefix(Self.mostNeighbours)) : []
+    most = max(model.inverseDocumentFrequency(0), 0.01)
+    let total = max(weights.reduce(0, +), 0.01)
+    self.total = total
+    var unknown: UInt32 = 0
+    for (position, term) in found.enumerated() where term == nil { unknown |= 1 << UInt32(position) }
+    self.unknown = unknown
+    let most = most
+    constants = terms.indices.map { position in
+      Self.constants(
+        of: terms[position], weights[position], most: most, total: total, count: terms.count,
+        isLast: position == terms.count - 1, isUnknown: found[position] == nil, question)
+    }
+  }
+
+  /// The positions of the greatest weights, in their order.
+  private static func rarest(of weights: [Float]) -> [Int] {
+    guard weights.count > limit else { return Array(weights.indices) }
+    return weights.indices.sorted { weights[$0] > weights[$1] }.prefix(limit).sorted()
+  }
+
+  private static func constants(
+    of term: Question.Term, _ weight: Float, most: Float, total: Float, count: Int, isLast: Bool,
+    isUnknown: Bool, _ question: Question
+  ) -> [Float] {
+    var values = [Float](repeating: 0, count: TermFeature.constantCount)
+    func set(_ feature: TermFeature, _ value: Float) { values[feature.rawValue] = value }
+    set(.weight, weight / 10)
+    set(.rarity, weight / most)
+    set(.part, weight / total)
+    set(.isCapitalised, term.isCapitalised ? 1 : 0)
+    set(.hasDigit, term.spelling.contains { $0 < UInt8(ascii: "a") } ? 1 : 0)
+    set(.position, Float(term.place) / Float(max(1, question.length - 1)))
+    set(.length, Float(min(20, term.spelling.count)) / 20)
+    set(.isAskedFor, term.isAskedFor ? 1 : 0)
+    set(.isJoined, term.form == .joined ? 1 : 0)
+    set(.isLast, isLast ? 1 : 0)
+    set(.isOneOf, 1 / Float(count))
+    set(.isUnknown, isUnknown ? 1 : 0)
+    values[TermFeature.asksWhat.rawValue + question.asking.rawValue] = 1
+    return values
+  }
+
+  /// The part of the question's weight that some terms have.
+  func part(of held: UInt32) -> Float {
+    sum(of: held) / total
+  }
+
+  /// The weight of some terms.
+  func sum(of held: UInt32) -> Float {
+    var (sum, rest) = (Float(0), held)
+    while rest != 0 {
+      sum += weights[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
+  }
+
+  /// The weight of the rarest of some terms, as a part of the most there could be.
+  func rarest(of held: UInt32) -> Float {
+    var (best, rest) = (Float(0), held)
+    while rest != 0 {
+      best = max(best, weights[rest.trailingZeroBitCount])
+      rest &= rest - 1
+    }
+    return best / most
+  }
+
+  /// Every term, a bit each.
+  var all: UInt32 { terms.isEmpty ? 0 : .max >> UInt32(32 - terms.count) }
+}

@@ -1,0 +1,114 @@
+internal import AskText
+
+/// What is asked, as terms to look for.
+struct Question {
+  /// A word of a question that can score.
+  struct Term: Equatable {
+    /// Its number in the vocabulary.
+    let number: Int
+    /// The word as it was typed.
+    let typed: String
+    /// The word, folded but not stemmed.
+    let spelling: [UInt8]
+    /// How the word came about.
+    let form: Word.Form
+    /// Its place among the question's words, stop words counted.
+    let place: Int
+    /// Whether it is typed with a capital and does not begin the question.
+    let isCapitalised: Bool
+    /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing is
+    /// asked for.
+    let isAskedFor: Bool
+  }
+
+  /// The question word that a question turns on.
+  enum Asking: Int, CaseIterable {
+    case what, which, who, when, place, why, how, nothing
+  }
+
+  /// The question as it was asked.
+  let text: String
+  /// The words that can score, each term once, in their order.
+  let terms: [Term]
+  /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between them.
+  let neighbours: [(first: Int, second: Int)]
+  /// What kind of answer is expected.
+  let kind: AnswerKind
+  /// Its question word.
+  let asking: Asking
+  /// The question's own words.
+  let words: WordList
+  /// How many words it has, the joined forms of compounds not counted.
+  let length: Int
+
+  /// Reads a question.
+  init(_ text: String, _ vocabulary: inout Vocabulary) {
+    self.text = text
+    let bytes = Array(text.utf8)
+    words = WordList(bytes.span)
+    let spellings = words.words.filter { $0.form != .joined }.prefix(Self.mostWordsRead).map { [words] in
+      String(decoding: words.spelling(of: $0), as: UTF8.self)
+    }
+    kind = AnswerKind(spellings)
+    asking = Asking(spellings)
+    var reading = QuestionReading(bytes)
+    for word in words.words { reading.add(word, of: words, &vocabulary) }
+    terms = reading.terms
+    neighbours = reading.neighbours
+    length = reading.place
+  }
+
+  /// The question word is looked for in the first words only.
+  private static let mostWordsRead = 64
+}
+
+extension Question.Asking {
+  fileprivate init(_ words: [String]) {
+    let known: [String: Question.Asking] = [
+      "what": .what, "which": .which, "who": .who, "whom": .who, "whose": .who, "when": .when,
+      "where": .place, "why": .why, "how": .how,
+    ]
+    self = words.lazy.compactMap { known[$0] }.first ?? .nothing
+  }
+}
+
+/// Reads a question's terms one word after another.
+private struct QuestionReading {
+  private(set) var terms: [Question.Term] = []
+  private(set) var neighbours: [(first: Int, second: Int)] = []
+  private(set) var place = 0
+  private let bytes: [UInt8]
+  private var positions: [Int: Int] = [:]
+  private var previous: Int?
+  private var isBehindQuestionWord = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func add(_ word: Word, of words: WordList, _ vocabulary: inout Vocabulary) {
+    defer {
+      if word.form != .joined {
+        place += 1
+        isBehindQuestionWord = Self.questionWords.contains(words.spelling(of: word))
+      }
+    }
+    guard let number = vocabulary.term(of: word, in: words) else { return }
+    let position = positions[number] ?? terms.count
+    if position == terms.count {
+      positions[number] = position
+      terms.append(
+        Question.Term(
+          number: number, typed: String(decoding: bytes[word.bytes], as: UTF8.self),
+          spelling: Array(words.spelling(of: word)), form: word.form, place: place,
+          isCapitalised: place > 0 && (word.isCapitalised || word.isAllCapitals),
+          isAskedFor: isBehindQuestionWord))
+    }
+    guard word.form != .joined else { return }
+    if let previous, previous != position { neighbours.append((previous, position)) }
+    previous = position
+  }
+
+  private static let questionWords = Set(
+    ["what", "which", "whose", "how", "many", "much"].map { ArraySlice($0.utf8) })
+}

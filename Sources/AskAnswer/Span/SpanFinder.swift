@@ -1,0 +1,57 @@
+internal import AskIndex
+internal import AskText
+
+/// Finds the words of a sentence that answer a question.
+struct SpanFinder {
+  private let index: Index
+
+  /// Prepares to find spans by an index's words.
+  init(_ index: Index) {
+    self.index = index
+  }
+
+  /// The words that answer, the likeliest there are; nil for a sentence without words.
+  ///
+  /// - Parameters:
+  ///   - bytes: the sentence as it stands in the document.
+  ///   - start: where it begins there.
+  ///   - markup: the markup in `bytes`.
+  ///   - text: the sentence as a person reads it.
+  func span(
+    answering question: String, in bytes: [UInt8], from start: Int, without markup: Markup,
+    readAs text: String, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> AnswerSpan? {
+    let visible = VisibleText(bytes.span, bytes.indices, without: markup)
+    let asked = try SpanQuestion(question, &vocabulary, index)
+    let reading = SpanReading(visible.bytes, asked, &vocabulary)
+    guard let best = SpanModel.learned.best(in: reading) else { return nil }
+    let words =
+      reading.tokens[best.run.first].bytes.lowerBound..<reading.tokens[best.run.last].bytes.upperBound
+    let place = visible.source(of: words)
+    return AnswerSpan(
+      bytes: place.lowerBound + start..<place.upperBound + start,
+      confidence: Self.calibrated(best.probability), readable: Self.find(place, in: bytes, markup, text))
+  }
+
+  /// Where some bytes of a sentence stand in it as a person reads it.
+  private static func find(_ place: Range<Int>, in bytes: [UInt8], _ markup: Markup, _ text: String) -> Range<
+    Int
+  >? {
+    let words = Array(ReadableText.string(bytes.span, place, without: markup).utf8)
+    let before = ReadableText.string(bytes.span, 0..<place.lowerBound, without: markup)
+    let all = Array(text.utf8)
+    var start = before.utf8.count
+    if start < all.count, all[start] == UInt8(ascii: " ") { start += 1 }
+    let range = start..<start + words.count
+    guard range.upperBound <= all.count, all[range].elementsEqual(words) else { return nil }
+    return range
+  }
+
+  /// How often runs of that share of the softmax were exact.
+  private static func calibrated(_ share: Double) -> Double {
+    let share = min(max(share, 1e-6), 1 - 1e-6)
+    let (factor, summand) = SpanWeights.calibration
+    let logit = logarithm(share / (1 - share))
+    return 1 / (1 + exponential(-(factor * logit + summand)))
+  }
+}

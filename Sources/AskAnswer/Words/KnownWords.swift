@@ -1,0 +1,149 @@
+internal import AskIndex
+
+/// What is known of a word of a document, whatever is asked.
+struct KnownWord {
+  /// Where it was met: the part of the index, the word's number there and its shape, plus one; 0 for no word.
+  var key: UInt64 = 0
+  /// A hash of its letters.
+  var spelling: UInt64 = 0
+  /// Its first five letters; 0 for a shorter word and for a number.
+  var beginning: UInt64 = 0
+  /// Its term in its part; nil for a word that does not score.
+  var term: TermID?
+  /// Where its vector begins, in groups of sixteen; -1 without one.
+  var vector: Int32 = -1
+  /// What it can be a sign of.
+  var signs: WordSigns = []
+  /// How it stands in its sentence.
+  var shape = WordCode.Shape.plain
+  /// The question that it was last met for, and its place among that question's words.
+  var question: UInt32 = 0
+  var place: UInt32 = 0
+}
+
+/// The words of documents that were met last, so that each is spelled and looked up once and not for every
+/// question.
+///
+/// A table of fixed size without chains: of two words with one place, the later stays.
+struct KnownWords {
+  private var slots = [KnownWord](repeating: KnownWord(), count: slotCount)
+  /// The vectors of words that are put together from pieces, behind those of the word table.
+  private(set) var composed: [SIMD16<Int8>] = []
+  private var questionCount: UInt32 = 0
+  /// The word table; nil to do without.
+  let table: WordTable?
+
+  private static let slotCount = 1 << 15
+  /// More composed vectors than this are forgotten between two questions, and no more than eight times as
+  /// many made for one.
+  private static let mostComposed = 1 << 13
+
+  /// Knows no word yet.
+  init(_ table: WordTable?) {
+    self.table = table
+  }
+
+  /// Begins another question, which is given a number.
+  mutating func beginQuestion() -> UInt32 {
+    let isFull = composed.count > Self.mostComposed * (table?.width ?? 1)
+    if isFull || questionCount == .max { self = KnownWords(table) }
+    questionCount += 1
+    return questionCount
+  }
+
+  /// What is known of a word of a part of the index, and the slot it has from now on.
+  mutating func slot(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
+    let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
+    if slots[place].key != key + 1 { slots[place] = try read(code, key, in: segment) }
+    return place
+  }
+
+  /// What is known of the word in a slot.
+  subscript(slot: Int) -> KnownWord { slots[slot] }
+
+  /// Notes that the word in a slot has a place among the words of a question.
+  mutating func note(_ slot: Int, question: UInt32, place: UInt32) {
+    slots[slot].question = question
+    slots[slot].place = place
+  }
+
+  private mutating func read(_ code: WordCode, _ key: UInt64, in segment: Segment) throws(IndexError)
+    -> KnownWord
+  {
+    let letters = try segment.letters(of: code)[...]
+    var word = KnownWord()
+    word.key = key + 1
+    word.spelling = LetterCode.hash(letters)
+    word.beginning = LetterCode.beginning(letters)
+    word.term = try segment.term(of: code)
+    word.signs = WordSigns(of: letters)
+    word.shape = code.shape
+    if word.term != nil { word.vector = Int32(vector(of: letters) ?? -1) }
+    return word
+  }
+
+  // MARK: - Vectors
+
+  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for a number
+  /// and for a word without known pieces.
+  mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
+    guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
+    if let number = table.number(of: letters) { return number * table.width }
+    let start = composed.count
+    let pieces = table.pieces(of: letters)
+    guard !pieces.isEmpty, start < 8 * Self.mostComposed * table.width else { return nil }
+    composed += WordVector.mean(of: pieces, in: table)
+    return table.count * table.width + start
+  }
+}
+
+extension KnownWords {
+  /// Sixteen dimensions of a vector, of the table's or of a composed one.
+  @inline(__always)
+  func group(_ place: Int) -> SIMD16<Int8> {
+    guard let table else { return .zero }
+    let end = table.count * table.width
+    return place < end ? table.rows[place] : composed[place - end]
+  }
+
+  /// The inner product of a vector and a widened one.
+  ///
+  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
+  @inline(__always)
+  func product(_ place: Int, _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
+    guard let table else { return 0 }
+    var sum = SIMD16<Int16>.zero
+    let end = table.count * table.width
+    if place < end {
+      let rows = table.rows
+      for group in 0..<table.width {
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[place + group]) &* others[start + group]
+      }
+    } else {
+      for group in 0..<table.width {
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: composed[place - end + group]) &* others[start + group]
+      }
+    }
+    return sum.wrappedSum()
+  }
+}
+
+/// Letters as numbers, to be compared quickly.
+enum LetterCode {
+  /// FNV-1a of the letters.
+  static func hash(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    letters.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
+  /// The first five letters; 0 when there are fewer, or when one of them is no letter.
+  static func beginning(_ letters: ArraySlice<UInt8>) -> UInt64 {
+    guard letters.count >= 5 else { return 0 }
+    var number: UInt64 = 0
+    for letter in letters.prefix(5) {
+      if letter < UInt8(ascii: "a") { return 0 }
+      number = number << 8 | UInt64(letter)
+    }
+    return number
+  }
+}

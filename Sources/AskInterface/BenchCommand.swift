@@ -1,0 +1,68 @@
+public import Ask
+
+/// `ask bench FILE`: how well the documents' own questions are answered.
+public struct BenchCommand: Equatable, Sendable {
+  /// The file of questions and right answers.
+  public let file: String
+  /// How many quotations of each answer are looked at.
+  public let answers: Int
+
+  /// Names the file.
+  public init(file: String, answers: Int = Library.usualScoringDepth) {
+    self.file = file
+    self.answers = answers
+  }
+
+  /// The word that names it on the command line.
+  public static let name = "bench"
+
+  /// Asks every question and gives the figures.
+  ///
+  /// - Parameters:
+  ///   - paths: the documents to ask.
+  ///   - progress: is told how far indexing has come.
+  public func carryOut(
+    on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?
+  ) -> IndexCommand.Outcome {
+    do throws(AskError) {
+      var library = try Library(opening: paths, options: options, progress: progress)
+      let figures = try library.score(questionsIn: file, limit: answers)
+      return IndexCommand.Outcome(
+        output: settings.isJSON ? JSONRendering.bench(figures) : Self.text(figures),
+        complaints: library.notices.map(Printable.exactly) + TextRendering.warnings(about: library.skipped))
+    } catch {
+      let mistake = Mistake(error)
+      return IndexCommand.Outcome(
+        output: settings.isJSON ? JSONRendering.mistake(mistake, in: Self.name) : "",
+        complaints: [mistake.message], exitStatus: 2)
+    }
+  }
+
+  private static func text(_ figures: AnswerFigures) -> String {
+    figures.named.map { name, value in
+      let isCount = ["questions", "asked", "errors"].contains(name)
+      return "\(Column.left(name, 16))  \(isCount ? String(Int(value)) : Decimal.of(value))\n"
+    }.joined()
+  }
+}
+
+extension JSONRendering {
+  /// The figures, under the names they have as text.
+  static func bench(_ figures: AnswerFigures) -> String {
+    line { json in
+      json.member("command", "bench")
+      json.key("figures")
+      json.object { json in
+        for (name, value) in figures.named {
+          json.key(named: name)
+          if value == value.rounded(), ["questions", "asked", "errors"].contains(name) {
+            json.number(Int(value))
+          } else {
+            json.number(value)
+          }
+        }
+      }
+      json.error(nil)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import AskText
+import Testing
+
+@testable import AskAnswer
+
+@Suite("What a question asks for")
+struct AnswerKindTests {
+  @Test(arguments: [
+    ("how many appointments were rescheduled?", AnswerKind.number),
+    ("What is the population of Leeds?", .number),
+    ("what percentage backs the nurses", .percentage), ("How much did it cost?", .money),
+    ("In what year did the war end?", .date), ("when did the walkout start", .date),
+    ("how long is the strike", .duration), ("Who did the polling?", .person),
+    ("Where was he born?", .place), ("Which city hosted the games?", .place), ("why do stars shine", .reason),
+    ("what is a passage?", .definition), ("What does BM25 mean?", .definition),
+    ("What is the name of the ship?", .name), ("how do I uninstall it?", .manner),
+    ("does it change my files?", .yesOrNo), ("pay rise rumoured", .other),
+  ])
+  func isRead(question: String, kind: AnswerKind) {
+    var vocabulary = Vocabulary()
+    #expect(Question(question, &vocabulary).kind == kind)
+  }
+
+  @Test func isSaidByTheWordBehindTheQuestionWord() {
+    var vocabulary = Vocabulary()
+    let question = Question("What city in France has the oldest bridge?", &vocabulary)
+    #expect(question.terms.filter(\.isAskedFor).map(\.typed) == ["city"])
+    #expect(question.terms.filter(\.isCapitalised).map(\.typed) == ["France"])
+  }
+
+  private static let signs: [(String, WordSigns)] = [
+    ("1984", [.number, .year]), ("1990s", [.number, .year]), ("7am", [.number, .calendar]),
+    ("seven", .number), ("percent", [.number, .percent]), ("july", .calendar), ("19th", [.number, .ordinal]),
+    ("because", .reason), ("strike", []), ("x2", .number), ("5m", [.number, .money]),
+  ]
+
+  @Test(arguments: signs)
+  func isSeenInAWord(word: String, signs: WordSigns) {
+    #expect(WordSigns(of: ArraySlice(word.utf8)) == signs)
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import AskAnswer
+
+@Suite("The word table")
+struct WordTableTests {
+  private let table = WordTable.standard
+
+  @Test(arguments: [
+    ("strike", ["strike"]), ("embeddings", ["em", "##bed", "##ding", "##s"]),
+    ("junior", ["junior"]), ("rescheduled", ["res", "##ched", "##uled"]),
+    ("snowboarding", ["snow", "##boarding"]),
+  ])
+  func cutsWordsAsBERTDoes(word: String, pieces: [String]) {
+    let found = table.pieces(of: ArraySlice(word.utf8)).map {
+      String(decoding: table.letters(of: $0), as: UTF8.self)
+    }
+    #expect(found == pieces)
+  }
+
+  @Test func findsEveryWordByItsLetters() {
+    for number in 0..<table.count where number % 7 == 0 {
+      let letters = table.letters(of: number)
+      guard !letters.starts(with: Array("##".utf8)) else { continue }
+      #expect(table.number(of: letters[...]) == number)
+    }
+  }
+
+  @Test func hasNoPiecesForWhatBERTDoesNotKnow() {
+    #expect(table.pieces(of: ArraySlice("\u{1F600}".utf8)).isEmpty)
+    #expect(table.pieces(of: ArraySlice(String(repeating: "a", count: 101).utf8)).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("salary", "wage", "walrus"), ("rumoured", "speculation", "hospital"), ("doctor", "physician", "table"),
+    ("increase", "rise", "river"), ("unreasonable", "absurd", "seven"),
+  ])
+  func holdsWordsOfLikeMeaningClose(word: String, near: String, far: String) throws {
+    #expect(try closeness(word, near) > closeness(word, far) + 0.1)
+  }
+
+  @Test func comparesNoNumbers() {
+    var known = KnownWords(table)
+    let vectors = ["1984", "7am"].map { known.vector(of: ArraySlice($0.utf8)) }
+    #expect(vectors == [nil, nil])
+  }
+
+  private func closeness(_ one: String, _ other: String) throws -> Float {
+    var known = KnownWords(table)
+    let places = [one, other].map { known.vector(of: ArraySlice($0.utf8)) }
+    let (first, second) = (try #require(places[0]), try #require(places[1]))
+    let wide = (0..<table.width).map { SIMD16<Int16>(truncatingIfNeeded: known.group(second + $0)) }
+    return Float(known.product(first, wide, 0)) / (table.scale * table.scale)
+  }
+}

@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Learns the weights of the model of evidence: train.py DATA OUT
+
+DATA: the folder that `AskBenchmarks export` wrote. OUT: the C file to write.
+  --check          also prints figures by cross-validation, articles never parted, and how reliable the confidence is
+  --without WORDS  only with --check: leaves features out whose names contain one of the words (commas between them)
+  --ablate         leaves one feature after another out and prints what each is worth, by cross-validation
+"""
+import argparse, datetime, os, sys
+import numpy as np
+import model, weights
+from questions import Questions
+
+FOLDS = 4
+SETS = ("new-wiki-together", "new-wiki-chapters", "new-wiki-hidden", "new-wiki-elsewhere", "selqa-together")
+VARIANTS = ("with", "without")
+
+
+def blind(names, words):
+    """The features whose names contain one of the words."""
+    networks = [("term", [n[5:] for n in names if n.startswith("term ")])]
+    networks += [("sentence", [n[9:] for n in names if n.startswith("sentence ")])]
+    return [(net, i) for net, own in networks for i, name in enumerate(own) if any(w in name.lower() for w in words)]
+
+
+def learn(sets, chosen, **options):
+    return model.train([(sets[name], chosen(sets[name], name)) for name in SETS], hits=40, **options)
+
+
+def thinned(chosen, name):
+    """Who asks a library of a few pages mostly knows what is in it: fewer of its questions have no answer there."""
+    return chosen[::3] if name.endswith("elsewhere") else chosen
+
+
+def everything(questions, name):
+    return thinned(np.arange(len(questions)), name)
+
+
+def outside(fold):
+    def chosen(questions, name):
+        keep = (questions.group % FOLDS != fold) | name.startswith("selqa")
+        return thinned(np.flatnonzero(keep), name)
+
+    return chosen
+
+
+def check(sets, folds=range(FOLDS), quiet=False, **options):
+    """Cross-validated figures: of the ranking, and of the confidence that there is an answer."""
+    ranks, alone, held, hidden = [], [], [], []
+    for fold in folds:
+        learned = learn(sets, outside(fold), **options)
+        inside = {name: np.flatnonzero(sets[name].group % FOLDS == fold) for name in SETS}
+        together = sets["new-wiki-together"]
+        ranks.append(model.ranks(learned, together, inside["new-wiki-together"]))
+        alone.append(model.ranks(learned, sets["new-wiki-chapters"], inside["new-wiki-chapters"]))
+        held.append(model.confidence(learned, together, inside["new-wiki-together"]))
+        hidden.append(model.confidence(learned, sets["new-wiki-hidden"], inside["new-wiki-hidden"]))
+    ranks, alone = np.concatenate(ranks), np.concatenate(alone)
+    figures = model.figures(ranks)
+    if not quiet:
+        print("new-wiki in one library:", model.shown(figures))
+        print("new-wiki, a few pages alone, reworded:", model.shown(model.figures(alone)))
+        report(np.concatenate(held), np.concatenate(hidden), ranks == 1)
+    return figures["MRR"], figures["R@1"], model.figures(alone)["MRR"]
+
+
+def report(held, hidden, right):
+    """What thresholds on the confidence do, and how often sentences of some confidence are right."""
+    for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
+        kept = held[:, 0] >= threshold
+        print(
+            f"least confidence {threshold:.2f}: refused without the article {(hidden[:, 0] < threshold).mean():.3f},"
+            f" with it {(~kept).mean():.3f}, right first {(right & kept).mean():.4f}"
+        )
+    print("confidence of the first sentence: how many, how many right, how many expected")
+    of_first = np.concatenate([held[:, 1], hidden[:, 1]])
+    is_right = np.concatenate([right, np.zeros(len(hidden), bool)])
+    for low in np.arange(0, 1, 0.1):
+        inside = (of_first >= low) & (of_first < low + 0.1 + (low > 0.85))
+        if inside.any():
+            print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():6} {is_right[inside].mean():.3f} {of_first[inside].mean():.3f}")
+
+
+def ablate(sets, names, folds=(0, 1)):
+    base = check(sets, folds, quiet=True)
+    print(f"everything: MRR {base[0]:.4f} R@1 {base[1]:.4f} a few pages {base[2]:.4f}")
+    seen = {n.split(" ", 1)[1].removesuffix(" against the best").lower() for n in names}
+    for feature in sorted(seen):
+        left = [(net, i) for net, i in blind(names, [feature]) if is_called(names, net, i, feature)]
+        mrr, first, alone = check(sets, folds, quiet=True, blind=left)
+        print(f"without {feature}: MRR {mrr - base[0]:+.4f} R@1 {first - base[1]:+.4f} a few pages {alone - base[2]:+.4f}", flush=True)
+
+
+def is_called(names, net, i, feature):
+    own = [n.split(" ", 1)[1] for n in names if n.startswith(net + " ")]
+    return own[i].removesuffix(" against the best").lower() == feature
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("data")
+    parser.add_argument("out")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--without", default="")
+    parser.add_argument("--no-word-table", action="store_true")
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    names = open(os.path.join(options.data, "with", "names")).read().split("\n")
+    if options.ablate:
+        return ablate(read(options.data, "with"), names)
+    if options.check:
+        words = [w for w in options.without.split(",") if w]
+        variant = "without" if options.no_word_table else "with"
+        return check(read(options.data, variant), blind=blind(names, words), seed=options.seed)
+    learned, notes = {}, []
+    for variant in VARIANTS:
+        sets = read(options.data, variant)
+        learned[variant] = learn(sets, everything, seed=options.seed)
+        together = sets["new-wiki-together"]
+        ranks = model.ranks(learned[variant], together, np.arange(len(together)))
+        notes.append(f"{variant} the word table, on new-wiki, which it learned from: {model.shown(model.figures(ranks))}")
+        print(notes[-1], flush=True)
+    counts = ", ".join(f"{name} {len(everything(sets[name], name))}" for name in SETS)
+    weights.write(options.out, learned, [f"Questions: {counts}."] + notes)
+
+
+def read(data, variant):
+    return {name: Questions(os.path.join(data, variant, name)) for name in SETS}
+
+
+if __name__ == "__main__":
+    main()
