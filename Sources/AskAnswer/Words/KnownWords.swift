@@ -24,19 +24,21 @@ struct KnownWord {
 /// The words of documents that were met last, so that each is spelled and looked up once and not for every
 /// question.
 ///
-/// A table of fixed size without chains: of two words with one place, the later stays.
+/// A table without chains, which grows until it has its greatest size: of two words with one place, the later stays.
 struct KnownWords {
-  private var slots = [KnownWord](repeating: KnownWord(), count: slotCount)
+  private var slots = [KnownWord](repeating: KnownWord(), count: leastSlotCount)
+  private var usedCount = 0
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
   private var questionCount: UInt32 = 0
   /// The word table; nil to do without.
   let table: WordTable?
 
-  private static let slotCount = 1 << 15
-  /// More composed vectors than this are forgotten between two questions, and no more than eight times as
-  /// many made for one.
-  private static let mostComposed = 1 << 13
+  private static let leastSlotCount = 1 << 12
+  private static let mostSlotCount = 1 << 17
+  /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
+  /// one.
+  private static let mostComposed = 1 << 14
 
   /// Knows no word yet.
   init(_ table: WordTable?) {
@@ -54,9 +56,30 @@ struct KnownWords {
   /// What is known of a word of a part of the index, and the slot it has from now on.
   mutating func slot(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
     let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
-    if slots[place].key != key + 1 { slots[place] = try read(code, key, in: segment) }
-    return place
+    let place = place(of: key)
+    if slots[place].key == key + 1 { return place }
+    let word = try read(code, key, in: segment)
+    if slots[place].key == 0 {
+      usedCount += 1
+      growIfNeeded()
+    }
+    let last = self.place(of: key)
+    slots[last] = word
+    return last
+  }
+
+  private func place(of key: UInt64) -> Int {
+    Int(
+      truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15)
+        >> UInt64(65 - slots.count.bitWidth + slots.count.leadingZeroBitCount))
+  }
+
+  /// Doubles the table when half of it is used.
+  private mutating func growIfNeeded() {
+    guard usedCount > slots.count / 2, slots.count < Self.mostSlotCount else { return }
+    let words = slots
+    slots = [KnownWord](repeating: KnownWord(), count: 2 * words.count)
+    for word in words where word.key != 0 { slots[place(of: word.key - 1)] = word }
   }
 
   /// What is known of the word in a slot.
@@ -92,7 +115,7 @@ struct KnownWords {
     if let number = table.number(of: letters) { return number * table.width }
     let start = composed.count
     let pieces = table.pieces(of: letters)
-    guard !pieces.isEmpty, start < 8 * Self.mostComposed * table.width else { return nil }
+    guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }
     composed += WordVector.mean(of: pieces, in: table)
     return table.count * table.width + start
   }
@@ -107,25 +130,16 @@ extension KnownWords {
     return place < end ? table.rows[place] : composed[place - end]
   }
 
-  /// The inner product of a vector and a widened one.
+  /// Adds to each sum the products of a vector with one of several widened vectors, which stand dimension by dimension.
   ///
   /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
   @inline(__always)
-  func product(_ place: Int, _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
-    guard let table else { return 0 }
-    var sum = SIMD16<Int16>.zero
-    let end = table.count * table.width
-    if place < end {
-      let rows = table.rows
-      for group in 0..<table.width {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[place + group]) &* others[start + group]
-      }
-    } else {
-      for group in 0..<table.width {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: composed[place - end + group]) &* others[start + group]
-      }
+  func addProducts(_ place: Int, with others: [SIMD16<Int16>], to sums: inout [SIMD16<Int16>]) {
+    let count = sums.count
+    for group in 0..<(table?.width ?? 0) {
+      let row = SIMD16<Int16>(truncatingIfNeeded: self.group(place + group))
+      for number in 0..<count { sums[number] &+= row &* others[group * count + number] }
     }
-    return sum.wrappedSum()
   }
 }
 
