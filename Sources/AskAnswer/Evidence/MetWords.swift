@@ -41,9 +41,9 @@ struct MetWords {
   private let ownBits: UInt64
   /// The number of each term in each part of the index, part after part.
   private let ids: [TermID?]
-  /// The terms' vectors, widened, sixteen dimensions of all terms after another; a term without one has zeroes.
+  /// The terms' vectors, widened; a term without one has zeroes.
   private var vectors: [SIMD16<Int16>]
-  private var sums: [SIMD16<Int16>]
+  private var row: [SIMD16<Int16>]
   private let width: Int
   private let scale: Float
 
@@ -61,11 +61,11 @@ struct MetWords {
     width = known.table?.width ?? 0
     scale = known.table?.scale ?? 1
     vectors = [SIMD16<Int16>](repeating: .zero, count: width * terms.count)
-    sums = [SIMD16<Int16>](repeating: .zero, count: terms.count)
+    row = [SIMD16<Int16>](repeating: .zero, count: width)
     for (number, term) in terms.enumerated() {
       guard let start = known.vector(of: term.spelling[...]) else { continue }
       for group in 0..<width {
-        vectors[group * terms.count + number] = SIMD16(truncatingIfNeeded: known.group(start + group))
+        vectors[number * width + group] = SIMD16(truncatingIfNeeded: known.group(start + group))
       }
     }
   }
@@ -75,7 +75,7 @@ struct MetWords {
     throws(IndexError) -> Int
   {
     let slot = try known.slot(of: code, in: segment, part: part)
-    if known[slot].question == number { return Int(known[slot].place) }
+    if let place = known.place(slot, question: number) { return place }
     known.note(slot, question: number, place: UInt32(words.count))
     meet(code, known[slot], part, known)
     return words.count - 1
@@ -100,11 +100,20 @@ struct MetWords {
     let start = closeness.count
     for _ in 0..<groupCount { closeness.append(.zero) }
     guard word.vector >= 0 else { return }
-    for term in 0..<termCount { sums[term] = .zero }
-    known.addProducts(Int(word.vector), with: vectors, to: &sums)
+    known.widen(Int(word.vector), to: &row)
     for term in 0..<termCount {
-      closeness[start + term >> 3][term & 7] = Float(sums[term].wrappedSum()) / (scale * scale)
+      closeness[start + term >> 3][term & 7] = Float(product(with: term)) / (scale * scale)
     }
+  }
+
+  /// The inner product of `row` and a term's vector.
+  ///
+  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
+  private func product(with term: Int) -> Int16 {
+    var sum = SIMD16<Int16>.zero
+    let start = term * width
+    for group in 0..<width { sum &+= row[group] &* vectors[start + group] }
+    return sum.wrappedSum()
   }
 
   /// Which of the question's terms a term of a part of the index is.
@@ -117,7 +126,7 @@ struct MetWords {
   /// The sum of the question's vectors; empty without a word table.
   var meaning: [SIMD16<Float>] {
     (0..<width).map { group in
-      (0..<termCount).reduce(.zero) { $0 + SIMD16<Float>(vectors[group * termCount + $1]) }
+      (0..<termCount).reduce(.zero) { $0 + SIMD16<Float>(vectors[$1 * width + group]) }
     }
   }
 }
