@@ -102,18 +102,8 @@ struct MetWords {
     guard word.vector >= 0 else { return }
     known.widen(Int(word.vector), to: &row)
     for term in 0..<termCount {
-      closeness[start + term >> 3][term & 7] = Float(product(with: term)) / (scale * scale)
+      closeness[start + term >> 3][term & 7] = Float(KnownWords.product(row, vectors, term * width)) / (scale * scale)
     }
-  }
-
-  /// The inner product of `row` and a term's vector.
-  ///
-  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
-  private func product(with term: Int) -> Int16 {
-    var sum = SIMD16<Int16>.zero
-    let start = term * width
-    for group in 0..<width { sum &+= row[group] &* vectors[start + group] }
-    return sum.wrappedSum()
   }
 
   /// Which of the question's terms a term of a part of the index is.

@@ -153,6 +153,16 @@ extension KnownWords {
   func widen(_ place: Int, to row: inout [SIMD16<Int16>]) {
     for group in row.indices { row[group] = SIMD16(truncatingIfNeeded: self.group(place + group)) }
   }
+
+  /// The inner product of a widened vector and one of several widened vectors.
+  ///
+  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
+  @inline(__always)
+  static func product(_ row: [SIMD16<Int16>], _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
+    var sum = SIMD16<Int16>.zero
+    for group in row.indices { sum &+= row[group] &* others[start + group] }
+    return sum.wrappedSum()
+  }
 }
 
 /// Letters as numbers, to be compared quickly.
