@@ -99,6 +99,21 @@ struct EvidenceTests {
     #expect(refused.nearest?.confidence == best?.confidence)
   }
 
+  @Test func isTheSameWhateverWordsWereMetBefore() throws {
+    let many = (0..<100).map { line in
+      "The harbour of place\(line) has \((0..<99).map { "ware\(line)x\($0)" }.joined(separator: " ")) in store."
+    }
+    let text = try Text(many.joined(separator: "\n\n"))
+    var answering = Answering(text.index, minConfidence: 0)
+    let question = "Which harbour stores ware7x8 and ware7x9?"
+    for before in ["Which harbour is it?", "What has a place in store?", question] {
+      _ = try answering.answer(before, limit: 5) { _, range in Array(text.bytes[range]) }
+    }
+    let late = try answering.answer(question, limit: 5) { _, range in Array(text.bytes[range]) }
+    #expect(late == (try text.answer(question, limit: 5)))
+    #expect(late.quotations.first?.text.contains("place7 ") == true)
+  }
+
   @Test func doesNotFailForAQuestionOfManyWords() throws {
     let words = (0..<500).map { "word\($0)" } + ["harbour", "lighthouse"]
     let answer = try text.answer(words.joined(separator: " "), limit: 3)

@@ -49,7 +49,9 @@ struct WordTableTests {
     var known = KnownWords(table)
     let places = [one, other].map { known.vector(of: ArraySlice($0.utf8)) }
     let (first, second) = (try #require(places[0]), try #require(places[1]))
-    let wide = (0..<table.width).map { SIMD16<Int16>(truncatingIfNeeded: known.group(second + $0)) }
-    return Float(known.product(first, wide, 0)) / (table.scale * table.scale)
+    var rows = [[SIMD16<Int16>]](repeating: Array(repeating: .zero, count: table.width), count: 2)
+    known.widen(first, to: &rows[0])
+    known.widen(second, to: &rows[1])
+    return Float(KnownWords.product(rows[0], rows[1], 0)) / (table.scale * table.scale)
   }
 }

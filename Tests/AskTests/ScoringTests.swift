@@ -39,6 +39,17 @@ import Testing
     #expect(figures.named.first { $0.name == "verbatim" }?.value == 1)
   }
 
+  @Test func looksAtNoMoreQuotationsThanItIsTold() throws {
+    try folder.write(
+      #"{"question": "what is the fee of the ferry for adults?", "document": "fees.txt", "answer": "nine"}"#,
+      to: "questions.jsonl")
+    var library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
+    let one = try library.score(questionsIn: "\(folder.path)/questions.jsonl", limit: 1)
+    let two = try library.score(questionsIn: "\(folder.path)/questions.jsonl", limit: 2)
+    #expect(one.quotations.shown == 1 && one.rightInFive == 0)
+    #expect(two.quotations.shown == 2 && two.rightInFive == 1)
+  }
+
   @Test(arguments: [
     ("{\"question\": \"a?\"}\nnonsense\n", ":2: this is no JSON object"),
     ("{\"document\": \"fees.txt\"}", ":1: the object has no text in “question”"),

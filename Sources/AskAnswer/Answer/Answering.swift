@@ -52,7 +52,7 @@ package struct Answering {
     }
     let evidence = try heard(text, judged.evidence, source)
     var quotations: [Quotation] = []
-    for group in try grouped(evidence, limit) {
+    for group in try grouped(evidence, judged.ranking, limit) {
       var also: [Citation] = []
       for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
       let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.place)
@@ -120,9 +120,11 @@ package struct Answering {
   }
 
   /// The evidence that is shown, near-identical sentences as one.
-  private func grouped(_ evidence: [Evidence], _ limit: Int) throws(Failure) -> [EvidenceGroups.Group] {
+  private func grouped(_ evidence: [Evidence], _ ranking: EvidenceRanking, _ limit: Int) throws(Failure)
+    -> [EvidenceGroups.Group]
+  {
     do throws(IndexError) {
-      return try EvidenceGroups(evidence, limit: limit, in: searcher.index).groups
+      return try EvidenceGroups(evidence, limit: limit, ranking).groups
     } catch {
       throw .index(error)
     }

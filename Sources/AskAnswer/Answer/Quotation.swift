@@ -22,7 +22,11 @@ public struct Quotation: Equatable, Sendable {
 
   /// Whether the words that answer are sure enough to be set off for a person: likely to be exactly the answer, the
   /// doubt whether the sentence answers at all counted in.
-  public var isSpanSure: Bool { confidence * (span?.confidence ?? 0) >= SpanWeights.sureFrom }
+  public var isSpanSure: Bool { confidence * (span?.confidence ?? 0) >= Self.sureFrom }
+
+  /// Of all first quotations of new-wiki's questions, asked of models that had not learned from the article, a third reach
+  /// this, and two in three of these hold exactly the answer there.
+  private static let sureFrom = 0.39
 
   /// Shows a sentence as evidence.
   public init(

@@ -58,7 +58,7 @@ package struct EvidenceFeatures {
     mark(.inSameForm, sentence.inSameForm)
     mark(.isRepeated, sentence.repeated)
     mark(.besideNeighbour, sentence.besideNeighbour)
-    set(.nearOther, view.reading.gaps[view.place * termCount + term])
+    set(.nearOther, view.gaps[view.gaps.startIndex + term])
     if !isHeld {
       set(.nearestWord, view.closeness(term))
       mark(.inBeginning, sentence.begun)
@@ -107,7 +107,7 @@ private struct PassageCloseness {
     for term in 0..<termCount {
       var best: Float = 0
       for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
-        best = max(best, reading.closeness[sentence * termCount + term])
+        best = max(best, reading.closeness(ofSentence: sentence, to: term))
       }
       values.append(best)
     }
@@ -118,51 +118,53 @@ private struct PassageCloseness {
 
 /// A hit with what was read around it.
 struct HitView {
-  let reading: PassageReading
   /// The number of its passage.
   let passage: Int
   /// Its place in the passage.
   let position: Int
-  /// Its place among all sentences read.
-  let place: Int
+  /// The sentence, and the ones before and behind it in its passage.
+  let sentence, before, behind: SentenceReading
+  /// The terms of its title and heading.
+  let lead: UInt32
+  /// The document it stands in.
+  let document: PassageReading.Document
+  /// The terms that other sentences of the passage hold.
+  let heldByOthers: UInt32
+  /// Its soft coverage, and by how much that is more than that of the passage's best other sentence.
+  let softCoverage, leadInPassage: Float
+  /// How close it and its passage are to the question, all words taken together.
+  let meaning, passageMeaning: Float
+  /// How near to each term another one stands.
+  let gaps: ArraySlice<Float>
+  private let closeness: ArraySlice<SIMD8<Float>>
 
   init(_ place: (passage: Int, sentence: Int), _ reading: PassageReading) {
-    self.reading = reading
+    let whole = reading.passages[place.passage]
+    let number = whole.firstSentence + place.sentence
     passage = place.passage
     position = place.sentence
-    self.place = reading.passages[place.passage].firstSentence + place.sentence
-  }
-
-  var sentence: SentenceReading { reading.sentences[place] }
-  var before: SentenceReading { position > 0 ? reading.sentences[place - 1] : SentenceReading() }
-  var behind: SentenceReading {
-    position + 1 < reading.passages[passage].sentenceCount ? reading.sentences[place + 1] : SentenceReading()
-  }
-  var lead: UInt32 { reading.passages[passage].lead }
-  var document: PassageReading.Document { reading.documents[reading.passages[passage].document] }
-
-  /// The terms that other sentences of the passage hold.
-  var heldByOthers: UInt32 {
-    let whole = reading.passages[passage]
-    var held: UInt32 = 0
-    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != place {
+    sentence = reading.sentences[number]
+    before = position > 0 ? reading.sentences[number - 1] : SentenceReading()
+    behind = position + 1 < whole.sentenceCount ? reading.sentences[number + 1] : SentenceReading()
+    lead = whole.lead
+    document = reading.documents[whole.document]
+    var (held, best) = (UInt32(0), Float(0))
+    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != number {
       held |= reading.sentences[other].held
-    }
-    return held
-  }
-
-  /// By how much the sentence's soft coverage is more than that of the passage's best other sentence.
-  var leadInPassage: Float {
-    let whole = reading.passages[passage]
-    var best: Float = 0
-    for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != place {
       best = max(best, reading.softCoverage[other])
     }
-    return reading.softCoverage[place] - best
+    heldByOthers = held
+    softCoverage = reading.softCoverage[number]
+    leadInPassage = softCoverage - best
+    meaning = reading.meanings[number]
+    passageMeaning = reading.passageMeanings[place.passage]
+    let (terms, groups) = (reading.met.termCount, reading.met.groupCount)
+    gaps = reading.gaps[number * terms..<(number + 1) * terms]
+    closeness = reading.closeness[number * groups..<(number + 1) * groups]
   }
 
   /// How close the sentence's closest word is to a term.
   func closeness(_ term: Int) -> Float {
-    reading.closeness[place * reading.met.termCount + term]
+    closeness[closeness.startIndex + term >> 3][term & 7]
   }
 }

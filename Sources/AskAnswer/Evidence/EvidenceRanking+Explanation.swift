@@ -29,10 +29,13 @@ extension EvidenceRanking {
   /// A term as it was typed, with the closest word of the sentence where it does not stand there itself.
   private func name(of term: Int, in evidence: Evidence) throws(IndexError) -> String {
     let typed = weights.terms[term].typed
-    let view = HitView(places[evidence.number], reading)
-    let closeness = view.closeness(term)
-    guard view.sentence.held >> UInt32(term) & 1 == 0, closeness >= Self.leastCloseness else { return typed }
-    let word = reading.met.words[Int(reading.closest[view.place * weights.terms.count + term])]
+    let place = places[evidence.number]
+    let sentence = reading.passages[place.passage].firstSentence + place.sentence
+    let closeness = reading.closeness(ofSentence: sentence, to: term)
+    guard reading.sentences[sentence].held >> UInt32(term) & 1 == 0, closeness >= Self.leastCloseness else {
+      return typed
+    }
+    let word = reading.closestWord(ofSentence: sentence, to: term)
     let letters = try index.parts[evidence.hit.place.part].segment.letters(of: word.code)
     let hundredths = Int((closeness * 100).rounded())
     return

@@ -48,6 +48,24 @@ struct EvidenceRanking {
       $0.score != $1.score ? $0.score > $1.score : index.precedes($0.hit.place, $1.hit.place)
     }
   }
+
+  // MARK: - What was read
+
+  /// What the question finds in a sentence.
+  func reading(of evidence: Evidence) -> SentenceReading {
+    let place = places[evidence.number]
+    return reading.sentences[reading.passages[place.passage].firstSentence + place.sentence]
+  }
+
+  /// The document that a sentence stands in, among those that were met.
+  func document(of evidence: Evidence) -> Int {
+    reading.passages[places[evidence.number].passage].document
+  }
+
+  /// The passage that a sentence stands in, as the index keeps it.
+  func text(of evidence: Evidence) -> PassageText {
+    reading.texts[places[evidence.number].passage]
+  }
 }
 
 extension Segment {

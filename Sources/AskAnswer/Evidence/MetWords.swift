@@ -27,19 +27,23 @@ struct MetWord {
 struct MetWords {
   /// The words, in the order they were met.
   private(set) var words: [MetWord] = []
-  /// How close each is to each of the question's terms, 0 where that cannot be told.
-  private(set) var closeness: [Float] = []
+  /// How close each is to each of the question's terms, eight at a time; 0 where that cannot be told.
+  private(set) var closeness: [SIMD8<Float>] = []
   /// How many terms of the question are looked at.
   let termCount: Int
+  /// How many eights they make.
+  let groupCount: Int
   private let number: UInt32
   private let spellings: [UInt64]
   private let beginnings: [UInt64]
   private let own: Set<UInt64>
-  /// The number of each term in each part of the index.
-  private let ids: [[TermID?]]
+  /// A bit for each of `own` by its lowest six: most words are none of these, which is seen here at once.
+  private let ownBits: UInt64
+  /// The number of each term in each part of the index, part after part.
+  private let ids: [TermID?]
   /// The terms' vectors, widened; a term without one has zeroes.
-  private var vectors: [SIMD16<Int16>] = []
-  private var hasVector: [Bool] = []
+  private var vectors: [SIMD16<Int16>]
+  private var row: [SIMD16<Int16>]
   private let width: Int
   private let scale: Float
 
@@ -48,17 +52,20 @@ struct MetWords {
     let terms = asked.terms
     number = known.beginQuestion()
     termCount = terms.count
+    groupCount = (terms.count + 7) / 8
     spellings = terms.map { LetterCode.hash($0.spelling[...]) }
     beginnings = terms.map { LetterCode.beginning($0.spelling[...]) }
     own = Set(question.words.words.map { LetterCode.hash(question.words.spelling(of: $0)) })
-    ids = (0..<partCount).map { part in asked.found.map { $0?.id(inPart: part) } }
+    ownBits = own.reduce(0) { $0 | 1 << ($1 & 63) }
+    ids = (0..<partCount).flatMap { part in asked.found.map { $0?.id(inPart: part) } }
     width = known.table?.width ?? 0
     scale = known.table?.scale ?? 1
-    for term in terms {
-      let start = known.vector(of: term.spelling[...])
-      hasVector.append(start != nil)
+    vectors = [SIMD16<Int16>](repeating: .zero, count: width * terms.count)
+    row = [SIMD16<Int16>](repeating: .zero, count: width)
+    for (number, term) in terms.enumerated() {
+      guard let start = known.vector(of: term.spelling[...]) else { continue }
       for group in 0..<width {
-        vectors.append(start.map { SIMD16(truncatingIfNeeded: known.group($0 + group)) } ?? .zero)
+        vectors[number * width + group] = SIMD16(truncatingIfNeeded: known.group(start + group))
       }
     }
   }
@@ -68,7 +75,7 @@ struct MetWords {
     throws(IndexError) -> Int
   {
     let slot = try known.slot(of: code, in: segment, part: part)
-    if known[slot].question == number { return Int(known[slot].place) }
+    if let place = known.place(slot, question: number) { return place }
     known.note(slot, question: number, place: UInt32(words.count))
     meet(code, known[slot], part, known)
     return words.count - 1
@@ -77,8 +84,8 @@ struct MetWords {
   private mutating func meet(_ code: WordCode, _ word: KnownWord, _ part: Int, _ known: KnownWords) {
     var met = MetWord(
       code: code, scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
-    met.isAsked = own.contains(word.spelling)
-    if let term = word.term { met.term = ids[part].firstIndex(of: term) }
+    met.isAsked = ownBits >> (word.spelling & 63) & 1 == 1 && own.contains(word.spelling)
+    if let term = word.term { met.term = position(of: term, part) }
     if let term = met.term { met.isInSameForm = spellings[term] == word.spelling }
     if word.beginning != 0, word.term != nil {
       for term in 0..<termCount where beginnings[term] == word.beginning {
@@ -90,14 +97,20 @@ struct MetWords {
   }
 
   private mutating func appendCloseness(_ word: KnownWord, _ known: KnownWords) {
-    guard word.vector >= 0 else {
-      for _ in 0..<termCount { closeness.append(0) }
-      return
-    }
+    let start = closeness.count
+    for _ in 0..<groupCount { closeness.append(.zero) }
+    guard word.vector >= 0 else { return }
+    known.widen(Int(word.vector), to: &row)
     for term in 0..<termCount {
-      closeness.append(
-        hasVector[term] ? Float(known.product(Int(word.vector), vectors, term * width)) / (scale * scale) : 0)
+      closeness[start + term >> 3][term & 7] = Float(KnownWords.product(row, vectors, term * width)) / (scale * scale)
     }
+  }
+
+  /// Which of the question's terms a term of a part of the index is.
+  private func position(of term: TermID, _ part: Int) -> Int? {
+    let start = part * termCount
+    for position in 0..<termCount where ids[start + position] == term { return position }
+    return nil
   }
 
   /// The sum of the question's vectors; empty without a word table.

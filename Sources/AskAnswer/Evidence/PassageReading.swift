@@ -33,9 +33,9 @@ struct PassageReading {
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
   /// How close the closest word of each sentence is to each term, and which word it is, as a place among
-  /// the words met.
-  private(set) var closeness: [Float] = []
-  private(set) var closest: [UInt32] = []
+  /// the words met: sentence after sentence, eight terms at a time.
+  private(set) var closeness: [SIMD8<Float>] = []
+  private(set) var closest: [SIMD8<UInt32>] = []
   /// How near to each term another one stands in each sentence, 1 / distance.
   private(set) var gaps: [Float] = []
   /// The part of the question's weight in each sentence, where a missing word counts by its closest word
@@ -138,20 +138,21 @@ struct PassageReading {
     _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout KnownWords
   ) throws(IndexError) {
     scan.begin()
-    let count = met.termCount
-    let firstCloseness = closeness.count
+    let count = met.groupCount
+    let first = closeness.count
     for _ in 0..<count {
-      closeness.append(0)
-      closest.append(0)
+      closeness.append(.zero)
+      closest.append(.zero)
     }
     for code in words {
       let place = try met.place(of: code, in: segment, part: part, &known)
       let word = met.words[place]
       scan.add(word)
       guard word.vector >= 0 else { continue }
-      for term in 0..<count where met.closeness[place * count + term] > closeness[firstCloseness + term] {
-        closeness[firstCloseness + term] = met.closeness[place * count + term]
-        closest[firstCloseness + term] = UInt32(place)
+      for group in 0..<count {
+        let isCloser = met.closeness[place * count + group] .> closeness[first + group]
+        closeness[first + group].replace(with: met.closeness[place * count + group], where: isCloser)
+        closest[first + group].replace(with: UInt32(place), where: isCloser)
       }
       meaning.add(Int(word.vector), known)
     }
@@ -159,9 +160,19 @@ struct PassageReading {
     sentences.append(scan.reading)
     gaps.append(contentsOf: scan.gaps)
     var soft = weights.sum(of: scan.reading.held)
-    for term in 0..<count where scan.reading.held >> UInt32(term) & 1 == 0 {
-      soft += weights.weights[term] * max(0, closeness[firstCloseness + term] - 0.3)
+    for term in 0..<met.termCount where scan.reading.held >> UInt32(term) & 1 == 0 {
+      soft += weights.weights[term] * max(0, closeness[first + term >> 3][term & 7] - 0.3)
     }
     softCoverage.append(soft / weights.total)
+  }
+
+  /// How close the closest word of a sentence is to a term.
+  func closeness(ofSentence sentence: Int, to term: Int) -> Float {
+    closeness[sentence * met.groupCount + term >> 3][term & 7]
+  }
+
+  /// The word of a sentence that is closest to a term.
+  func closestWord(ofSentence sentence: Int, to term: Int) -> MetWord {
+    met.words[Int(closest[sentence * met.groupCount + term >> 3][term & 7])]
   }
 }

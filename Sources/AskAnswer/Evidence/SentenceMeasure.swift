@@ -82,11 +82,11 @@ struct SentenceMeasure {
     set(.closestWords, here / weights.total)
     set(.veryCloseWords, veryClose / weights.total)
     set(.closestWordsInPassage, anywhere / weights.total)
-    set(.softCoverage, view.reading.softCoverage[view.place])
+    set(.softCoverage, view.softCoverage)
     set(.leadInPassage, view.leadInPassage)
     set(.order, Float(sentence.orderedCount) / Float(max(1, sentence.followingCount)))
-    set(.meaning, view.reading.meanings[view.place])
-    set(.passageMeaning, view.reading.passageMeanings[view.passage])
+    set(.meaning, view.meaning)
+    set(.passageMeaning, view.passageMeaning)
   }
 
   // MARK: - Kinds

@@ -13,8 +13,22 @@ struct EvidenceGroups {
 
   /// The groups, in the order of their best.
   private(set) var groups: [Group] = []
-  private var signatures: [SentenceSignature] = []
-  private var documents: [String] = []
+  private var best: [Candidate] = []
+
+  /// A sentence whose signature is read when it is needed.
+  private struct Candidate {
+    let evidence: Evidence
+    /// How many words it has, the joined forms of compounds not counted.
+    let length: Int
+    /// The document it stands in, among those of the ranking.
+    let document: Int
+    var signature: SentenceSignature?
+
+    /// Whether as many of two sentences' words could be the same as must be.
+    func isAboutAsLong(as other: Candidate) -> Bool {
+      SentenceSignature.agree(min(length, other.length), of: length, other.length)
+    }
+  }
 
   /// How many further sentences are looked at for each group that is wanted.
   private static let reach = (factor: 3, least: 20)
@@ -24,27 +38,51 @@ struct EvidenceGroups {
   /// - Parameters:
   ///   - evidence: the best first.
   ///   - limit: how many groups are wanted.
+  ///   - ranking: what was read of the evidence.
   /// - Complexity: linear in the sentences looked at, times the groups.
-  init(_ evidence: [Evidence], limit: Int, in index: Index) throws(IndexError) {
+  init(_ evidence: [Evidence], limit: Int, _ ranking: EvidenceRanking) throws(IndexError) {
     let reach = max(
       Self.reach.least, limit.multipliedReportingOverflow(by: Self.reach.factor).partialValue, limit)
     for (position, one) in evidence.enumerated() {
       guard groups.count < limit || position < reach else { break }
-      let signature = try SentenceSignature(one.hit.place, in: index)
-      let document = try index.document(of: one.hit.place).path
-      if let same = signatures.firstIndex(where: { $0.isNearlyTheSame(as: signature) }) {
+      var candidate = Candidate(
+        evidence: one, length: ranking.reading(of: one).wordCount, document: ranking.document(of: one))
+      if let same = try firstTheSame(as: &candidate, ranking) {
         // What a document says twice stays apart: each time it stands in words of its own.
-        if documents[same] != document {
+        if best[same].document != candidate.document {
           groups[same].others.append(one)
           continue
         }
       }
       if groups.count < limit {
         groups.append(Group(evidence: one))
-        signatures.append(signature)
-        documents.append(document)
+        best.append(candidate)
       }
     }
+  }
+
+  /// The first group whose best says nearly the same as a sentence.
+  private mutating func firstTheSame(as candidate: inout Candidate, _ ranking: EvidenceRanking)
+    throws(IndexError) -> Int?
+  {
+    for number in best.indices where best[number].isAboutAsLong(as: candidate) {
+      let one = try Self.signature(of: &best[number], ranking)
+      if one.isNearlyTheSame(as: try Self.signature(of: &candidate, ranking)) { return number }
+    }
+    return nil
+  }
+
+  private static func signature(of candidate: inout Candidate, _ ranking: EvidenceRanking)
+    throws(IndexError) -> SentenceSignature
+  {
+    if let known = candidate.signature { return known }
+    let place = candidate.evidence.hit.place
+    let segment = ranking.index.parts[place.part].segment
+    let text = ranking.text(of: candidate.evidence)
+    let signature = try SentenceSignature(
+      text.words[text.sentences[segment.position(of: place)].words], in: segment)
+    candidate.signature = signature
+    return signature
   }
 }
 
@@ -57,11 +95,9 @@ struct SentenceSignature: Equatable {
   private let marks: [[UInt8]]
 
   /// Reads a sentence.
-  init(_ place: Index.Place, in index: Index) throws(IndexError) {
-    let segment = index.parts[place.part].segment
-    let text = try segment.text(of: place.passage)
+  init(_ codes: ArraySlice<WordCode>, in segment: Segment) throws(IndexError) {
     var words: [(letters: [UInt8], isName: Bool)] = []
-    for word in text.words[text.sentences[segment.position(of: place)].words] where word.shape != .joined {
+    for word in codes where word.shape != .joined {
       words.append((try segment.letters(of: word), !words.isEmpty && word.shape != .plain))
     }
     var counts: [[UInt8]: Int] = [:]
@@ -74,11 +110,14 @@ struct SentenceSignature: Equatable {
   /// Whether another sentence says the same in nearly the same words.
   func isNearlyTheSame(as other: SentenceSignature) -> Bool {
     guard marks == other.marks else { return false }
-    let longest = max(length, other.length)
     let shared = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    // Short sentences differ by any word.
-    return longest > 0
-      && (shared == longest && length == other.length || longest >= 8 && shared * 10 >= longest * 9)
+    return Self.agree(shared, of: length, other.length)
+  }
+
+  /// Whether so many shared words are enough. Short sentences differ by any word.
+  static func agree(_ shared: Int, of length: Int, _ otherLength: Int) -> Bool {
+    let longest = max(length, otherLength)
+    return longest > 0 && (shared == longest || longest >= 8 && shared * 10 >= longest * 9)
   }
 
   private static func isMark(_ word: [UInt8]) -> Bool {

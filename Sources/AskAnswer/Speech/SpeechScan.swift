@@ -5,6 +5,7 @@ struct SpeechScan {
   private var scalars: [(value: Unicode.Scalar, offset: Int)] = []
   private let text: VisibleText
   private var end = 0
+  private var ascii: [UInt8] = []
   private let sentence: Int
   private(set) var tokens: [SpeechToken] = []
 
@@ -56,13 +57,11 @@ struct SpeechScan {
   private mutating func takeWord(from first: Int) -> Int {
     var last = first
     while let next = next(after: last) { last = next }
-    var letters = ""
-    for index in first...last
-    where !Self.apostrophes.contains(scalars[index].value) && scalars[index].value != "." {
-      scalars[index].value.appendSmall(to: &letters.unicodeScalars)
+    let letters = letters(first...last)
+    var (capitals, small) = (0, 0)
+    for index in first...last {
+      if scalars[index].value.isSmall { small += 1 } else if scalars[index].value.isCapital { capitals += 1 }
     }
-    let capitals = (first...last).count { scalars[$0].value.isCapital }
-    let small = (first...last).count { scalars[$0].value.isSmall }
     var end = last + 1
     if isAbbreviation(letters, at: first, last), value(end) == "." { end += 1 }
     let isPossessive = possessiveLength(at: last + 1)
@@ -70,6 +69,26 @@ struct SpeechScan {
       .word, first..<max(end, last + 1), letters, isCapitalised: scalars[first].value.isCapital,
       isAcronym: capitals > 1 && small <= 1, isPossessive: isPossessive > 0)
     return max(end, last + 1 + isPossessive)
+  }
+
+  /// Some scalars in small letters, without apostrophes and stops.
+  private mutating func letters(_ range: ClosedRange<Int>) -> String {
+    ascii.removeAll(keepingCapacity: true)
+    for index in range {
+      let scalar = scalars[index].value
+      guard scalar.isASCII else { return anyLetters(range) }
+      guard scalar != "'", scalar != "." else { continue }
+      ascii.append(scalar.isCapital ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
+    }
+    return String(decoding: ascii, as: UTF8.self)
+  }
+
+  private func anyLetters(_ range: ClosedRange<Int>) -> String {
+    var letters = ""
+    for index in range where !Self.isApostrophe(scalars[index].value) && scalars[index].value != "." {
+      scalars[index].value.appendSmall(to: &letters.unicodeScalars)
+    }
+    return letters
   }
 
   /// The next scalar of the same word: a letter, or a letter behind a hyphen, a stop or an apostrophe.
@@ -80,12 +99,12 @@ struct SpeechScan {
     if following == "-" || following == "\u{2010}" || following == "\u{2011}" || following == "." {
       return index + 2
     }
-    return Self.apostrophes.contains(following) && possessiveLength(at: index + 1) == 0 ? index + 2 : nil
+    return Self.isApostrophe(following) && possessiveLength(at: index + 1) == 0 ? index + 2 : nil
   }
 
   /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe behind an *s*, else none.
   private func possessiveLength(at index: Int) -> Int {
-    guard let mark = value(index), Self.apostrophes.contains(mark) else { return 0 }
+    guard let mark = value(index), Self.isApostrophe(mark) else { return 0 }
     let follows = value(index + 1)
     if follows == "s" || follows == "S" { return value(index + 2).map(Self.isLetter) == true ? 0 : 2 }
     // *the growers' union*
@@ -158,7 +177,7 @@ struct SpeechScan {
         mark: mark, bytes: text.source(of: scalars[range.lowerBound].offset..<upper), sentence: sentence))
   }
 
-  private static let apostrophes: Set<Unicode.Scalar> = ["'", "’"]
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLetterOrDigit

@@ -2,8 +2,6 @@ internal import AskIndex
 
 /// What is known of a word of a document, whatever is asked.
 struct KnownWord {
-  /// Where it was met: the part of the index, the word's number there and its shape, plus one; 0 for no word.
-  var key: UInt64 = 0
   /// A hash of its letters.
   var spelling: UInt64 = 0
   /// Its first five letters; 0 for a shorter word and for a number.
@@ -16,27 +14,37 @@ struct KnownWord {
   var signs: WordSigns = []
   /// How it stands in its sentence.
   var shape = WordCode.Shape.plain
-  /// The question that it was last met for, and its place among that question's words.
-  var question: UInt32 = 0
-  var place: UInt32 = 0
 }
 
 /// The words of documents that were met last, so that each is spelled and looked up once and not for every
 /// question.
 ///
-/// A table of fixed size without chains: of two words with one place, the later stays.
+/// A table without chains, which grows until it has its greatest size. A word stands in its slot or the one beside
+/// it; where both are taken, it takes the first.
 struct KnownWords {
-  private var slots = [KnownWord](repeating: KnownWord(), count: slotCount)
+  /// Which word a slot has.
+  private struct Slot {
+    /// Where it was met: the part of the index, the word's number there and its shape, plus one; 0 for no word.
+    var key: UInt64 = 0
+    /// The question that it was last met for, and its place among that question's words.
+    var question: UInt32 = 0
+    var place: UInt32 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: leastSlotCount)
+  private var words = [KnownWord](repeating: KnownWord(), count: leastSlotCount)
+  private var usedCount = 0
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
   private var questionCount: UInt32 = 0
   /// The word table; nil to do without.
   let table: WordTable?
 
-  private static let slotCount = 1 << 15
-  /// More composed vectors than this are forgotten between two questions, and no more than eight times as
-  /// many made for one.
-  private static let mostComposed = 1 << 13
+  private static let leastSlotCount = 1 << 12
+  private static let mostSlotCount = 1 << 17
+  /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
+  /// one.
+  private static let mostComposed = 1 << 14
 
   /// Knows no word yet.
   init(_ table: WordTable?) {
@@ -54,13 +62,47 @@ struct KnownWords {
   /// What is known of a word of a part of the index, and the slot it has from now on.
   mutating func slot(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
     let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
-    if slots[place].key != key + 1 { slots[place] = try read(code, key, in: segment) }
+    let place = place(of: key + 1)
+    if slots[place].key == key + 1 { return place }
+    let word = try read(code, in: segment)
+    return put(word, Slot(key: key + 1))
+  }
+
+  /// The slot that a word has, or would take.
+  private func place(of key: UInt64) -> Int {
+    let width = UInt64(slots.count.trailingZeroBitCount)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - width))
+    if slots[place].key == key || slots[place].key == 0 { return place }
+    let other = slots[place ^ 1].key
+    return other == key || other == 0 ? place ^ 1 : place
+  }
+
+  private mutating func put(_ word: KnownWord, _ slot: Slot) -> Int {
+    if usedCount >= slots.count / 2, slots.count < Self.mostSlotCount { grow() }
+    let place = place(of: slot.key)
+    if slots[place].key == 0 { usedCount += 1 }
+    slots[place] = slot
+    words[place] = word
     return place
   }
 
+  /// Makes the table twice as large.
+  private mutating func grow() {
+    let (oldSlots, oldWords) = (slots, words)
+    slots = [Slot](repeating: Slot(), count: 2 * oldSlots.count)
+    words = [KnownWord](repeating: KnownWord(), count: slots.count)
+    usedCount = 0
+    for (slot, word) in zip(oldSlots, oldWords) where slot.key != 0 { _ = put(word, slot) }
+  }
+
   /// What is known of the word in a slot.
-  subscript(slot: Int) -> KnownWord { slots[slot] }
+  subscript(slot: Int) -> KnownWord { words[slot] }
+
+  /// The place among the words of a question of the word in a slot; nil when it was not met for it.
+  @inline(__always)
+  func place(_ slot: Int, question: UInt32) -> Int? {
+    slots[slot].question == question ? Int(slots[slot].place) : nil
+  }
 
   /// Notes that the word in a slot has a place among the words of a question.
   mutating func note(_ slot: Int, question: UInt32, place: UInt32) {
@@ -68,12 +110,11 @@ struct KnownWords {
     slots[slot].place = place
   }
 
-  private mutating func read(_ code: WordCode, _ key: UInt64, in segment: Segment) throws(IndexError)
+  private mutating func read(_ code: WordCode, in segment: Segment) throws(IndexError)
     -> KnownWord
   {
     let letters = try segment.letters(of: code)[...]
     var word = KnownWord()
-    word.key = key + 1
     word.spelling = LetterCode.hash(letters)
     word.beginning = LetterCode.beginning(letters)
     word.term = try segment.term(of: code)
@@ -92,7 +133,7 @@ struct KnownWords {
     if let number = table.number(of: letters) { return number * table.width }
     let start = composed.count
     let pieces = table.pieces(of: letters)
-    guard !pieces.isEmpty, start < 8 * Self.mostComposed * table.width else { return nil }
+    guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }
     composed += WordVector.mean(of: pieces, in: table)
     return table.count * table.width + start
   }
@@ -107,24 +148,19 @@ extension KnownWords {
     return place < end ? table.rows[place] : composed[place - end]
   }
 
-  /// The inner product of a vector and a widened one.
+  /// The dimensions of a vector, widened.
+  @inline(__always)
+  func widen(_ place: Int, to row: inout [SIMD16<Int16>]) {
+    for group in row.indices { row[group] = SIMD16(truncatingIfNeeded: self.group(place + group)) }
+  }
+
+  /// The inner product of a widened vector and one of several widened vectors.
   ///
   /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
   @inline(__always)
-  func product(_ place: Int, _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
-    guard let table else { return 0 }
+  static func product(_ row: [SIMD16<Int16>], _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
     var sum = SIMD16<Int16>.zero
-    let end = table.count * table.width
-    if place < end {
-      let rows = table.rows
-      for group in 0..<table.width {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[place + group]) &* others[start + group]
-      }
-    } else {
-      for group in 0..<table.width {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: composed[place - end + group]) &* others[start + group]
-      }
-    }
+    for group in row.indices { sum &+= row[group] &* others[start + group] }
     return sum.wrappedSum()
   }
 }
