@@ -74,10 +74,10 @@ struct MetWords {
   mutating func place(of code: WordCode, in segment: Segment, part: Int, _ known: inout KnownWords)
     throws(IndexError) -> Int
   {
-    let slot = try known.slot(of: code, in: segment, part: part)
-    if let place = known.place(slot, question: number) { return place }
-    known.note(slot, question: number, place: UInt32(words.count))
-    meet(code, known[slot], part, known)
+    let word = try known.number(of: code, in: segment, part: part)
+    if known[word].question == number { return Int(known[word].place) }
+    known.note(word, question: number, place: UInt32(words.count))
+    meet(code, known[word], part, known)
     return words.count - 1
   }
 
@@ -102,7 +102,8 @@ struct MetWords {
     guard word.vector >= 0 else { return }
     known.widen(Int(word.vector), to: &row)
     for term in 0..<termCount {
-      closeness[start + term >> 3][term & 7] = Float(KnownWords.product(row, vectors, term * width)) / (scale * scale)
+      closeness[start + term >> 3][term & 7] =
+        Float(KnownWords.product(row, vectors, term * width)) / (scale * scale)
     }
   }
 

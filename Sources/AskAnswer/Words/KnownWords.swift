@@ -2,38 +2,35 @@ internal import AskIndex
 
 /// What is known of a word of a document, whatever is asked.
 struct KnownWord {
+  /// Where it was met: the part of the index, the word's number there and its shape.
+  let key: UInt64
   /// A hash of its letters.
-  var spelling: UInt64 = 0
+  let spelling: UInt64
   /// Its first five letters; 0 for a shorter word and for a number.
-  var beginning: UInt64 = 0
+  let beginning: UInt64
   /// Its term in its part; nil for a word that does not score.
-  var term: TermID?
+  let term: TermID?
   /// Where its vector begins, in groups of sixteen; -1 without one.
-  var vector: Int32 = -1
+  let vector: Int32
   /// What it can be a sign of.
-  var signs: WordSigns = []
+  let signs: WordSigns
   /// How it stands in its sentence.
-  var shape = WordCode.Shape.plain
+  let shape: WordCode.Shape
+  /// The question that it was last met for, and its place among that question's words.
+  var question: UInt32 = 0
+  var place: UInt32 = 0
 }
 
 /// The words of documents that were met last, so that each is spelled and looked up once and not for every
 /// question.
 ///
-/// A table without chains, which grows until it has its greatest size. A word stands in its slot or the one beside
-/// it; where both are taken, it takes the first.
+/// The words stand in the order they were met, so that frequent ones are close together. A table without chains finds
+/// them; it grows until it has its greatest size. Each word has a slot there or the one beside it; where both are
+/// taken, it takes the first and the place of the word that had it.
 struct KnownWords {
-  /// Which word a slot has.
-  private struct Slot {
-    /// Where it was met: the part of the index, the word's number there and its shape, plus one; 0 for no word.
-    var key: UInt64 = 0
-    /// The question that it was last met for, and its place among that question's words.
-    var question: UInt32 = 0
-    var place: UInt32 = 0
-  }
-
-  private var slots = [Slot](repeating: Slot(), count: leastSlotCount)
-  private var words = [KnownWord](repeating: KnownWord(), count: leastSlotCount)
-  private var usedCount = 0
+  private var words: [KnownWord] = []
+  /// A part of the hash of a word's key above its place in `words`, counted from 1; 0 for an empty slot.
+  private var slots = [UInt64](repeating: 0, count: leastSlotCount)
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
   private var questionCount: UInt32 = 0
@@ -59,69 +56,76 @@ struct KnownWords {
     return questionCount
   }
 
-  /// What is known of a word of a part of the index, and the slot it has from now on.
-  mutating func slot(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
+  /// The number that a word of a part of the index has from now on.
+  mutating func number(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
     let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
-    let place = place(of: key + 1)
-    if slots[place].key == key + 1 { return place }
-    let word = try read(code, in: segment)
-    return put(word, Slot(key: key + 1))
+    let hash = Self.hash(key)
+    let slot = firstSlot(hash)
+    if let number = number(in: slot, hash, key) ?? number(in: slot ^ 1, hash, key) { return number }
+    return put(try read(code, key, in: segment))
   }
 
-  /// The slot that a word has, or would take.
-  private func place(of key: UInt64) -> Int {
-    let width = UInt64(slots.count.trailingZeroBitCount)
-    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> (64 - width))
-    if slots[place].key == key || slots[place].key == 0 { return place }
-    let other = slots[place ^ 1].key
-    return other == key || other == 0 ? place ^ 1 : place
+  /// What is known of the word with a number.
+  subscript(number: Int) -> KnownWord { words[number] }
+
+  /// Notes that a word has a place among the words of a question.
+  mutating func note(_ number: Int, question: UInt32, place: UInt32) {
+    words[number].question = question
+    words[number].place = place
   }
 
-  private mutating func put(_ word: KnownWord, _ slot: Slot) -> Int {
-    if usedCount >= slots.count / 2, slots.count < Self.mostSlotCount { grow() }
-    let place = place(of: slot.key)
-    if slots[place].key == 0 { usedCount += 1 }
-    slots[place] = slot
-    words[place] = word
-    return place
+  private mutating func read(_ code: WordCode, _ key: UInt64, in segment: Segment) throws(IndexError)
+    -> KnownWord
+  {
+    let letters = try segment.letters(of: code)[...]
+    let term = try segment.term(of: code)
+    return KnownWord(
+      key: key, spelling: LetterCode.hash(letters), beginning: LetterCode.beginning(letters), term: term,
+      vector: term == nil ? -1 : Int32(vector(of: letters) ?? -1), signs: WordSigns(of: letters),
+      shape: code.shape)
+  }
+
+  // MARK: - Slots
+
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
+  private func firstSlot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - slots.count.trailingZeroBitCount))
+  }
+
+  /// The number of the word in a slot, if it has that key.
+  @inline(__always)
+  private func number(in slot: Int, _ hash: UInt64, _ key: UInt64) -> Int? {
+    let content = slots[slot]
+    guard content >> 32 == hash & 0xFFFF_FFFF, content != 0 else { return nil }
+    let number = Int(content & 0xFFFF_FFFF) - 1
+    return words[number].key == key ? number : nil
+  }
+
+  private mutating func put(_ word: KnownWord) -> Int {
+    if words.count >= slots.count / 2, slots.count < Self.mostSlotCount { grow() }
+    let hash = Self.hash(word.key)
+    let slot = freeSlot(hash)
+    let old = Int(slots[slot] & 0xFFFF_FFFF)
+    if old > 0 { words[old - 1] = word } else { words.append(word) }
+    let place = old > 0 ? old : words.count
+    slots[slot] = hash << 32 | UInt64(place)
+    return place - 1
+  }
+
+  /// An empty slot for a word, or the first of its two.
+  private func freeSlot(_ hash: UInt64) -> Int {
+    let slot = firstSlot(hash)
+    return slots[slot] != 0 && slots[slot ^ 1] == 0 ? slot ^ 1 : slot
   }
 
   /// Makes the table twice as large.
   private mutating func grow() {
-    let (oldSlots, oldWords) = (slots, words)
-    slots = [Slot](repeating: Slot(), count: 2 * oldSlots.count)
-    words = [KnownWord](repeating: KnownWord(), count: slots.count)
-    usedCount = 0
-    for (slot, word) in zip(oldSlots, oldWords) where slot.key != 0 { _ = put(word, slot) }
-  }
-
-  /// What is known of the word in a slot.
-  subscript(slot: Int) -> KnownWord { words[slot] }
-
-  /// The place among the words of a question of the word in a slot; nil when it was not met for it.
-  @inline(__always)
-  func place(_ slot: Int, question: UInt32) -> Int? {
-    slots[slot].question == question ? Int(slots[slot].place) : nil
-  }
-
-  /// Notes that the word in a slot has a place among the words of a question.
-  mutating func note(_ slot: Int, question: UInt32, place: UInt32) {
-    slots[slot].question = question
-    slots[slot].place = place
-  }
-
-  private mutating func read(_ code: WordCode, in segment: Segment) throws(IndexError)
-    -> KnownWord
-  {
-    let letters = try segment.letters(of: code)[...]
-    var word = KnownWord()
-    word.spelling = LetterCode.hash(letters)
-    word.beginning = LetterCode.beginning(letters)
-    word.term = try segment.term(of: code)
-    word.signs = WordSigns(of: letters)
-    word.shape = code.shape
-    if word.term != nil { word.vector = Int32(vector(of: letters) ?? -1) }
-    return word
+    slots = [UInt64](repeating: 0, count: 2 * slots.count)
+    for (number, word) in words.enumerated() {
+      let hash = Self.hash(word.key)
+      slots[freeSlot(hash)] = hash << 32 | UInt64(number + 1)
+    }
   }
 
   // MARK: - Vectors
