@@ -5,6 +5,8 @@ DATA: the folder that `AskBenchmarks export` wrote. OUT: the C file to write.
   --check          also prints figures by cross-validation, articles never parted, and how reliable the confidence is
   --without WORDS  only with --check: leaves features out whose names contain one of the words (commas between them)
   --ablate         leaves one feature after another out and prints what each is worth, by cross-validation
+  --subjects       with --ablate: leaves out the features of one subject after another
+  --quick          with --ablate: one fold and three epochs instead of two and nine
 """
 import argparse, datetime, os, sys
 import numpy as np
@@ -14,6 +16,19 @@ from questions import Questions
 FOLDS = 4
 SETS = ("new-wiki-together", "new-wiki-chapters", "new-wiki-hidden", "new-wiki-elsewhere", "selqa-together")
 VARIANTS = ("with", "without")
+
+
+SUBJECTS = {
+    "meaning": "nearestword nearestinpassage meaning clos soft".split(),
+    "what stands around": ["inpassage", "before", "behind", "passage", "lead in"],
+    "title, heading, document": ["inlead", "lead coverage", "document"],
+    "kinds of answer": "kind,names,full name,numbers,year,calendar,percent,money,duration,reason,place,naming,personal,means,denial,being".split(","),
+    "neighbours, order, distance": "neighbour density order nearother".split(),
+    "same form, beginnings": "form beginning".split(),
+    "shape of the sentence": ["sentence length", "news", "position", "isfirst", "is first", "pronoun"],
+    "question word, expected kind": "asks expects".split(),
+    "rarity": "rarest rarity".split(),
+}
 
 
 def blind(names, words):
@@ -81,14 +96,25 @@ def report(held, hidden, right):
             print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():6} {is_right[inside].mean():.3f} {of_first[inside].mean():.3f}")
 
 
-def ablate(sets, names, folds=(0, 1)):
-    base = check(sets, folds, quiet=True)
-    print(f"everything: MRR {base[0]:.4f} R@1 {base[1]:.4f} a few pages {base[2]:.4f}")
+def ablate(sets, names, by_subject=False, quick=False):
+    options = dict(quiet=True, epochs=3) if quick else dict(quiet=True)
+    folds = (0,) if quick else (0, 1)
+    base = check(sets, folds, **options)
+    print(f"everything: MRR {base[0]:.4f} R@1 {base[1]:.4f} a few pages {base[2]:.4f}", flush=True)
+    for name, left in left_out(names, by_subject):
+        mrr, first, alone = check(sets, folds, blind=left, **options)
+        print(f"without {name}: MRR {mrr - base[0]:+.4f} R@1 {first - base[1]:+.4f} a few pages {alone - base[2]:+.4f}", flush=True)
+
+
+def left_out(names, by_subject):
+    """What is left out in turn, with its name."""
+    if by_subject:
+        return [(subject, blind(names, words)) for subject, words in SUBJECTS.items()]
     seen = {n.split(" ", 1)[1].removesuffix(" against the best").lower() for n in names}
-    for feature in sorted(seen):
-        left = [(net, i) for net, i in blind(names, [feature]) if is_called(names, net, i, feature)]
-        mrr, first, alone = check(sets, folds, quiet=True, blind=left)
-        print(f"without {feature}: MRR {mrr - base[0]:+.4f} R@1 {first - base[1]:+.4f} a few pages {alone - base[2]:+.4f}", flush=True)
+    return [
+        (feature, [(net, i) for net, i in blind(names, [feature]) if is_called(names, net, i, feature)])
+        for feature in sorted(seen)
+    ]
 
 
 def is_called(names, net, i, feature):
@@ -102,13 +128,15 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--ablate", action="store_true")
+    parser.add_argument("--subjects", action="store_true")
+    parser.add_argument("--quick", action="store_true")
     parser.add_argument("--without", default="")
     parser.add_argument("--no-word-table", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     names = open(os.path.join(options.data, "with", "names")).read().split("\n")
     if options.ablate:
-        return ablate(read(options.data, "with"), names)
+        return ablate(read(options.data, "with"), names, options.subjects, options.quick)
     if options.check:
         words = [w for w in options.without.split(",") if w]
         variant = "without" if options.no_word_table else "with"
