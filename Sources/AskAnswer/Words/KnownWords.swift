@@ -38,10 +38,10 @@ struct KnownWords {
   let table: WordTable?
 
   private static let leastSlotCount = 1 << 12
-  private static let mostSlotCount = 1 << 19
+  private static let mostSlotCount = 1 << 17
   /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
   /// one.
-  private static let mostComposed = 1 << 17
+  private static let mostComposed = 1 << 14
 
   /// Knows no word yet.
   init(_ table: WordTable?) {
