@@ -2,12 +2,7 @@
 package enum Varint {
   /// Appends a number; up to 127 takes one byte, and each further 7 bits one more.
   package static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    append(UInt64(number), to: &bytes)
   }
 
   /// Reads the number at an offset and moves the offset behind it; nil when the bytes end too early or
