@@ -34,7 +34,7 @@ struct PostingsTests {
     }
   }
 
-  @Test func endWhereTheyCannotBeRead() {
+  @Test func endAndSaySoWhereTheyCannotBeRead() {
     var random = SplitMix64(seed: 5)
     let held = Held.some(300, gap: 9, &random)
     let bytes = Held.encoded(held)
@@ -48,6 +48,8 @@ struct PostingsTests {
         last = passage
         cursor.advance()
       }
+      // Where the last sentences of all are missing, that is not seen.
+      if last != held.last?.passage { #expect(cursor.isBroken) }
     }
   }
 }

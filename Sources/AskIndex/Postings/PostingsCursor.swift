@@ -3,7 +3,7 @@ internal import AskStorage
 /// Reads the passages that hold a term, a block at a time.
 ///
 /// It holds places in the segment's bytes only, which are handed to each call, so that searching copies nothing. Postings that
-/// cannot be read end the list.
+/// cannot be read end the list, and `isBroken` tells.
 struct PostingsCursor {
   /// The most a posting scores; nil in a list without a full block, which is quickly read.
   let ceiling: Ceiling?
@@ -18,6 +18,8 @@ struct PostingsCursor {
   /// The passage of the block it stands at.
   private(set) var position = 0
 
+  /// Whether the list ended because it could not be read.
+  private(set) var isBroken = false
   /// How many full blocks are not read yet.
   private var fullBlocks: Int
   /// How many passages stand behind the full blocks; 0 when they are read.
@@ -174,6 +176,7 @@ struct PostingsCursor {
   @discardableResult
   private mutating func stop() -> Bool {
     (fullBlocks, rest, count, position) = (0, 0, 0, 0)
+    isBroken = true
     return false
   }
 }

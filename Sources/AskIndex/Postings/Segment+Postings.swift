@@ -7,7 +7,7 @@ extension Segment {
     var passages = try HeldPassages(entry, in: self)
     while var passage = try passages.next() {
       while let (place, frequency) = passage.places.next(file.bytes) {
-        guard place < passage.sentences.count else { throw foreignPostings }
+        guard place < passage.sentences.count else { throw brokenPostings }
         all.append(
           Posting(sentence: SentenceID(passage.sentences.lowerBound + place), frequency: frequency))
       }
@@ -46,9 +46,9 @@ extension Segment {
     return PostingsCursor(range, passageCount: Int(entry.passageCount), file.bytes)
   }
 
-  /// That postings are not those of this segment.
-  var foreignPostings: IndexError {
-    damage("its postings name sentences that it does not have")
+  /// That postings cannot be read, or name what the segment does not have.
+  var brokenPostings: IndexError {
+    damage("its postings cannot be read")
   }
 }
 
@@ -76,9 +76,12 @@ private struct HeldPassages {
     let segment = segment
     let bytes = segment.file.bytes
     if cursor.position == cursor.count { writtenBefore = 0 }
-    guard cursor.readBlockIfNeeded(bytes) else { return nil }
+    guard cursor.readBlockIfNeeded(bytes) else {
+      if cursor.isBroken { throw segment.brokenPostings }
+      return nil
+    }
     let id = PassageID(cursor.passages[cursor.position])
-    guard id.number < segment.passageCount else { throw segment.foreignPostings }
+    guard id.number < segment.passageCount else { throw segment.brokenPostings }
     let place = PostingPlace(
       code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
     cursor.advance()

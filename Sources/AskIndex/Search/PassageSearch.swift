@@ -81,11 +81,12 @@ struct PassageSearch {
     let bytes = segment.file.bytes
     settle(top.threshold)
     while let passage = nextPassage() {
-      guard passage < view.passageCount else { throw segment.foreignPostings }
+      guard passage < view.passageCount else { throw segment.brokenPostings }
       let size = UInt32(WindowPostings.size)
       let start = passage / size * size
       try scan(start..<start + size, bytes, &top)
     }
+    guard terms.allSatisfy({ !$0.postings.cursor.isBroken }) else { throw segment.brokenPostings }
   }
 
   /// No leading term stands in a passage before this one; nil when they have all ended.
@@ -165,7 +166,7 @@ struct PassageSearch {
   private mutating func score(
     _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
   ) throws(IndexError) {
-    guard passage < view.passageCount else { throw segment.foreignPostings }
+    guard passage < view.passageCount else { throw segment.brokenPostings }
     found.removeAll(keepingCapacity: true)
     // The sum tells when all of them are found, as long as it is no more than it can tell.
     var missing = sums[Int(place)]
