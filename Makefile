@@ -70,7 +70,8 @@ train-span: packages
 	"$(BIN)/AskBenchmarks" export-spans squad/new-wiki.json .build/spans.bin
 	python3 -m venv .build/training-span
 	.build/training-span/bin/pip install -q -r Tests/Training/requirements-span.txt
-	.build/training-span/bin/python Tests/Training/span.py .build/spans.bin --write Sources/AskAnswer/Span/SpanWeights.swift
+	.build/training-span/bin/python Tests/Training/span.py .build/spans.bin \
+	  --write Sources/AskAnswer/Span/SpanWeights.swift --tables Sources/CAnswerModel/spans.bin
 
 # Installs what is missing, says so, and does nothing when nothing is.
 packages:

@@ -168,11 +168,11 @@ def calibrated(results, exact_from):
     return best, float(right[last]), float(share[last]), z
 
 
-LEVELS, FIRST = 45, 35  # a weight is one of 91 levels, a sign from # to }
+LEVELS = 45  # a weight of the tables is one of 91 levels, in a byte
 
 
 def quantised(model, chosen):
-    """The tables in steps that the generated file can hold; rows that no example has are 0."""
+    """The tables in steps that a byte can hold; rows that no example has are 0."""
     b = Batch(chosen, [model.p[k].shape[0] for k in "qbep"]); steps = {}
     for k, seen in zip("qbep", (b.question, b.begin, b.end, b.pair)):
         w = model.p[k]; w[np.asarray(seen.sum(0)).ravel() == 0] = 0
@@ -192,7 +192,7 @@ def swift(model, steps, counts, facts, calibration):
             if len(row) + len(cell) > 108: out.append(row.rstrip()); row = "    "
             row += cell
         return out + [row.rstrip(), "  ]"]
-    lines += ["", "/// The weights of the scorer of answer spans.", "enum SpanWeights {"]
+    lines += ["", "/// The weights of the scorer of answer spans, but for its tables, which stand in `spans.bin`.", "enum SpanWeights {"]
     lines += ["  /// What turns the logit of the softmax into that of a probability: a factor and a summand.",
               f"  static let calibration = ({calibration[0]:.3f}, {calibration[1]:.3f})",
               "  /// How many features each table has a row for: of the question, a beginning, an end, a pair.",
@@ -201,14 +201,16 @@ def swift(model, steps, counts, facts, calibration):
     lines += array("second", model.p["w2"].T, "The second layer, output by output.")
     lines += array("secondBias", model.p["b2"], "What the second layer adds.")
     lines += array("third", model.p["w3"], "The third layer.")
-    lines += ["  /// The tables, a sign for each weight, row by row: `#` is the lowest of 91 levels, `P` is 0.", '  static let tables = #"""']
-    signs = "".join(chr(FIRST + LEVELS + int(v)) for k in "qbep" for v in np.round(model.p[k] / steps[k]).ravel())
-    lines += ["    " + signs[i: i + 104] for i in range(0, len(signs), 104)]
-    return "\n".join(lines + ['    """#', "}", ""])
+    return "\n".join(lines + ["}", ""])
+
+
+def levels(model, steps):
+    """The tables, a signed byte for each weight, row by row."""
+    return b"".join(np.round(model.p[k] / steps[k]).astype(np.int8).tobytes() for k in "qbep")
 
 
 def main():
-    a = argparse.ArgumentParser(); a.add_argument("file"); a.add_argument("--write"); a.add_argument("--folds", type=int, default=4)
+    a = argparse.ArgumentParser(); a.add_argument("file"); a.add_argument("--write"); a.add_argument("--tables"); a.add_argument("--folds", type=int, default=4)
     a.add_argument("--epochs", type=int, default=6); a.add_argument("--seed", type=int, default=7); a.add_argument("--exact", type=float, default=.75)
     o = a.parse_args(); counts, all_ = examples(o.file); results = []
     print(f"{len(all_)} examples, reachable {np.mean([x.em.any() for x in all_]):.4f}, best F1 {np.mean([x.f1.max() for x in all_]):.4f}, "
@@ -227,6 +229,7 @@ def main():
         model = learn(all_, counts, o.seed, o.epochs); before = judge(model, all_[:1000], counts); steps = quantised(model, all_)
         after = judge(model, all_[:1000], counts); print(f"exact on the first 1000 it learned from: {before[:, 1].mean():.4f}, in {2 * LEVELS + 1} levels {after[:, 1].mean():.4f}")
         open(o.write, "w").write(swift(model, steps, counts, facts, calibration))
+        open(o.tables, "wb").write(levels(model, steps))
 
 
 main()

@@ -35,4 +35,15 @@ extension LearnedBytes {
     // Safe because eight floats in a row are a vector, and the constant lives as long as the program.
     return unsafe _overrideLifetime(Span(_unsafeBytes: weights), copying: ())
   }
+
+  /// The levels of the tables of the scorer of answer spans.
+  static var spanLevels: Span<Int8> {
+    @_lifetime(immortal)
+    get {
+      // Safe because the levels are a constant of the program, as many as it says, and live as long as it
+      // does.
+      unsafe _overrideLifetime(
+        Span(_unsafeStart: ask_span_levels(), count: ask_span_levels_count()), copying: ())
+    }
+  }
 }

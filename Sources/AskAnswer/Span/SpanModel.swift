@@ -66,7 +66,7 @@ struct SpanModel: Sendable {
     var starts = [0]
     for count in SpanWeights.counts { starts.append(starts[starts.count - 1] + count) }
     self.starts = starts
-    rows = Self.rows(of: SpanWeights.tables, starts)
+    rows = Self.rows(of: LearnedBytes.spanLevels, starts)
     second = SpanWeights.third.indices.map { output in
       SpanRow(SpanWeights.second[output * SpanRow.width..<(output + 1) * SpanRow.width])
     }
@@ -74,15 +74,15 @@ struct SpanModel: Sendable {
     third = SpanWeights.third
   }
 
-  /// Reads a sign for each weight.
-  private static func rows(of signs: String, _ starts: [Int]) -> [SpanRow] {
+  /// Reads a level for each weight.
+  private static func rows(of levels: Span<Int8>, _ starts: [Int]) -> [SpanRow] {
     var rows: [SpanRow] = []
     rows.reserveCapacity(starts[starts.count - 1])
     var row: [Float] = []
     row.reserveCapacity(SpanRow.width)
     var table = 0
-    for sign in signs.utf8 where sign > UInt8(ascii: " ") {
-      row.append(Float(Int(sign) - 80) * SpanWeights.steps[table])
+    for place in levels.indices {
+      row.append(Float(levels[place]) * SpanWeights.steps[table])
       guard row.count == SpanRow.width else { continue }
       rows.append(SpanRow(row[...]))
       row.removeAll(keepingCapacity: true)

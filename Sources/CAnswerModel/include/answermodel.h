@@ -14,3 +14,10 @@ const float *ask_evidence_weights(int has_table);
 
 /// How many weights there are.
 size_t ask_evidence_weights_count(int has_table);
+
+/// The tables of the scorer of answer spans, a level for each weight, row by row: `make train-span` wrote them with
+/// `SpanWeights.swift`, which says what a level is worth.
+const signed char *ask_span_levels(void);
+
+/// How many levels there are.
+size_t ask_span_levels_count(void);

@@ -25,8 +25,8 @@ import Testing
 
   @Test func readsTheFeaturesThatItsWeightsWereLearnedFor() {
     #expect(SpanExample.featureCounts == SpanWeights.counts)
-    let signs = SpanWeights.tables.utf8.count { $0 > UInt8(ascii: " ") }
-    #expect(signs == SpanWeights.counts.reduce(0, +) * 32)
+    let levelCount = LearnedBytes.spanLevels.count
+    #expect(levelCount == SpanWeights.counts.reduce(0, +) * 32)
     #expect(SpanWeights.second.count == 32 * SpanWeights.third.count)
     #expect(SpanWeights.secondBias.count == SpanWeights.third.count)
   }
