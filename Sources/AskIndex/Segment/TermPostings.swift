@@ -76,16 +76,10 @@ struct TermPostings {
   private static func counts(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ termCount: Int) -> [UInt32] {
     var counts = [UInt32](repeating: 0, count: termCount)
     var last = [UInt32](repeating: .max, count: termCount)
-    var code = 0
-    for sentence in builder.sentences.indices {
-      let end = builder.sentences[sentence].codeEnd
-      while code < end {
-        let term = terms.term(of: builder.codes[code])
-        code += 1
-        guard term >= 0, last[term] != UInt32(sentence) else { continue }
-        last[term] = UInt32(sentence)
-        counts[term] += 1
-      }
+    terms.visit(builder) { term, sentence in
+      guard last[term] != sentence else { return }
+      last[term] = sentence
+      counts[term] += 1
     }
     return counts
   }
@@ -94,20 +88,13 @@ struct TermPostings {
     var next = starts
     var postings = [Posting](
       repeating: Posting(sentence: SentenceID(.max), frequency: 0), count: starts.last ?? 0)
-    var code = 0
-    for sentence in builder.sentences.indices {
-      let end = builder.sentences[sentence].codeEnd
-      while code < end {
-        let term = terms.term(of: builder.codes[code])
-        code += 1
-        guard term >= 0 else { continue }
-        let place = next[term]
-        if place > starts[term], postings[place - 1].sentence.number == UInt32(sentence) {
-          postings[place - 1].frequency += 1
-        } else {
-          postings[place] = Posting(sentence: SentenceID(UInt32(sentence)), frequency: 1)
-          next[term] = place + 1
-        }
+    terms.visit(builder) { term, sentence in
+      let place = next[term]
+      if place > starts[term], postings[place - 1].sentence.number == sentence {
+        postings[place - 1].frequency += 1
+      } else {
+        postings[place] = Posting(sentence: SentenceID(sentence), frequency: 1)
+        next[term] = place + 1
       }
     }
     return postings
@@ -160,6 +147,20 @@ private struct ScoringTerms {
   init(_ vocabulary: Vocabulary) {
     terms = (0..<vocabulary.wordCount).map {
       UInt32(vocabulary.term(ofWord: $0)) << 1 | (vocabulary.isStopWord($0) ? 1 : 0)
+    }
+  }
+
+  /// Visits the words of all sentences that score, in their order: each one's term, and its sentence.
+  @inline(__always)
+  func visit(_ builder: SegmentBuilder, _ body: (_ term: Int, _ sentence: UInt32) -> Void) {
+    var code = 0
+    for sentence in builder.sentences.indices {
+      let end = builder.sentences[sentence].codeEnd
+      while code < end {
+        let term = term(of: builder.codes[code])
+        code += 1
+        if term >= 0 { body(term, UInt32(sentence)) }
+      }
     }
   }
 
