@@ -59,7 +59,7 @@ let package = Package(
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "SeededRandom"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
