@@ -8,6 +8,8 @@ public struct Conversation {
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
+  /// What was asked so far, as far back as is remembered.
+  private(set) var turns: [Turn] = []
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
 
@@ -51,6 +53,7 @@ extension Conversation {
     do throws(AskError) {
       return present(try library.answer(question, limit: settings.answers))
     } catch {
+      remember(Turn(question: question, answer: nil))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
     }
   }
@@ -58,6 +61,7 @@ extension Conversation {
   /// Remembers an answer and shows it.
   mutating func present(_ answer: Answer) -> Reply {
     last = LastAnswer(question: answer.question, shown: answer.quotations)
+    remember(Turn(question: answer.question, answer: answer))
     let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {
     case .json:
@@ -66,6 +70,11 @@ extension Conversation {
       let text = TextRendering(settings)
       return Reply(output: text.answer(answer, isNumbered: settings.answers > 1), outcome: outcome)
     }
+  }
+
+  private mutating func remember(_ turn: Turn) {
+    if turns.count >= Turn.limit { turns.removeFirst(Turn.limit / 10) }
+    turns.append(turn)
   }
 
   /// Says why a line could not be done; `command` is nil where none was recognised.

@@ -46,13 +46,12 @@ struct Mistake: Error, Equatable {
   }
 
   static func badArgument(_ argument: String, of name: Command.Name) -> Mistake {
-    let takes =
-      switch name {
-      case .more: "takes how many quotations to show, such as :more 5"
-      case .source, .why: "takes the number of a quotation, such as :\(name) 2"
-      case .docs, .help, .quit: "takes nothing after it"
-      }
-    return Mistake(code: "bad-argument", message: "The command :\(name) \(takes), not “\(shown(argument))”.")
+    Mistake(
+      code: "bad-argument", message: "The command :\(name) \(name.takes), not “\(shown(argument))”.")
+  }
+
+  static func missingArgument(of name: Command.Name) -> Mistake {
+    Mistake(code: "missing-argument", message: "The command :\(name) \(name.takes).")
   }
 
   /// What was typed, made safe and short enough to repeat.

@@ -1,4 +1,7 @@
 /// What a line that begins with a colon asks for.
+///
+/// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in `init`, and one in
+/// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
   case docs
   case help
@@ -6,18 +9,6 @@ enum Command: Equatable {
   case quit
   case source(Int?)
   case why(Int?)
-
-  /// The commands' names.
-  enum Name: String, CaseIterable, CustomStringConvertible {
-    case docs, help, more, quit, source, why
-
-    var description: String { rawValue }
-
-    /// The names as they are typed: `:docs, :help`.
-    static func list(_ names: [Name]) -> String {
-      names.map { ":\($0)" }.joined(separator: ", ")
-    }
-  }
 
   /// What became of reading a command.
   enum Parsing: Equatable {
@@ -31,12 +22,13 @@ extension Command.Parsing {
   init?(of line: String) {
     let scalars = line.unicodeScalars.drop(while: \.properties.isWhitespace)
     guard scalars.first == ":" else { return nil }
-    let words = scalars.dropFirst().split(whereSeparator: \.properties.isWhitespace).map { String($0) }
     // `: source` is read as `:source`: nobody means a question by it.
-    let typed = words.first ?? ""
+    let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
+    let typed = words.prefix { !$0.properties.isWhitespace }
     do throws(Mistake) {
-      let name = try Command.Name(abbreviated: typed.lowercased())
-      self = .command(try Command(name, arguments: words.dropFirst().joined(separator: " ")))
+      let name = try Command.Name(abbreviated: String(typed).lowercased())
+      let rest = CommandArgument(String(words[typed.endIndex...]), of: name)
+      self = .command(try Command(name, rest))
     } catch {
       self = .mistake(error)
     }
@@ -44,48 +36,20 @@ extension Command.Parsing {
 }
 
 extension Command {
-  fileprivate init(_ name: Name, arguments: String) throws(Mistake) {
-    let number = try Self.number(arguments, of: name)
+  fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
-    case .docs: self = .docs
-    case .help: self = .help
-    case .more: self = .more(number)
-    case .quit: self = .quit
-    case .source: self = .source(number)
-    case .why: self = .why(number)
+    case .docs:
+      try argument.nothing()
+      self = .docs
+    case .help:
+      try argument.nothing()
+      self = .help
+    case .more: self = .more(try argument.number())
+    case .quit:
+      try argument.nothing()
+      self = .quit
+    case .source: self = .source(try argument.number())
+    case .why: self = .why(try argument.number())
     }
-  }
-
-  /// The number after a command's name; nil when nothing is there.
-  private static func number(_ argument: String, of name: Name) throws(Mistake) -> Int? {
-    guard !argument.isEmpty else { return nil }
-    let takesNumber = [.more, .source, .why].contains(name)
-    guard takesNumber, let number = Int(argument), (1...maximum).contains(number) else {
-      throw .badArgument(argument, of: name)
-    }
-    return number
-  }
-
-  /// Numbers beyond this are typing errors, and must not overflow when they are added to another.
-  private static let maximum = 1_000_000
-}
-
-extension Command.Name {
-  /// Finds the command whose name begins as typed.
-  init(abbreviated typed: String) throws(Mistake) {
-    let candidates = Self.allCases.filter { $0.rawValue.hasPrefix(typed) }
-    switch candidates.count {
-    case 1: self = candidates[0]
-    case 0: throw .unknownCommand(typed, suggestion: Self.nearest(to: typed))
-    default: throw .ambiguousCommand(typed, candidates: candidates)
-    }
-  }
-
-  /// The name that a typing error or two away from what was typed.
-  private static func nearest(to typed: String) -> Self? {
-    guard typed.unicodeScalars.count <= 12 else { return nil }
-    let distances = allCases.map { (name: $0, distance: EditDistance.between(typed, $0.rawValue)) }
-    let nearest = distances.min { $0.distance < $1.distance }
-    return nearest.flatMap { $0.distance <= 2 ? $0.name : nil }
   }
 }
