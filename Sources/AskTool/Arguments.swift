@@ -46,6 +46,14 @@ struct Arguments: ParsableCommand {
     return BenchCommand(file: words[1], answers: output.answers ?? Library.usualScoringDepth)
   }
 
+  /// The saved conversations to be looked up, where `ask verify FILE…` was typed.
+  var verify: VerifyCommand? {
+    guard words.count > 1, words[0] == VerifyCommand.name, !CommandLine.arguments.contains("--") else {
+      return nil
+    }
+    return VerifyCommand(files: Array(words.dropFirst()))
+  }
+
   private var commandName: IndexCommand.Name? {
     guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
     return IndexCommand.Name(rawValue: words[0])
@@ -96,6 +104,9 @@ struct Arguments: ParsableCommand {
 
     Judge it on your own documents:
       ask bench FILE   ask the questions in FILE and compare the answers
+
+    Look saved quotations up again (:save FILE, or the output of --json):
+      ask verify answers.md   tell which stand, moved, changed or are gone
     Such a word is a command only when it stands alone; ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.

@@ -56,6 +56,17 @@ enum StandardStreams {
     }
   }
 
+  /// All bytes of standard input, or the first so many and perhaps a few more; nil where it cannot be read.
+  static func readAll(upTo limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    do throws(Output.Failure) {
+      while bytes.count < limit, let more = try read() { bytes += more }
+    } catch {
+      return nil
+    }
+    return bytes
+  }
+
   /// Writes all of a text.
   static func write(_ text: String, to descriptor: Int32) throws(Output.Failure) {
     var text = text

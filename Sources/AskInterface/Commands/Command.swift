@@ -3,10 +3,12 @@
 /// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in `init`, and one in
 /// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
+  case cite(Int?, CitationStyle)
   case docs
   case help
   case more(Int?)
   case quit
+  case save(String, replaces: Bool)
   case source(Int?)
   case why(Int?)
 
@@ -26,8 +28,8 @@ extension Command.Parsing {
     let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
     let typed = words.prefix { !$0.properties.isWhitespace }
     do throws(Mistake) {
-      let name = try Command.Name(abbreviated: String(typed).lowercased())
-      let rest = CommandArgument(String(words[typed.endIndex...]), of: name)
+      let (name, isForced) = try Command.Name.parsing(String(typed).lowercased())
+      let rest = CommandArgument(String(words[typed.endIndex...]), of: name, isForced: isForced)
       self = .command(try Command(name, rest))
     } catch {
       self = .mistake(error)
@@ -38,6 +40,9 @@ extension Command.Parsing {
 extension Command {
   fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
+    case .cite:
+      let (number, style) = try argument.numberAndStyle()
+      self = .cite(number, style)
     case .docs:
       try argument.nothing()
       self = .docs
@@ -48,6 +53,7 @@ extension Command {
     case .quit:
       try argument.nothing()
       self = .quit
+    case .save: self = .save(try argument.required(), replaces: argument.isForced)
     case .source: self = .source(try argument.number())
     case .why: self = .why(try argument.number())
     }

@@ -1,25 +1,29 @@
 extension Command {
   /// The commands' names.
   enum Name: String, CaseIterable, CustomStringConvertible {
-    case docs, help, more, quit, source, why
+    case cite, docs, help, more, quit, save, source, why
 
     var description: String { rawValue }
 
     /// What stands behind the name, as help shows it; empty for nothing.
     var argument: String {
       switch self {
+      case .cite: "[N] [STYLE]"
       case .docs, .help, .quit: ""
       case .more, .source, .why: "[N]"
+      case .save: "FILE"
       }
     }
 
     /// What the command does, in one line of help.
     var help: String {
       switch self {
+      case .cite: "quotation N with its source: plain, markdown, bibtex, csl or json"
       case .docs: "the documents, and what was passed over"
       case .help: "this help"
       case .more: "the next quotations"
       case .quit: "leave (so does Ctrl-D)"
+      case .save: "write the conversation to FILE.md or FILE.jsonl (:save! replaces it)"
       case .source: "where quotation N stands, and the passage around it"
       case .why: "what the score of quotation N is the sum of"
       }
@@ -28,7 +32,9 @@ extension Command {
     /// What a mistake says that the command takes.
     var takes: String {
       switch self {
+      case .cite: "takes a number and one of plain, markdown, bibtex, csl and json, such as :cite 2 bibtex"
       case .more: "takes how many quotations to show, such as :more 5"
+      case .save: "takes the file to write, such as :save answers.md"
       case .source, .why: "takes the number of a quotation, such as :\(self) 2"
       case .docs, .help, .quit: "takes nothing after it"
       }
@@ -40,11 +46,14 @@ extension Command {
     var isFrequent: Bool {
       switch self {
       case .docs, .help, .more, .quit, .source, .why: true
+      case .cite, .save: false
       }
     }
 
     /// The order in which help lists the commands.
-    static let inHelp: [Name] = [.source, .why, .more, .docs, .help, .quit]
+    static let inHelp: [Name] = [
+      .source, .why, .more, .docs, .cite, .save, .help, .quit,
+    ]
 
     /// The names as they are typed: `:docs, :help`.
     static func list(_ names: [Name]) -> String {
@@ -54,6 +63,14 @@ extension Command {
 }
 
 extension Command.Name {
+  /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as only `:save!` may have.
+  static func parsing(_ typed: String) throws(Mistake) -> (name: Self, isForced: Bool) {
+    guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save else {
+      return (try Self(abbreviated: typed), false)
+    }
+    return (name, true)
+  }
+
   /// Finds the command whose name begins as typed: a frequent one before others.
   init(abbreviated typed: String) throws(Mistake) {
     if let name = Self(rawValue: typed) {

@@ -4,10 +4,12 @@ extension Conversation {
   /// Does what a command asks for.
   mutating func carryOut(_ command: Command) -> Reply {
     switch command {
+    case .cite(let number, let style): cite(number, as: style)
     case .docs: docs()
     case .help: help()
     case .more(let count): more(count)
     case .quit: quit()
+    case .save(let path, let replaces): save(to: path, replaces: replaces)
     case .source(let number): source(number)
     case .why(let number): why(number)
     }
@@ -40,6 +42,7 @@ extension Conversation {
     let further = last.further(of: found, atMost: wanted)
     last.shown += further
     self.last = last
+    remember(further: further)
     return switch settings.format {
     case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
     case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)
@@ -95,7 +98,8 @@ extension Conversation {
     }
   }
 
-  private func pick(_ number: Int) throws(Mistake) -> Quotation {
+  /// The quotation of a number, of those shown for the last question.
+  func pick(_ number: Int) throws(Mistake) -> Quotation {
     guard let last else { throw .nothingAsked }
     guard !last.shown.isEmpty else { throw .nothingQuoted }
     guard last.shown.indices.contains(number - 1) else {

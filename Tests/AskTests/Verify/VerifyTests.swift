@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func doesNotFindAQuotationInsideAWord() throws {
-    let state = try state(of: "Yes", in: "Yes", then: "Yesterday it rained.")
+    let state = try state(of: "Yes", in: "Yes", then: "It was dry. Yesterday it rained.")
     #expect(state == .gone(hasDocument: true))
   }
 
