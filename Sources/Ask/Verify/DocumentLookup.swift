@@ -128,7 +128,8 @@ extension DocumentLookup {
     }
   }
 
-  private func change(_ likeness: DocumentWords.Likeness, at place: Verification.Place) -> Verification.Change {
+  private func change(_ likeness: DocumentWords.Likeness, at place: Verification.Place) -> Verification.Change
+  {
     Verification.Change(
       place: place, text: String(decoding: bytes[likeness.bytes], as: UTF8.self), likeness: likeness.value,
       words: likeness.words)

@@ -135,7 +135,9 @@ extension DocumentWords {
     var runs: [ClosedRange<Int>] = []
     for (sentence, weight) in shared {
       if isEnough(weight, of: all) { runs.append(sentence...sentence) }
-      if let next = shared[sentence + 1], isEnough(weight + next, of: all) { runs.append(sentence...sentence + 1) }
+      if let next = shared[sentence + 1], isEnough(weight + next, of: all) {
+        runs.append(sentence...sentence + 1)
+      }
     }
     return runs.sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
   }

@@ -10,8 +10,8 @@ extension Library {
   /// place (`ok`); its bytes elsewhere, whole words of the text (`moved`, or `ambiguous` in several places); its words with other
   /// white space (`moved` and rewrapped, or `ambiguous`); the sentence, or two that follow one another, most like it (`changed`).
   /// What is not found there, and what was in a document that is no longer there, is looked for by its bytes in all others. Where
-  /// half of the quotations of a document that is gone stand in one other document, that is the document under a new name, and the
-  /// same steps are taken in it.
+  /// one other document has at least two pieces of a lost document's quotations, five words each, or a fifth of few, and twice as
+  /// many as any other, it is that document under a new name, and the same steps are taken in it.
   /// - Parameters:
   ///   - conversation: what was saved.
   ///   - paths: files, or folders that are searched to any depth.

@@ -48,7 +48,8 @@ struct QuoteSearch {
     return places
   }
 
-  private func note(_ number: Int, at offset: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]]) {
+  private func note(_ number: Int, at offset: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]])
+  {
     let (id, quote) = quotes[number]
     let end = offset + quote.count
     guard end <= document.count, places[id, default: []].count < Self.mostPlaces,

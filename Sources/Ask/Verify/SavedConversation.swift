@@ -53,7 +53,8 @@ public struct SavedConversation: Equatable, Sendable {
     case UInt8(ascii: "#"): quotations = try SavedMarkdown.quotations(in: lines, of: name)
     case nil: throw .badConversation(name, "this is empty")
     default:
-      throw .badConversation("\(name):1", "this begins neither as Markdown that :save wrote nor as a JSON object")
+      throw .badConversation(
+        "\(name):1", "this begins neither as Markdown that :save wrote nor as a JSON object")
     }
   }
 
@@ -101,7 +102,8 @@ extension AskError {
       AskError(
         code: .noSuchPath, path: path,
         description:
-          "\(path): there is no such file to verify. A question that begins with “verify” goes after two dashes.")
+          "\(path): there is no such file to verify. A question that begins with “verify” goes after two dashes."
+      )
     case .notAFileOrFolder(let path):
       AskError(
         code: .notAFileOrFolder, path: path,

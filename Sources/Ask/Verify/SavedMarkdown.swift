@@ -71,7 +71,8 @@ struct SavedMarkdown {
   private func checkClosed() throws(AskError) {
     guard let open else { return }
     throw .badConversation(
-      "\(name):\(open.line)", "the line with the place of this quotation is missing or is not as :save wrote it")
+      "\(name):\(open.line)",
+      "the line with the place of this quotation is missing or is not as :save wrote it")
   }
 
   /// A line's text as it was before it was written as Markdown.

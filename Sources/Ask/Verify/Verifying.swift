@@ -77,9 +77,11 @@ struct Verifying {
   mutating func lookInAllDocuments() {
     let lost = quotations.indices.filter { states[$0] == nil }
     guard !lost.isEmpty else { return }
-    let places = places(of: lost)
-    for (_, numbers) in grouped(lost, by: { documents[$0] == nil ? quotations[$0].document : nil }) {
-      guard let renamed = renamed(numbers, places) else { continue }
+    let homeless = grouped(lost) { documents[$0] == nil ? quotations[$0].document : nil }
+    var search = RenamedSearch(homeless.map { group in group.1.map { quotations[$0].quote } })
+    let places = places(of: lost, &search)
+    for (group, numbers) in homeless.map(\.1).enumerated() {
+      guard let renamed = search.document(of: group) else { continue }
       look(for: numbers, in: renamed, isOldDocument: false)
     }
     for number in lost where states[number] == nil {
@@ -89,15 +91,16 @@ struct Verifying {
     }
   }
 
-  /// The places of quotations' bytes in all documents but the old ones.
-  private mutating func places(of lost: [Int]) -> [Int: [Verification.Place]] {
+  /// The places of quotations' bytes in all documents but the old ones; `renamed` looks at each document too.
+  private mutating func places(of lost: [Int], _ renamed: inout RenamedSearch) -> [Int: [Verification.Place]]
+  {
     let search = QuoteSearch(lost.map { ($0, Array(quotations[$0].quote.utf8)) })
     var places: [Int: [Verification.Place]] = [:]
     for document in entries.indices {
       guard let bytes = try? contents.bytes(of: document), !SavedConversation.isOne(bytes) else { continue }
+      if renamed.look(in: bytes, document) { contents.keep(bytes, of: document) }
       let found = search.places(in: bytes)
       guard !found.isEmpty else { continue }
-      contents.keep(bytes, of: document)
       let shown = DocumentPlaces(of: found.values.flatMap { $0 }, in: entries[document].file.path, bytes)
       for (number, ranges) in found where documents[number] != document {
         places[number, default: []] += ranges.map { shown[$0] }
@@ -106,22 +109,9 @@ struct Verifying {
     return places
   }
 
-  /// The document that has taken the place of one that is gone; nil where none is clear.
-  ///
-  /// - Parameter numbers: all quotations of that document.
-  private func renamed(_ numbers: [Int], _ places: [Int: [Verification.Place]]) -> Int? {
-    var counts: [String: Int] = [:]
-    for number in numbers {
-      for document in Set(places[number, default: []].map(\.document)) { counts[document, default: 0] += 1 }
-    }
-    guard let most = counts.values.max(), 2 * most >= numbers.count else { return nil }
-    let first = counts.filter { $0.value == most }
-    guard first.count == 1, let path = first.first?.key else { return nil }
-    return entries.firstIndex { $0.file.path == path }
-  }
-
   /// The numbers by a key of theirs, in the order of the first of each; those without a key are left out.
-  private func grouped<Key: Hashable>(_ numbers: some Sequence<Int>, by key: (Int) -> Key?) -> [(Key, [Int])] {
+  private func grouped<Key: Hashable>(_ numbers: some Sequence<Int>, by key: (Int) -> Key?) -> [(Key, [Int])]
+  {
     var order: [Key] = []
     var groups: [Key: [Int]] = [:]
     for number in numbers {

@@ -26,9 +26,9 @@ enum CitationStyle: String, CaseIterable, Equatable {
 
   private static func plain(_ quotation: Quotation, _ date: CalendarDate) -> String {
     let citation = quotation.citation
-    let said = quotation.speaker.map { " – \(name(of: $0))" } ?? ""
+    let said = quotation.speaker.map { " – \(name(of: $0))." } ?? ""
     return TextRendering.quoted(Printable.prose(quotation.text)) + said
-      + ". In: \(Printable.prose(citation.title)), \(Printable.exactly(citation.document)):\(citation.line). "
+      + " In: \(Printable.prose(citation.title)), \(Printable.exactly(citation.document)):\(citation.line). "
       + "Accessed \(date.inWords).\n"
   }
 

@@ -65,7 +65,8 @@ extension Command {
 extension Command.Name {
   /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as only `:save!` may have.
   static func parsing(_ typed: String) throws(Mistake) -> (name: Self, isForced: Bool) {
-    guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save else {
+    guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save
+    else {
       return (try Self(abbreviated: typed), false)
     }
     return (name, true)

@@ -13,8 +13,13 @@ extension TextRendering {
     let line = "\(styled(name, .faint)) \(styled(place, .place))\(arrow(verification.state))\n"
     if case .ok = verification.state { return line }
     let saved = styled("\(Printable.exactly(file)):\(quotation.savedLine)", .faint)
-    let quoted = Self.quoted(Printable.prose(quotation.quote))
-    return line + indented(quoted) + details(verification.state) + "          \(saved)\n"
+    let words: String
+    if case .changed(let change) = verification.state {
+      words = Self.difference(change.words)
+    } else {
+      words = Self.quoted(Printable.prose(quotation.quote))
+    }
+    return line + indented(words) + indented(saved)
   }
 
   /// Where the quotation is found now, behind its old place.
@@ -37,10 +42,9 @@ extension TextRendering {
   }
 
   /// The words that have changed, between brackets as `wdiff` and `git diff --word-diff` put them.
-  private func details(_ state: Verification.State) -> String {
-    guard case .changed(let change) = state else { return "" }
+  private static func difference(_ compared: [ComparedWord]) -> String {
     var parts: [String] = []
-    var rest = change.words[...]
+    var rest = compared[...]
     while let side = rest.first?.side {
       let run = rest.prefix { $0.side == side }
       rest = rest.dropFirst(run.count)
@@ -51,7 +55,7 @@ extension TextRendering {
       case .document: parts.append("{+\(words)+}")
       }
     }
-    return indented(parts.joined(separator: " "))
+    return parts.joined(separator: " ")
   }
 
   private func indented(_ text: String) -> String {

@@ -148,7 +148,8 @@ struct EditedLibrary {
     return words
   }
 
-  private static func expected(_ sentence: Sentence, _ starts: [Int], _ path: String, isOld: Bool) -> Expected {
+  private static func expected(_ sentence: Sentence, _ starts: [Int], _ path: String, isOld: Bool) -> Expected
+  {
     switch sentence.edit {
     case .none, .double:
       if starts.contains(sentence.oldStart) {

@@ -99,7 +99,8 @@ import Testing
     let folder = try Folder()
     let broken: [UInt8] = Array("The caf".utf8) + [0xE9] + Array(" is open.\n".utf8)
     try folder.write(broken, to: "a.txt")
-    let saved = #"{"question": "?", "answers": [{"quote": "The caf\#u{FFFD} is open.", "document": ""#
+    let saved =
+      #"{"question": "?", "answers": [{"quote": "The caf\#u{FFFD} is open.", "document": ""#
       + folder.path + #"/a.txt", "line": 1, "bytes": [0, 17]}]}"#
     let conversation = try SavedConversation(Array(saved.utf8), name: "saved")
     #expect(try Library.verify(conversation, in: [folder.path]).map(\.state) == [.ok])
