@@ -60,7 +60,7 @@ let package = Package(
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "SeededRandom"]),
-    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
+    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(

@@ -7,25 +7,23 @@ struct QuoteSearch {
 
   /// The quotations, each with the number it was given.
   private let quotes: [(id: Int, bytes: [UInt8])]
-  /// For each pair of bytes, whether a quotation begins with it.
-  private var begins = [Bool](repeating: false, count: 1 << 16)
   /// The quotations of at least `keyLength` bytes, by the first of these.
   private var groups: [UInt64: [Int]] = [:]
+  /// For each hash of a key, whether a group may have it: most places of a document are passed over by this.
+  private var hints = [Bool](repeating: false, count: 1 << 18)
   private var short: [Int] = []
 
   /// Prepares to find quotations, none of them empty, under the numbers given.
   init(_ quotes: [(id: Int, bytes: [UInt8])]) {
     self.quotes = quotes
     for (number, quote) in quotes.enumerated() {
-      let bytes = quote.bytes
-      for second in bytes.count == 1 ? 0...255 : Int(bytes[1])...Int(bytes[1]) {
-        begins[Int(bytes[0]) << 8 | second] = true
-      }
-      if bytes.count >= Self.keyLength {
-        groups[Self.key(bytes.span, at: 0), default: []].append(number)
-      } else {
+      guard quote.bytes.count >= Self.keyLength else {
         short.append(number)
+        continue
       }
+      let key = quote.bytes.prefix(Self.keyLength).reduce(0) { $0 << 8 | UInt64($1) }
+      groups[key, default: []].append(number)
+      hints[Self.hash(key)] = true
     }
   }
 
@@ -34,18 +32,34 @@ struct QuoteSearch {
   /// - Complexity: linear in the document where quotations begin differently.
   func places(in document: [UInt8]) -> [Int: [Range<Int>]] {
     var places: [Int: [Range<Int>]] = [:]
-    guard !quotes.isEmpty, !document.isEmpty else { return places }
-    let text = document.span
-    for offset in 0..<text.count {
-      let next = offset + 1 < text.count ? Int(text[offset + 1]) : 0
-      guard begins[Int(text[offset]) << 8 | next] else { continue }
-      for number in short { note(number, at: offset, in: document, &places) }
-      guard offset + Self.keyLength <= text.count else { continue }
-      for number in groups[Self.key(text, at: offset)] ?? [] {
-        note(number, at: offset, in: document, &places)
-      }
-    }
+    if !groups.isEmpty { findLong(in: document, &places) }
+    for number in short { find(number, in: document, &places) }
     return places
+  }
+
+  private func findLong(in document: [UInt8], _ places: inout [Int: [Range<Int>]]) {
+    let text = document.span
+    let hints = hints.span
+    var key: UInt64 = 0
+    var isAfterWord = false
+    for end in 0..<text.count {
+      key = key << 8 | UInt64(text[end])
+      guard end + 1 >= Self.keyLength else { continue }
+      // The sign at the place itself, which the key begins with.
+      let isWord = Self.isASCIIWord(UInt8(truncatingIfNeeded: key >> 56))
+      let isInside = isAfterWord && isWord
+      isAfterWord = isWord
+      guard !isInside, hints[Self.hash(key)], let group = groups[key] else { continue }
+      for number in group { note(number, at: end + 1 - Self.keyLength, in: document, &places) }
+    }
+  }
+
+  private func find(_ number: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]]) {
+    let text = document.span
+    let first = quotes[number].bytes[0]
+    for offset in 0..<text.count where text[offset] == first {
+      note(number, at: offset, in: document, &places)
+    }
   }
 
   private func note(_ number: Int, at offset: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]])
@@ -59,9 +73,11 @@ struct QuoteSearch {
     places[id, default: []].append(offset..<end)
   }
 
-  private static func key(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for step in 0..<keyLength { key = key << 8 | UInt64(bytes[offset + step]) }
-    return key
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
+  }
+
+  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }
