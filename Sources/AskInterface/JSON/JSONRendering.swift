@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "status", "answers", "missing", "nearest", "error"}`.
+  /// An answer: `{"question", "status", "answers", "missing", "nearest", "filters", "error"}`.
   static func answer(_ answer: Answer) -> String {
     line { $0.members(question: answer.question, answer, answer.quotations) }
   }
@@ -21,6 +21,7 @@ enum JSONRendering {
       json.array { _ in }
       json.key("nearest")
       json.null()
+      json.filters(QuestionFilters())
       json.error(mistake)
     }
   }
