@@ -54,6 +54,28 @@ struct Mistake: Error, Equatable {
     Mistake(code: "missing-argument", message: "The command :\(name) \(name.takes).")
   }
 
+  static func noDocument(_ pattern: String, of count: Int) -> Mistake {
+    let documents = count == 1 ? "The document does not go" : "None of the \(count) documents goes"
+    return Mistake(
+      code: "no-such-document", message: "\(documents) by \(shown(pattern)). :docs alone lists them all.")
+  }
+
+  static func noSetting(_ name: String) -> Mistake {
+    let names = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+    return Mistake(code: "unknown-setting", message: "“\(shown(name))” is none of \(names).")
+  }
+
+  static func badSetting(_ setting: Setting, _ value: String) -> Mistake {
+    Mistake(
+      code: "bad-setting", message: "\(setting.rawValue) takes \(setting.takes), not “\(shown(value))”.")
+  }
+
+  static func noHelp(about topic: String) -> Mistake {
+    Mistake(
+      code: "no-help",
+      message: "The handbook says nothing of “\(shown(topic))”. :help alone lists the commands.")
+  }
+
   /// What was typed, made safe and short enough to repeat.
   private static func shown(_ typed: String) -> String {
     let start = typed.unicodeScalars.prefix(40)

@@ -27,7 +27,7 @@ extension Answering {
       question: text, expected: try quotation(of: expected, judged, source), namedCount: places.count,
       rank: retrieval.hits.contains { $0.place == expected.hit.place } ? judged.rankIfJudged : nil,
       judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
-      lacking: judged.ranking.lacking(expected),
+      words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
       isAllowed: try allows(allowed, expected.hit.place),
       best: try best(judged, retrieval).map { (best) throws(Failure) in
         try quotation(of: best, judged, source)

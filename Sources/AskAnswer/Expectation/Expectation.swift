@@ -20,6 +20,8 @@ public struct Expectation: Equatable, Sendable {
   public let judgedCount: Int
   /// Its rank had it been judged with them, from 1.
   public let rankIfJudged: Int
+  /// The words of the question that count, as they were typed: the first parts of both scores.
+  public let words: [String]
   /// The words of the question that stand in it in no form, as they were typed.
   public let lacking: [String]
   /// Whether the question's filters allow it.
@@ -30,7 +32,7 @@ public struct Expectation: Equatable, Sendable {
   /// States how a sentence fares.
   public init(
     question: String, expected: Quotation, namedCount: Int = 1, rank: Int?, judgedCount: Int,
-    rankIfJudged: Int, lacking: [String], isAllowed: Bool = true, best: Quotation?
+    rankIfJudged: Int, words: [String], lacking: [String], isAllowed: Bool = true, best: Quotation?
   ) {
     self.question = question
     self.expected = expected
@@ -38,6 +40,7 @@ public struct Expectation: Equatable, Sendable {
     self.rank = rank
     self.judgedCount = judgedCount
     self.rankIfJudged = rankIfJudged
+    self.words = words
     self.lacking = lacking
     self.isAllowed = isAllowed
     self.best = best
@@ -47,7 +50,7 @@ public struct Expectation: Equatable, Sendable {
   package func namingDocuments(_ name: (String) -> String) -> Expectation {
     Expectation(
       question: question, expected: expected.namingDocuments(name), namedCount: namedCount, rank: rank,
-      judgedCount: judgedCount, rankIfJudged: rankIfJudged, lacking: lacking, isAllowed: isAllowed,
-      best: best?.namingDocuments(name))
+      judgedCount: judgedCount, rankIfJudged: rankIfJudged, words: words, lacking: lacking,
+      isAllowed: isAllowed, best: best?.namingDocuments(name))
   }
 }

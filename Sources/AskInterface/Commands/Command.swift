@@ -3,12 +3,21 @@
 /// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in `init`, and one in
 /// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
-  case docs
-  case help
+  case add(String)
+  case context(count: Int?, of: Int?)
+  case docs(String?)
+  case drop(String)
+  case help(String?)
+  case history
+  case inside(String?)
   case more(Int?)
+  case open(Int?)
   case quit
+  case set(String?, String?)
   case source(Int?)
+  case status
   case why(Int?)
+  case whyNot(String)
 
   /// What became of reading a command.
   enum Parsing: Equatable {
@@ -38,18 +47,25 @@ extension Command.Parsing {
 extension Command {
   fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
-    case .docs:
-      try argument.nothing()
-      self = .docs
-    case .help:
-      try argument.nothing()
-      self = .help
+    case .add: self = .add(try argument.required())
+    case .context:
+      let numbers = try argument.numbers(atMost: 2)
+      self = .context(count: numbers.first, of: numbers.dropFirst().first)
+    case .docs: self = .docs(argument.optional())
+    case .drop: self = .drop(try argument.required())
+    case .help: self = .help(argument.optional())
+    case .history: self = try argument.none(.history)
+    case .inside: self = .inside(argument.optional())
     case .more: self = .more(try argument.number())
-    case .quit:
-      try argument.nothing()
-      self = .quit
+    case .open: self = .open(try argument.number())
+    case .quit: self = try argument.none(.quit)
+    case .set:
+      let words = try argument.words(atMost: 2)
+      self = .set(words.first, words.dropFirst().first)
     case .source: self = .source(try argument.number())
+    case .status: self = try argument.none(.status)
     case .why: self = .why(try argument.number())
+    case .whyNot: self = .whyNot(try argument.required())
     }
   }
 }

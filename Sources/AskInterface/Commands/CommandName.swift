@@ -1,36 +1,65 @@
 extension Command {
   /// The commands' names.
   enum Name: String, CaseIterable, CustomStringConvertible {
-    case docs, help, more, quit, source, why
+    case add, context, docs, drop, help, history
+    case inside = "in"
+    case more, open, quit, set, source, status, why
+    case whyNot = "why-not"
 
     var description: String { rawValue }
 
     /// What stands behind the name, as help shows it; empty for nothing.
     var argument: String {
       switch self {
-      case .docs, .help, .quit: ""
-      case .more, .source, .why: "[N]"
+      case .add, .drop: "PATH"
+      case .context: "[N]"
+      case .docs: "[PATTERN]"
+      case .help: "[TOPIC]"
+      case .history: ""
+      case .inside: "[PATTERN]"
+      case .more, .open: "[N]"
+      case .quit: ""
+      case .set: "[NAME [VALUE]]"
+      case .source: "[N]"
+      case .status: ""
+      case .why: "[N]"
+      case .whyNot: "TEXT"
       }
     }
 
     /// What the command does, in one line of help.
     var help: String {
       switch self {
-      case .docs: "the documents, and what was passed over"
-      case .help: "this help"
+      case .add: "ask a further file or folder too, until you leave"
+      case .context: "the quotation with N sentences before and behind it"
+      case .docs: "the documents, all or some, and what was passed over"
+      case .drop: "ask a file or folder no more, until you leave"
+      case .help: "this help, or what the handbook says of a topic"
+      case .history: "the questions so far, and where each was answered"
+      case .inside: "ask only the documents of a pattern; :in alone, all again"
       case .more: "the next quotations"
+      case .open: "quotation N in your editor or pager, at its line"
       case .quit: "leave (so does Ctrl-D)"
+      case .set: "how answers are given, or a change to it"
       case .source: "where quotation N stands, and the passage around it"
+      case .status: "what the index holds, and where it is"
       case .why: "what the score of quotation N is the sum of"
+      case .whyNot: "what an expected sentence lacked: its words, or path:line"
       }
     }
 
     /// What a mistake says that the command takes.
     var takes: String {
       switch self {
+      case .add, .drop: "takes the path of a file or folder, such as :\(self) ~/papers"
+      case .context: "takes how many sentences, and of which quotation, such as :context 5 or :context 5 2"
+      case .docs, .inside: "takes a pattern of paths, such as :\(self) reports/*.md"
+      case .help: "takes a topic, such as :help filters"
+      case .history, .quit, .status: "takes nothing after it"
       case .more: "takes how many quotations to show, such as :more 5"
-      case .source, .why: "takes the number of a quotation, such as :\(self) 2"
-      case .docs, .help, .quit: "takes nothing after it"
+      case .open, .source, .why: "takes the number of a quotation, such as :\(self) 2"
+      case .set: "takes a name and a value, such as :set answers 3"
+      case .whyNot: "takes words of the sentence that you expected, or its path and line, such as notes.txt:12"
       }
     }
 
@@ -39,12 +68,17 @@ extension Command {
     /// No two of these begin with the same letter.
     var isFrequent: Bool {
       switch self {
-      case .docs, .help, .more, .quit, .source, .why: true
+      case .docs, .help, .more, .open, .quit, .source, .why: true
+      case .add, .context, .drop, .history, .inside, .set, .status, .whyNot: false
       }
     }
 
-    /// The order in which help lists the commands.
-    static let inHelp: [Name] = [.source, .why, .more, .docs, .help, .quit]
+    /// The order in which help lists the commands: about a quotation, about the documents, about the conversation.
+    static let inHelp: [Name] = [
+      .source, .context, .open, .more, .why, .whyNot,
+      .docs, .inside, .add, .drop,
+      .history, .status, .set, .help, .quit,
+    ]
 
     /// The names as they are typed: `:docs, :help`.
     static func list(_ names: [Name]) -> String {

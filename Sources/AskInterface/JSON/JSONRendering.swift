@@ -67,10 +67,12 @@ extension JSONWriter {
     }
     key("nearest")
     if let nearest = answer.nearest { quotation(nearest) } else { null() }
+    filters(answer.filters)
     error(nil)
   }
 
-  private mutating func quotation(_ quotation: Quotation) {
+  /// A quotation, with the place it stands in.
+  mutating func quotation(_ quotation: Quotation) {
     object { json in
       json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
       json.place(quotation.citation)
@@ -83,6 +85,25 @@ extension JSONWriter {
       json.key("also")
       json.array { json in
         for citation in quotation.also { json.object { $0.place(citation) } }
+      }
+    }
+  }
+
+  /// What a question asked for beside its words; null where it asked for nothing.
+  fileprivate mutating func filters(_ filters: QuestionFilters) {
+    key("filters")
+    guard !filters.isEmpty else { return null() }
+    object { json in
+      json.key("scope")
+      json.string(orNull: filters.scope)
+      for (name, values) in [
+        ("in", filters.documents), ("not_in", filters.otherDocuments), ("phrases", filters.phrases),
+        ("without", filters.without),
+      ] {
+        json.key(named: name)
+        json.array { json in
+          for value in values { json.string(value) }
+        }
       }
     }
   }

@@ -45,7 +45,7 @@ struct TextRendering {
   }
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
-  var width: Int? { settings.width.map { max($0, 20) } }
+  var width: Int? { (settings.chosenWidth ?? settings.width).map { max($0, 20) } }
 
   /// A quotation's text, with the words that answer between the controls for bold where they are sure and colour is on.
   private func words(of quotation: Quotation) -> String {
