@@ -27,7 +27,9 @@ let package = Package(
     // The pages of the handbook in `corpus/`, as bytes of the program's own file.
     .target(name: "CHandbook"),
     .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
-    .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
+    .target(
+      name: "Ask",
+      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     .executableTarget(
       name: "AskTool",

@@ -69,7 +69,8 @@ extension AskError {
   static func noSentence(holding text: String) -> AskError {
     AskError(
       code: .noSuchSentence, path: nil,
-      description: "No sentence holds “\(text)”, these words in this order. Try fewer words of it, or path:line.")
+      description:
+        "No sentence holds “\(text)”, these words in this order. Try fewer words of it, or path:line.")
   }
 
   /// Words that a file changes faster than it can be quoted.

@@ -64,7 +64,8 @@ extension Shelf {
   }
 
   private func read(
-    _ sentences: [(passage: PassageText, number: Int)], of document: DocumentRecord, quoting quoted: Range<Int>
+    _ sentences: [(passage: PassageText, number: Int)], of document: DocumentRecord,
+    quoting quoted: Range<Int>
   ) -> Library.Context? {
     var read: [Library.Context.Sentence] = []
     var bytes: [UInt8] = []

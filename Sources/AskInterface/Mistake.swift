@@ -31,8 +31,7 @@ struct Mistake: Error, Equatable {
   }
 
   static func unknownCommand(_ name: String, suggestion: Command.Name?) -> Mistake {
-    let names = Command.Name.list(Command.Name.allCases)
-    let next = suggestion.map { "Did you mean :\($0)?" } ?? "The commands are \(names)."
+    let next = suggestion.map { "Did you mean :\($0)?" } ?? "Type :help to see the commands."
     return Mistake(code: "unknown-command", message: "There is no command :\(shown(name)). \(next)")
   }
 
@@ -40,7 +39,7 @@ struct Mistake: Error, Equatable {
     let names = Command.Name.list(candidates)
     let message =
       name.isEmpty
-      ? "A colon begins a command. The commands are \(names)."
+      ? "A colon begins a command. Type :help to see the commands."
       : "The command :\(shown(name)) can be one of \(names). Type more of its name."
     return Mistake(code: "ambiguous-command", message: message)
   }

@@ -36,8 +36,10 @@ public struct Opening: Equatable, Sendable {
   /// Whether a program takes `+LINE`, as vi does.
   private static func takesPlus(_ name: String) -> Bool {
     let families = [
-      "vi", "vim", "nvim", "gvim", "mvim", "view", "rvim", "ex", "elvis", "nvi", "vis", "emacs", "emacsclient", "mg",
-      "zile", "jed", "joe", "jmacs", "jstar", "nano", "pico", "ne", "mcedit", "micro", "kak", "gedit", "gnome-text-editor",
+      "vi", "vim", "nvim", "gvim", "mvim", "view", "rvim", "ex", "elvis", "nvi", "vis", "emacs",
+      "emacsclient", "mg",
+      "zile", "jed", "joe", "jmacs", "jstar", "nano", "pico", "ne", "mcedit", "micro", "kak", "gedit",
+      "gnome-text-editor",
       "mousepad", "pluma", "xed", "geany", "less", "more", "most",
     ]
     // As in vim.tiny or emacs-29.1.

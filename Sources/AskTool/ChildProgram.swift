@@ -50,7 +50,7 @@ enum ChildProgram {
     // Safe because each word is a copy that ends in NUL and lives until it is freed behind the call, as the list of
     // them does, which ends in nil.
     var list: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe list { unsafe free(word) } }
+    defer { unsafe list.forEach { unsafe free($0) } }
     let code = unsafe posix_spawnp(&child, name, nil, &attributes, &list, environ)
     guard code == 0 else {
       // Safe because the words are copied at once.

@@ -59,7 +59,8 @@ extension Command {
       case .more: "takes how many quotations to show, such as :more 5"
       case .open, .source, .why: "takes the number of a quotation, such as :\(self) 2"
       case .set: "takes a name and a value, such as :set answers 3"
-      case .whyNot: "takes words of the sentence that you expected, or its path and line, such as notes.txt:12"
+      case .whyNot:
+        "takes words of the sentence that you expected, or its path and line, such as notes.txt:12"
       }
     }
 

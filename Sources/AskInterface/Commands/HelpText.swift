@@ -33,5 +33,6 @@ enum HelpText {
     return "  \(Column.left(usage, margin))  \(name.help)\n"
   }
 
-  private static let margin = Command.Name.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0
+  private static let margin =
+    Command.Name.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0
 }

@@ -64,7 +64,8 @@ extension TextRendering {
     }
     let citation = best.citation
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
-    return "Its score beside that of the best, which stands at \(place):\n\(styled(head, .faint))\n\(lines.joined())"
+    return
+      "Its score beside that of the best, which stands at \(place):\n\(styled(head, .faint))\n\(lines.joined())"
   }
 
   /// How many features are shown beside the words of the question: those that differ most. The others are added up.
@@ -97,7 +98,8 @@ struct ComparedPart: Equatable {
     let names = own.map(\.name) + other.map(\.name).filter { name in !own.contains { $0.name == name } }
     let parts = names.enumerated().map { number, name in
       ComparedPart(
-        name: name, isWord: number < words.count && name == words[number], share: own.first { $0.name == name }?.share ?? 0,
+        name: name, isWord: number < words.count && name == words[number],
+        share: own.first { $0.name == name }?.share ?? 0,
         best: other.first { $0.name == name }?.share ?? 0)
     }
     return parts.sorted { abs($0.difference) > abs($1.difference) }
