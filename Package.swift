@@ -24,8 +24,12 @@ let package = Package(
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
+    // The pages of the handbook in `corpus/`, as bytes of the program's own file.
+    .target(name: "CHandbook"),
     .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
-    .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
+    .target(
+      name: "Ask",
+      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     .executableTarget(
       name: "AskTool",

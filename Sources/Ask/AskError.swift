@@ -29,6 +29,8 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let indexUnusable = Code(name: "index-unusable", kind: .file)
     /// There is no index where it should be.
     public static let noIndex = Code(name: "no-index", kind: .caller)
+    /// No document goes by the path or the pattern that was given.
+    public static let noSuchDocument = Code(name: "no-such-document", kind: .caller)
     /// An index holds no such sentence as was named.
     public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A file of questions and right answers is not what it should be.

@@ -4,13 +4,13 @@ internal import AskText
 
 /// The documents as they were read at one moment, indexed and ready to be asked.
 struct Shelf {
-  private let roots: Roots
+  private(set) var roots: Roots
   private var keeper: IndexKeeper
   private var answering: Answering
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
-  private let options: Library.Options
+  private(set) var options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
@@ -19,7 +19,7 @@ struct Shelf {
     self.roots = roots
     self.options = options
     keeper = IndexKeeper(roots, options, progress)
-    answering = Answering(keeper.snapshot.index, options)
+    answering = Answering(keeper.snapshot.index, options, roots)
     if options.refreshes || !keeper.hasIndex {
       try look()
     } else {
@@ -33,13 +33,31 @@ struct Shelf {
   @discardableResult
   mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
     let now = ContinuousClock.now
-    let found = try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
+    let found = try Listing(of: roots, without: keeper.path ?? keeper.formerPath, knowing: index.pathHashes)
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
-    if hasChanged { answering = Answering(keeper.snapshot.index, options) }
+    if hasChanged { answering = Answering(keeper.snapshot.index, options, roots) }
     try checkDocuments()
     return hasChanged
+  }
+
+  /// The same documents but for those that come and go with other paths. What is kept stays as it is; the index goes on
+  /// in memory.
+  func with(_ roots: Roots) throws(AskError) -> Shelf {
+    var shelf = self
+    shelf.roots = roots
+    shelf.keeper.goOn(with: roots)
+    try shelf.look()
+    shelf.answering = Answering(shelf.index, options, roots)
+    return shelf
+  }
+
+  /// Answers from now on as some options say; where the index is stays as it is.
+  mutating func use(_ options: Library.Options) {
+    self.options = options
+    keeper.options = options
+    answering = Answering(index, options, roots)
   }
 
   /// Whether some time has passed since the last look.
@@ -86,26 +104,40 @@ struct Shelf {
   }
 
   /// What comes of asking a question once.
-  enum Attempt {
+  enum Attempt<Outcome> {
     /// The sentences that answer it, or why there are none.
-    case answer(Answer)
+    case answer(Outcome)
     /// A file or the index turned out not to be what it was, in these words. All is now as the files are, and the
     /// question can be asked again.
     case hindrance(AskError)
   }
 
   /// Asks a question.
-  mutating func attempt(_ question: String, limit: Int) throws(AskError) -> Attempt {
-    let failure: Answering.Failure
-    do throws(Answering.Failure) {
-      let answer = try answering.answer(question, limit: limit) { path, range in
+  ///
+  /// - Parameter scope: the pattern of the documents to ask; nil for all.
+  mutating func attempt(_ question: String, limit: Int, in scope: String?) throws(AskError) -> Attempt<Answer>
+  {
+    let roots = roots
+    return try attempt { (answering) throws(Answering.Failure) in
+      let answer = try answering.answer(question, limit: limit, in: scope) { path, range in
         try? FileReader.bytes(range, of: path)
       }
-      return .answer(answer.namingDocuments { [roots] in roots.shown($0) })
+      return answer.namingDocuments { roots.shown($0) }
+    }
+  }
+
+  /// Does something with the index, or brings all up to date where that cannot be done.
+  mutating func attempt<Outcome>(_ body: (inout Answering) throws(Answering.Failure) -> Outcome)
+    throws(AskError) -> Attempt<Outcome>
+  {
+    let failure: Answering.Failure
+    do throws(Answering.Failure) {
+      return .answer(try body(&answering))
     } catch {
       failure = error
     }
     switch failure {
+    case .noDocument(let pattern): throw .noDocument(named: pattern)
     case .changed(let path):
       try look(suspecting: [path])
       return .hindrance(.changedWhileReading(roots.shown(path)))
@@ -131,8 +163,10 @@ extension Index {
 }
 
 extension Answering {
-  fileprivate init(_ index: Index, _ options: Library.Options) {
-    self.init(index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence)
+  fileprivate init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
+    self.init(
+      index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
+      naming: { roots.shown($0) })
   }
 }
 

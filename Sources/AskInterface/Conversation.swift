@@ -8,6 +8,8 @@ public struct Conversation {
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
+  /// The program's handbook, once it was asked.
+  var handbook: Handbook?
   /// What was asked so far, as far back as is remembered.
   private(set) var turns: [Turn] = []
   /// How many of the library's notices have been taken.
@@ -42,6 +44,15 @@ public struct Conversation {
   public var welcome: String {
     let loaded = TextRendering.summary(of: library.documents)
     return "\(loaded). Ask a question, or type :help.\n"
+  }
+
+  /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents that are asked where
+  /// these are not all.
+  public var prompt: String {
+    guard let scope = library.scope else { return "ask> " }
+    let shown = scope.unicodeScalars.prefix(40)
+    let rest = shown.endIndex == scope.unicodeScalars.endIndex ? "" : "…"
+    return "ask [\(Printable.exactly(String(shown)))\(rest)]> "
   }
 
   /// What happened to the index since this was last called, in whole sentences that a person should read.

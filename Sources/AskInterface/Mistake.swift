@@ -33,8 +33,7 @@ struct Mistake: Error, Equatable {
   }
 
   static func unknownCommand(_ name: String, suggestion: Command.Name?) -> Mistake {
-    let names = Command.Name.list(Command.Name.allCases)
-    let next = suggestion.map { "Did you mean :\($0)?" } ?? "The commands are \(names)."
+    let next = suggestion.map { "Did you mean :\($0)?" } ?? "Type :help to see the commands."
     return Mistake(code: "unknown-command", message: "There is no command :\(shown(name)). \(next)")
   }
 
@@ -42,7 +41,7 @@ struct Mistake: Error, Equatable {
     let names = Command.Name.list(candidates)
     let message =
       name.isEmpty
-      ? "A colon begins a command. The commands are \(names)."
+      ? "A colon begins a command. Type :help to see the commands."
       : "The command :\(shown(name)) can be one of \(names). Type more of its name."
     return Mistake(code: "ambiguous-command", message: message)
   }
@@ -54,6 +53,28 @@ struct Mistake: Error, Equatable {
 
   static func missingArgument(of name: Command.Name) -> Mistake {
     Mistake(code: "missing-argument", message: "The command :\(name) \(name.takes).")
+  }
+
+  static func noDocument(_ pattern: String, of count: Int) -> Mistake {
+    let documents = count == 1 ? "The document does not go" : "None of the \(count) documents goes"
+    return Mistake(
+      code: "no-such-document", message: "\(documents) by \(shown(pattern)). :docs alone lists them all.")
+  }
+
+  static func noSetting(_ name: String) -> Mistake {
+    let names = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+    return Mistake(code: "unknown-setting", message: "“\(shown(name))” is none of \(names).")
+  }
+
+  static func badSetting(_ setting: Setting, _ value: String) -> Mistake {
+    Mistake(
+      code: "bad-setting", message: "\(setting.rawValue) takes \(setting.takes), not “\(shown(value))”.")
+  }
+
+  static func noHelp(about topic: String) -> Mistake {
+    Mistake(
+      code: "no-help",
+      message: "The handbook says nothing of “\(shown(topic))”. :help alone lists the commands.")
   }
 
   /// What was typed, made safe and short enough to repeat.

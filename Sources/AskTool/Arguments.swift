@@ -10,7 +10,9 @@ struct Arguments: ParsableCommand {
     discussion: examples,
     version: Version.line)
 
-  @Argument(help: ArgumentHelp("The question; all words make one.", valueName: "question"))
+  @Argument(
+    help: ArgumentHelp("The question; all words make one.", valueName: "question"),
+    completion: .custom(Completion.words))
   var words: [String] = []
 
   @OptionGroup(title: "Documents")
@@ -121,7 +123,8 @@ struct DocumentOptions: ParsableArguments {
       """
       A file, or a folder with all below it; may be given several times. Without it $ASK_DOCS, paths with \
       colons between them; else ./seeds and ./corpus where they exist, else the current folder.
-      """, valueName: "path"))
+      """, valueName: "path"),
+    completion: .file())
   var docs: [String] = []
 
   /// The files and folders to ask, by the first of those rules that names any.

@@ -37,13 +37,16 @@ struct LineEditor: ~Copyable {
   deinit {
     // Safe because both were opened once and nothing else closes them; the editor uses the history, so it
     // goes first.
+    unsafe ask_edit_set_prompt(editor, nil)
     unsafe el_end(editor)
     unsafe history_end(history)
   }
 
   /// Shows the prompt and waits for a line; the line is remembered for the session.
-  func readLine() -> Input {
+  func readLine(prompt: String) -> Input {
     var count: Int32 = 0
+    // Safe because the editor is open and copies the prompt before it returns.
+    unsafe ask_edit_set_prompt(editor, prompt)
     // Safe because the editor is open; the text it returns is copied before the editor is used again.
     guard let text = unsafe ask_edit_line(editor, &count) else { return .end }
     var line = unsafe String(cString: text)

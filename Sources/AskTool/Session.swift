@@ -26,7 +26,7 @@ struct Session {
 
   /// Answers one question, or carries out one command.
   mutating func once(_ question: String) throws(Output.Failure) {
-    let reply = conversation.reply(to: question)
+    let reply = withoutTerminal(conversation.reply(to: question))
     notify()
     tally.count(reply.outcome)
     try Output.standard.write(reply.output)
@@ -46,7 +46,7 @@ struct Session {
 
   /// - Returns: whether the script is over.
   private mutating func follow(_ line: ScriptLines.Line) throws(Output.Failure) -> Bool {
-    let reply = conversation.reply(to: line.text)
+    let reply = withoutTerminal(conversation.reply(to: line.text))
     notify()
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
@@ -69,7 +69,7 @@ struct Session {
     }
     if welcoming { try Output.standard.write(conversation.welcome) }
     while true {
-      switch editor.readLine() {
+      switch editor.readLine(prompt: conversation.prompt) {
       case .end:
         try Output.standard.write("\n")
         return 0
@@ -88,7 +88,23 @@ struct Session {
     notify()
     try Output.standard.write(reply.output)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
+    if case .open(let opening) = reply.request { open(opening) }
     return reply.outcome
+  }
+
+  /// Hands the terminal over to the person's editor or pager.
+  private func open(_ opening: Opening) {
+    do throws(ChildProgram.Failure) {
+      try ChildProgram.open(opening)
+    } catch {
+      Output.complain(error.words, naming: false)
+    }
+  }
+
+  /// A reply to a script or to one question: there is no terminal to open anything at.
+  private func withoutTerminal(_ reply: Reply) -> Reply {
+    guard case .open(let opening) = reply.request, conversation.settings.format == .text else { return reply }
+    return Reply.refusing(opening)
   }
 }
 

@@ -6,10 +6,22 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
+// The prompt, which the editor holds for us.
 static inline const char *ask_edit_prompt(EditLine *editor) {
-  (void)editor;
-  return "ask> ";
+  char *prompt = NULL;
+  el_get(editor, EL_CLIENTDATA, &prompt);
+  return prompt != NULL ? prompt : "ask> ";
+}
+
+// Takes over a copy of the prompt, in place of the last one; NULL gives it up.
+static inline void ask_edit_set_prompt(EditLine *editor, const char *text) {
+  char *last = NULL;
+  el_get(editor, EL_CLIENTDATA, &last);
+  el_set(editor, EL_CLIENTDATA, text != NULL ? strdup(text) : NULL);
+  free(last);
 }
 
 // Opens an editor on the standard streams; NULL where that fails.

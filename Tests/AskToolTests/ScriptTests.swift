@@ -33,8 +33,7 @@ import Testing
           status: 0, output: rise,
           complaints: """
             ask: line 1: Nothing has been asked yet. Ask a question first.
-            ask: line 3: There is no command :nonsense. The commands are :docs, :help, :more, :quit, \
-            :source, :why.
+            ask: line 3: There is no command :nonsense. Type :help to see the commands.
 
             """))
   }
@@ -57,7 +56,7 @@ import Testing
     #expect(
       lines.last == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "error": null}
+        "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
         """)
   }
 

@@ -11,14 +11,17 @@ struct QuoteSearch {
   private var groups: [UInt64: [Int]] = [:]
   /// For each hash of a key, whether a group may have it: most places of a document are passed over by this.
   private var hints = [Bool](repeating: false, count: 1 << 18)
-  private var short: [Int] = []
+  /// The shorter quotations, by their first byte.
+  private var short = [[Int]](repeating: [], count: 256)
+  private var hasShort = false
 
   /// Prepares to find quotations, none of them empty, under the numbers given.
   init(_ quotes: [(id: Int, bytes: [UInt8])]) {
     self.quotes = quotes
     for (number, quote) in quotes.enumerated() {
       guard quote.bytes.count >= Self.keyLength else {
-        short.append(number)
+        short[Int(quote.bytes[0])].append(number)
+        hasShort = true
         continue
       }
       let key = quote.bytes.prefix(Self.keyLength).reduce(0) { $0 << 8 | UInt64($1) }
@@ -33,7 +36,7 @@ struct QuoteSearch {
   func places(in document: [UInt8]) -> [Int: [Range<Int>]] {
     var places: [Int: [Range<Int>]] = [:]
     if !groups.isEmpty { findLong(in: document, &places) }
-    for number in short { find(number, in: document, &places) }
+    if hasShort { findShort(in: document, &places) }
     return places
   }
 
@@ -54,11 +57,11 @@ struct QuoteSearch {
     }
   }
 
-  private func find(_ number: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]]) {
+  private func findShort(in document: [UInt8], _ places: inout [Int: [Range<Int>]]) {
     let text = document.span
-    let first = quotes[number].bytes[0]
-    for offset in 0..<text.count where text[offset] == first {
-      note(number, at: offset, in: document, &places)
+    let begins = short.map { !$0.isEmpty }
+    for offset in 0..<text.count where begins[Int(text[offset])] {
+      for number in short[Int(text[offset])] { note(number, at: offset, in: document, &places) }
     }
   }
 

@@ -4,6 +4,8 @@
 /// change elsewhere in its sentence.
 struct RenamedSearch {
   private static let pieceLength = 5
+  /// Shorter quotations tell nothing of where they come from.
+  private static let leastLength = 8
 
   private let search: QuoteSearch
   /// The document that was gone, for each piece.
@@ -49,7 +51,7 @@ struct RenamedSearch {
   private static func pieces(of quote: String) -> [[UInt8]] {
     let bytes = Array(quote.utf8)
     let words = WordEdge.words(bytes.span, 0..<bytes.count)
-    guard words.count > pieceLength else { return [bytes] }
+    guard words.count > pieceLength else { return bytes.count < leastLength ? [] : [bytes] }
     return stride(from: 0, through: words.count - pieceLength, by: pieceLength).map { first in
       Array(bytes[words[first].lowerBound..<words[first + pieceLength - 1].upperBound])
     }

@@ -11,14 +11,22 @@ struct Retrieval {
   /// The best hits, the best first.
   let hits: [Hit]
 
-  /// Looks a question up.
-  init(_ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int) throws(IndexError) {
+  init(terms: [IndexedTerm?], hits: [Hit]) {
+    self.terms = terms
+    self.hits = hits
+  }
+
+  /// Looks a question up, among the sentences that are allowed.
+  init(
+    _ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int,
+    among allowed: AllowedSentences? = nil
+  ) throws(IndexError) {
     var terms: [IndexedTerm?] = []
     for term in question.terms {
       terms.append(try searcher.index.find(vocabulary.bytes(ofTerm: term.number)))
     }
     self.terms = terms
-    hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit)
+    hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit, among: allowed)
   }
 
   /// The question's words that no document holds, as they were typed. A joined form is never missing, as its

@@ -3,14 +3,23 @@
 /// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in `init`, and one in
 /// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
+  case add(String)
   case cite(Int?, CitationStyle)
-  case docs
-  case help
+  case context(count: Int?, of: Int?)
+  case docs(String?)
+  case drop(String)
+  case help(String?)
+  case history
+  case inside(String?)
   case more(Int?)
+  case open(Int?)
   case quit
   case save(String, replaces: Bool)
+  case set(String?, String?)
   case source(Int?)
+  case status
   case why(Int?)
+  case whyNot(String)
 
   /// What became of reading a command.
   enum Parsing: Equatable {
@@ -40,22 +49,29 @@ extension Command.Parsing {
 extension Command {
   fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
+    case .add: self = .add(try argument.required())
     case .cite:
       let (number, style) = try argument.numberAndStyle()
       self = .cite(number, style)
-    case .docs:
-      try argument.nothing()
-      self = .docs
-    case .help:
-      try argument.nothing()
-      self = .help
+    case .context:
+      let numbers = try argument.numbers(atMost: 2)
+      self = .context(count: numbers.first, of: numbers.dropFirst().first)
+    case .docs: self = .docs(argument.optional())
+    case .drop: self = .drop(try argument.required())
+    case .help: self = .help(argument.optional())
+    case .history: self = try argument.none(.history)
+    case .inside: self = .inside(argument.optional())
     case .more: self = .more(try argument.number())
-    case .quit:
-      try argument.nothing()
-      self = .quit
+    case .open: self = .open(try argument.number())
+    case .quit: self = try argument.none(.quit)
     case .save: self = .save(try argument.required(), replaces: argument.isForced)
+    case .set:
+      let words = try argument.words(atMost: 2)
+      self = .set(words.first, words.dropFirst().first)
     case .source: self = .source(try argument.number())
+    case .status: self = try argument.none(.status)
     case .why: self = .why(try argument.number())
+    case .whyNot: self = .whyNot(try argument.required())
     }
   }
 }

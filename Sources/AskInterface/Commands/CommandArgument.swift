@@ -15,9 +15,17 @@ struct CommandArgument {
     self.isForced = isForced
   }
 
-  /// Sees to it that nothing is there.
-  func nothing() throws(Mistake) {
+  /// A command that takes nothing, if nothing is there.
+  func none(_ command: Command) throws(Mistake) -> Command {
     guard text.isEmpty else { throw mistake }
+    return command
+  }
+
+  /// The words that are there.
+  func words(atMost limit: Int) throws(Mistake) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
+    guard words.count <= limit else { throw mistake }
+    return words
   }
 
   /// The number that is there; nil when nothing is.

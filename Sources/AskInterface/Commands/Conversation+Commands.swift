@@ -4,29 +4,29 @@ extension Conversation {
   /// Does what a command asks for.
   mutating func carryOut(_ command: Command) -> Reply {
     switch command {
+    case .add(let path): add(path)
     case .cite(let number, let style): cite(number, as: style)
-    case .docs: docs()
-    case .help: help()
+    case .context(let count, let number): context(count, of: number)
+    case .docs(let pattern): docs(pattern)
+    case .drop(let path): drop(path)
+    case .help(let topic): help(topic)
+    case .history: history()
+    case .inside(let pattern): narrow(to: pattern)
     case .more(let count): more(count)
+    case .open(let number): open(number)
     case .quit: quit()
     case .save(let path, let replaces): save(to: path, replaces: replaces)
+    case .set(let name, let value): set(name, to: value)
     case .source(let number): source(number)
+    case .status: status()
     case .why(let number): why(number)
+    case .whyNot(let expected): whyNot(expected)
     }
   }
 
-  private mutating func docs() -> Reply {
-    do throws(AskError) {
-      if library.options.refreshes { try library.refresh() }
-    } catch {
-      return fail(Mistake(error), in: "docs")
-    }
-    return switch settings.format {
-    case .json: Reply(output: JSONRendering.docs(library), outcome: .none)
-    case .text:
-      Reply(
-        output: TextRendering(settings).docs(library.documents, skipped: library.skipped), outcome: .none)
-    }
+  /// A reply in the form that is wanted, when nothing went wrong.
+  func reply(_ json: @autoclosure () -> String, text: (TextRendering) -> String) -> Reply {
+    Reply(output: settings.isJSON ? json() : text(TextRendering(settings)), outcome: .none)
   }
 
   private mutating func more(_ count: Int?) -> Reply {
@@ -75,7 +75,7 @@ extension Conversation {
     }
   }
 
-  private func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
+  func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
     do throws(AskError) {
       return try library.surroundings(of: citation)
     } catch {
@@ -98,7 +98,6 @@ extension Conversation {
     }
   }
 
-  /// The quotation of a number, of those shown for the last question.
   func pick(_ number: Int) throws(Mistake) -> Quotation {
     guard let last else { throw .nothingAsked }
     guard !last.shown.isEmpty else { throw .nothingQuoted }
@@ -106,13 +105,6 @@ extension Conversation {
       throw .noSuchQuotation(number, of: last.shown.count)
     }
     return last.shown[number - 1]
-  }
-
-  private func help() -> Reply {
-    switch settings.format {
-    case .json: Reply(output: JSONRendering.help(), outcome: .none)
-    case .text: Reply(output: HelpText.commands, outcome: .none)
-    }
   }
 
   private func quit() -> Reply {

@@ -1,19 +1,37 @@
 /// What `:help` prints.
 enum HelpText {
   static let commands: String = {
-    let rows = Command.Name.inHelp.map { name in
-      let usage = name.argument.isEmpty ? ":\(name)" : ":\(name) \(name.argument)"
-      return "  \(Column.left(usage, margin))  \(name.help)\n"
-    }
+    let rows = Command.Name.inHelp.map(line)
     return """
       Type a question, in plain words. The answer is quoted from the documents.
+      A question may hold filters: in:reports/  "exact words"  -word
 
       \(rows.joined())
-      N is 1 where it is left out; :more then shows three, or as many as --answers says.
+      N is 1 where it is left out; :more then shows three, or as many as --answers
+      says, and :context five sentences on each side.
       A command may be shortened while it stays clear: :s 2 is :source 2.
 
       """
   }()
+
+  /// The line of a topic that is a command; nil for others.
+  static func line(about topic: String) -> String? {
+    command(topic).map(line)
+  }
+
+  /// What the handbook is asked about a topic.
+  static func question(about topic: String) -> String {
+    command(topic).map { "the command :\($0)" } ?? topic
+  }
+
+  private static func command(_ topic: String) -> Command.Name? {
+    Command.Name(rawValue: topic.drop { $0 == ":" }.lowercased())
+  }
+
+  private static func line(_ name: Command.Name) -> String {
+    let usage = name.argument.isEmpty ? ":\(name)" : ":\(name) \(name.argument)"
+    return "  \(Column.left(usage, margin))  \(name.help)\n"
+  }
 
   private static let margin =
     Command.Name.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0

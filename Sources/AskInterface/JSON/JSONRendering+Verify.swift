@@ -33,7 +33,7 @@ extension JSONWriter {
       for place in state.places { json.place(place) }
     }
     key("rewrapped")
-    if case .moved(_, isRewrapped: true) = state { truth(true) } else { truth(false) }
+    if case .moved(_, isRewrapped: true) = state { flag(true) } else { flag(false) }
     key("text")
     guard case .changed(let change) = state else {
       null()

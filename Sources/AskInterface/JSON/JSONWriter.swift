@@ -57,8 +57,8 @@ struct JSONWriter {
   }
 
   /// Writes true or false.
-  mutating func truth(_ value: Bool) {
-    literal(value ? "true" : "false")
+  mutating func flag(_ isTrue: Bool) {
+    literal(isTrue ? "true" : "false")
   }
 
   /// Writes null.
