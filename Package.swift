@@ -36,7 +36,9 @@ let package = Package(
       dependencies: [
         "Ask", "AskInterface", "CEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // The manual page, which `make install` puts in its place.
+      exclude: ["Manual"]),
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(

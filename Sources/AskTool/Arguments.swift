@@ -105,11 +105,13 @@ struct Arguments: ParsableCommand {
       ask inspect   show its parts, the postings of a --term, or a --sentence
 
     Judge it on your own documents:
-      ask bench FILE   ask the questions in FILE and compare the answers
+      ask bench FILE        ask the questions in FILE and compare the answers
 
     Look saved quotations up again (:save FILE, or the output of --json):
-      ask verify answers.md   tell which stand, moved, changed or are gone
-    Such a word is a command only when it stands alone; ask -- status asks a question.
+      ask verify FILE ...   tell which stand, moved, changed or are gone
+
+    These words are commands only where they stand alone or with their files;
+    ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
     """

@@ -33,7 +33,7 @@ extension Command {
     var help: String {
       switch self {
       case .add: "ask a further file or folder too, until you leave"
-      case .cite: "quotation N with its source: plain, markdown, bibtex, csl or json"
+      case .cite: "quotation N as plain, markdown, bibtex, csl or json"
       case .context: "the quotation with N sentences before and behind it"
       case .docs: "the documents, all or some, and what was passed over"
       case .drop: "ask a file or folder no more, until you leave"
@@ -43,7 +43,7 @@ extension Command {
       case .more: "the next quotations"
       case .open: "quotation N in your editor or pager, at its line"
       case .quit: "leave (so does Ctrl-D)"
-      case .save: "write the conversation to FILE.md or FILE.jsonl (:save! replaces it)"
+      case .save: "write the conversation to FILE.md or FILE.jsonl"
       case .set: "how answers are given, or a change to it"
       case .source: "where quotation N stands, and the passage around it"
       case .status: "what the index holds, and where it is"

@@ -84,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (":cite", Command.cite(nil, .plain)), (":cite 2", .cite(2, .plain)), (":cite bibtex", .cite(nil, .bibtex)),
+    (":cite", Command.cite(nil, .plain)), (":cite 2", .cite(2, .plain)),
+    (":cite bibtex", .cite(nil, .bibtex)),
     (":cite 3 CSL", .cite(3, .csl)), (":ci j", .cite(nil, .json)), (":cite md", nil), (":cite 1 2", nil),
     (":cite 0 plain", nil), (":cite bibtex 2", nil),
   ])

@@ -40,7 +40,8 @@ import Testing
   }
 
   private static let documents = [
-    "bridge.txt": "The old bridge\n\nThe mayor opened the\nbridge on Monday. It cost 6_000 <b>pounds</b> *net*.\n",
+    "bridge.txt":
+      "The old bridge\n\nThe mayor opened the\nbridge on Monday. It cost 6_000 <b>pounds</b> *net*.\n",
     "note_a.md": "# Ferries\n\nThe **ferry** to [Skye](x.html) sails at noon &amp; at night.\n",
   ]
 
@@ -127,7 +128,8 @@ import Testing
   @Test func writesAnyTextAsMarkdownAndReadsItBack() throws {
     var random = SplitMix64(seed: 5)
     let signs: [Character] = [
-      "a", "B", "é", "7", " ", " ", "\n", "\t", "\r", "\\", "`", "*", "_", "[", "]", "<", ">", "&", "#", ";", "~",
+      "a", "B", "é", "7", " ", " ", "\n", "\t", "\r", "\\", "`", "*", "_", "[", "]", "<", ">", "&", "#", ";",
+      "~",
       "-", "+", ".", ")", "|", ":", "\u{1B}", "\u{0}", "\u{202E}", "\u{2028}", "–", "=", "!", "\u{FFFD}", "🙂",
     ]
     for _ in 0..<3_000 {

@@ -51,7 +51,8 @@ import Testing
     Broken(answer.replacing("[0, 10]", with: "[10, 0]"), 1, "“bytes” of an answer is no pair of offsets"),
     Broken(answer.replacing("[0, 10]", with: "[0, 1e300]"), 1, "“bytes” of an answer is no pair of offsets"),
     Broken(answer.replacing("[0, 10]", with: "[-1, 10]"), 1, "“bytes” of an answer is no pair of offsets"),
-    Broken(answer.replacing(#""line": 1"#, with: #""line": 0"#), 1, "“line” of an answer is no number from 1"),
+    Broken(
+      answer.replacing(#""line": 1"#, with: #""line": 0"#), 1, "“line” of an answer is no number from 1"),
     Broken(markdown.replacing("a.txt:1, bytes 0–10", with: "a.txt:1"), 5, "the line with the place"),
     Broken(markdown.replacing("\na.txt:1, bytes 0–10\n", with: ""), 5, "the line with the place"),
     Broken(markdown.replacing("bytes 0–10", with: "bytes 10–0"), 5, "the line with the place"),
@@ -106,7 +107,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["../secret.txt", "/proc/self/environ", "docs/../../secret.txt", "docs/link/secret.txt", "secret.txt\0"])
+  @Test(arguments: [
+    "../secret.txt", "/proc/self/environ", "docs/../../secret.txt", "docs/link/secret.txt", "secret.txt\0",
+  ])
   func readsNothingThatAQuotationNamesOutsideTheDocuments(path: String) throws {
     let folder = try Folder()
     try folder.write("The password is swordfish today.", to: "secret.txt")
