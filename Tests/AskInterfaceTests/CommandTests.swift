@@ -11,7 +11,8 @@ import Testing
   private static let commands: [(String, Command)] = [
     (":add ~/my papers", .add("~/my papers")), (":context", .context(count: nil, of: nil)),
     (":context 5", .context(count: 5, of: nil)), (":context 5 2", .context(count: 5, of: 2)),
-    (":docs", .docs(nil)), (":docs *.md", .docs("*.md")), (":drop 'a b'", .drop("a b")), (":help", .help(nil)),
+    (":docs", .docs(nil)), (":docs *.md", .docs("*.md")), (":drop 'a b'", .drop("a b")),
+    (":help", .help(nil)),
     (":help how do I  leave?", .help("how do I  leave?")), (":history", .history), (":in", .inside(nil)),
     (":in reports/", .inside("reports/")), (":in \"my reports/\"", .inside("my reports/")),
     (":more", .more(nil)), (":more 5", .more(5)), (":open 3", .open(3)), (":quit", .quit),
