@@ -210,6 +210,9 @@ import Testing
     let page = conversation.reply(to: ":help how do I exclude a word?").output
     #expect(page.hasPrefix("“To exclude a word, write a dash right before it"))
     #expect(page.contains("  handbook/filters.md:"))
+    let filters = conversation.reply(to: ":help Filters").output
+    #expect(filters.hasPrefix("“A filter in a question says which documents are searched"))
+    #expect(conversation.reply(to: ":help exit codes").output.contains("  handbook/exit-codes.md:3\n"))
     let command = conversation.reply(to: ":help :why-not").output
     #expect(command.hasPrefix("  :why-not TEXT "))
     #expect(command.contains("handbook/commands.md:"))
@@ -255,6 +258,11 @@ import Testing
     var conversation = try conversation()
     let output = conversation.reply(to: "what pay rise \"pay rise\" -strike").output
     #expect(
-      output == "Nothing in these documents answers this.\nNo sentence satisfies \"pay rise\", -strike.\n")
+      output.hasPrefix(
+        "Nothing in these documents answers this.\nNo sentence satisfies \"pay rise\", -strike.\n"
+          + "The nearest sentence, not an answer:\n"))
+    #expect(
+      conversation.reply(to: "\"rise pay\"").output
+        == "Nothing in these documents answers this.\nNo sentence satisfies \"rise pay\".\n")
   }
 }

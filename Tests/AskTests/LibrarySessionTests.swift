@@ -143,13 +143,13 @@ struct LibrarySessionTests {
   }
 
   @Test func tellsThatASentenceWasNotAmongTheHits() throws {
-    let lines = (0..<150).map { "The harbour fee of quay \($0) is due.\n\n" }
-    try folder.write(
-      lines.joined() + "The weather was fine. A charge was made for the harbour.\n", to: "docs/many.txt")
+    let lines = (0..<150).map { "## Quay \($0)\n\nThe harbour fee of quay \($0) is due.\n\n" }
+    try folder.write(lines.joined(), to: "docs/many.md")
+    try folder.write("The weather was fine on the day of the regatta.\n", to: "docs/weather.txt")
     var library = try open()
     let question = "what harbour fee is due?"
     let far = try library.expectation(of: .text("weather was fine"), asking: question)
-    #expect(far.rank == nil && far.judgedCount == 100 && (2...101).contains(far.rankIfJudged))
+    #expect(far.rank == nil && far.judgedCount == 100 && far.rankIfJudged == 101)
     #expect(far.lacking == ["harbour", "fee", "due"])
     let excluded = try library.expectation(of: .text("fee of quay 7 "), asking: question + " -quay")
     #expect(!excluded.isAllowed && excluded.rank == nil)
