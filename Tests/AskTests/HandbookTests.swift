@@ -29,6 +29,11 @@ import Testing
     #expect(pages.allSatisfy { $0.invalidByteCount == 0 && $0.sentenceCount > 8 })
   }
 
+  @Test func travelsInTheProgramWithAllItsPages() throws {
+    let source = try Handbook.text("Sources/CHandbook/handbook.c")
+    #expect(source.matches(of: /\n  {"([a-z-]+\.md)", /).map { String($0.1) } == (try Handbook.pages()))
+  }
+
   // MARK: - What the handbook says of the program
 
   @Test func namesTheCommandsThatThereAre() throws {

@@ -40,7 +40,7 @@ public struct Handbook {
   /// What it says about a topic, the best sentence first; empty where it holds none of its words.
   ///
   /// - Parameters:
-  ///   - topic: a word, some words or a question.
+  ///   - topic: a word, some words or a question, with filters or without.
   ///   - limit: how many sentences at most, from 1.
   public mutating func quotations(about topic: String, limit: Int) -> [Quotation] {
     let pages = pages

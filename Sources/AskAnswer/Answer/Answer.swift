@@ -61,7 +61,7 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// The same answer to the question as it was typed, with the filters in it.
-  func with(question: String, _ filters: QuestionFilters) -> Answer {
+  func with(question: String, _ filters: QuestionFilters, nearest: Quotation?) -> Answer {
     Answer(
       question: question, outcome: outcome, missing: missing, nearest: nearest, filters: filters)
   }

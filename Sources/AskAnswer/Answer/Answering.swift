@@ -58,8 +58,21 @@ package struct Answering {
     if asked.isOnlyFilters, let allowed {
       return try listing(text, asked.filters, allowed, limit: limit, from: source)
     }
-    let answer = try answer(asked.text, among: allowed, limit: limit, from: source)
-    return answer.with(question: text, asked.filters)
+    let answer = try self.answer(asked.text, among: allowed, limit: limit, from: source)
+    var nearest = answer.nearest
+    if nearest == nil { nearest = try self.nearest(to: asked, answer.outcome, from: source) }
+    return answer.with(question: text, asked.filters, nearest: nearest)
+  }
+
+  /// Where no sentence holds a phrase: the likeliest one without it, which is not an answer.
+  private mutating func nearest(
+    to asked: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping Source
+  ) throws(Failure) -> Quotation? {
+    guard outcome == .unanswered(.nothingAllowed), !asked.filters.phrases.isEmpty else { return nil }
+    var looser = asked.filters
+    looser.phrases = []
+    let answer = try self.answer(asked.text, among: try allowed(by: looser), limit: 1, from: source)
+    return answer.quotations.first ?? answer.nearest
   }
 
   private mutating func answer(

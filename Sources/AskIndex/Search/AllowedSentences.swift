@@ -29,7 +29,16 @@ package struct AllowedSentences {
   }
 
   private mutating func allow(_ sentences: Range<UInt32>, inPart part: Int) {
-    for sentence in sentences { bits[part][Int(sentence >> 6)] |= 1 << UInt64(sentence & 63) }
+    guard let first = sentences.first, let last = sentences.last else { return }
+    let (start, end) = (Int(first >> 6), Int(last >> 6))
+    let (head, tail) = (UInt64.max << UInt64(first & 63), UInt64.max >> UInt64(63 - last & 63))
+    if start == end {
+      bits[part][start] |= head & tail
+    } else {
+      bits[part][start] |= head
+      for place in start + 1..<end { bits[part][place] = .max }
+      bits[part][end] |= tail
+    }
   }
 
   /// Allows one sentence more.

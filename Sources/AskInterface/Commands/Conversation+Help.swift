@@ -9,7 +9,8 @@ extension Conversation {
       return reply(JSONRendering.help(HelpText.commands, about: nil, quoting: [])) { _ in HelpText.commands }
     }
     var handbook = self.handbook ?? Handbook()
-    let quotations = handbook.quotations(about: HelpText.question(about: topic), limit: Self.helpfulCount)
+    let question = HelpText.question(about: topic, pages: handbook.pageNames)
+    let quotations = handbook.quotations(about: question, limit: Self.helpfulCount)
     self.handbook = handbook
     let line = HelpText.line(about: topic)
     guard !quotations.isEmpty || line != nil else { return fail(.noHelp(about: topic), in: "help") }

@@ -19,9 +19,16 @@ enum HelpText {
     command(topic).map(line)
   }
 
-  /// What the handbook is asked about a topic.
-  static func question(about topic: String) -> String {
-    command(topic).map { "the command :\($0)" } ?? topic
+  /// What the handbook is asked about a topic: a page that bears its name is shown from its beginning.
+  static func question(about topic: String, pages: [String]) -> String {
+    if let name = command(topic) { return "\(question(about: name)) -in:json-output.md" }
+    let page = topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").lowercased()
+    return pages.contains { $0.hasSuffix("/\(page).md") } ? "in:\(page).md" : topic
+  }
+
+  private static func question(about name: Command.Name) -> String {
+    // Its name says nothing in a question.
+    name == .inside ? "further questions ask only those documents of a pattern" : "the command :\(name)"
   }
 
   private static func command(_ topic: String) -> Command.Name? {
