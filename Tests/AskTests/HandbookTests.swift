@@ -31,7 +31,8 @@ import Testing
 
   @Test func travelsInTheProgramWithAllItsPages() throws {
     let source = try Handbook.text("Sources/CHandbook/handbook.c")
-    #expect(source.matches(of: /\n  {"([a-z-]+\.md)", /).map { String($0.1) } == (try Handbook.pages()))
+    let pages = source.matches(of: /\n  \{"([a-z-]+\.md)"/).map { String($0.1) }
+    #expect(pages == (try Handbook.pages()))
   }
 
   // MARK: - What the handbook says of the program
