@@ -29,6 +29,7 @@ public struct VerifyCommand: Equatable, Sendable {
         let conversation = try Self.conversation(file, input)
         let verifications = try Library.verify(conversation, in: paths)
         verifications.forEach { tally.count($0) }
+        if let hint = Self.hint(verifications, conversation.name, paths) { outcome.complaints.append(hint) }
         outcome.output +=
           settings.isJSON
           ? verifications.map { JSONRendering.verification($0, in: conversation.name) }.joined()
@@ -37,13 +38,22 @@ public struct VerifyCommand: Equatable, Sendable {
         let mistake = Mistake(error)
         outcome.complaints.append(mistake.message)
         if settings.isJSON { outcome.output += JSONRendering.mistake(mistake, in: Self.name) }
-        tally.hasFailed = true
+        tally.failedCount += 1
       }
     }
     // Where no file could be looked at, there is nothing to count.
-    if !settings.isJSON, outcome.complaints.count < files.count { outcome.output += tally.text }
+    if !settings.isJSON, tally.failedCount < files.count { outcome.output += tally.text }
     outcome.exitStatus = tally.exitStatus
     return outcome
+  }
+
+  /// What to do where none of the documents is there: the wrong ones may be looked in.
+  private static func hint(_ verifications: [Verification], _ file: String, _ paths: [String]) -> String? {
+    let isNothingThere = verifications.allSatisfy { $0.state == .gone(hasDocument: false) }
+    guard isNothingThere, !verifications.isEmpty else { return nil }
+    return Printable.exactly(
+      "\(file): none of its documents is under \(paths.joined(separator: ", ")). If they are elsewhere, name the place "
+        + "with --docs.")
   }
 
   private static func conversation(_ file: String, _ input: () -> [UInt8]?) throws(AskError)
@@ -57,8 +67,8 @@ public struct VerifyCommand: Equatable, Sendable {
 /// How many quotations came to what.
 struct VerificationTally {
   private var counts: [Verification.State.Name: Int] = [:]
-  /// Whether a file could not be looked at.
-  var hasFailed = false
+  /// How many files could not be looked at.
+  var failedCount = 0
 
   /// Counts what came of one.
   mutating func count(_ verification: Verification) {
@@ -67,7 +77,7 @@ struct VerificationTally {
 
   /// 0 when all quotations stand, 2 when something could not be looked at, else 1.
   var exitStatus: Int32 {
-    if hasFailed || counts[.unread] != nil { return 2 }
+    if failedCount > 0 || counts[.unread] != nil { return 2 }
     return counts.keys.allSatisfy { $0 == .ok || $0 == .moved } ? 0 : 1
   }
 

@@ -71,6 +71,20 @@ import Testing
     #expect(try Run(["verify", "-", "--docs", "/nowhere"], script: "{\"question\": \"\"}").status == 2)
   }
 
+  @Test func saysThatItMayBeLookingInTheWrongFolder() throws {
+    let script = try Run(["--docs", "seeds", "--json"], script: Self.question + "\n")
+    let run = try Run(["verify", "-", "--docs", "Sources/CStemmer"], script: script.output)
+    #expect(run.status == 2)
+    #expect(run.complaints.hasPrefix("ask: Sources/CStemmer"))
+    let elsewhere = try Run(["verify", "-", "--docs", "corpus"], script: script.output)
+    #expect(elsewhere.status == 1)
+    #expect(elsewhere.output.hasSuffix("1 quotation: 1 gone\n"))
+    #expect(
+      elsewhere.complaints
+        == "ask: standard input: none of its documents is under corpus. If they are elsewhere, name the place with --docs.\n"
+    )
+  }
+
   @Test func showsNoControlOfAHostileConversation() throws {
     let object =
       #"{"question": "?", "answers": [{"quote": "\u001b]52;c;aGk=\u0007 \u202egone", "document": "\u001b[2J.txt", "#

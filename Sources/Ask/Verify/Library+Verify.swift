@@ -16,13 +16,14 @@ extension Library {
   ///   - conversation: what was saved.
   ///   - paths: files, or folders that are searched to any depth.
   /// - Returns: what came of each quotation, in their order.
-  /// - Throws: as `init(opening:options:)` for a path that cannot be used.
+  /// - Throws: as `init(opening:options:)` for a path that cannot be used, and where there is no document.
   /// - Complexity: linear in the documents that are cited; in all of them where something is not found in its document. Each is
   ///   read once, or twice where those that hold quotations have more than 64 MB.
   public static func verify(
     _ conversation: SavedConversation, in paths: [String]
   ) throws(AskError) -> [Verification] {
     let listing = try Listing(of: try Roots(paths), without: nil)
+    guard !listing.entries.isEmpty else { throw .noDocuments(in: paths, listing.skipped) }
     var verifying = Verifying(conversation, listing)
     verifying.lookInOldDocuments()
     verifying.lookInAllDocuments()

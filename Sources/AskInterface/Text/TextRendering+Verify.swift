@@ -19,7 +19,7 @@ extension TextRendering {
     } else {
       words = Self.quoted(Printable.prose(quotation.quote))
     }
-    return line + indented(words) + indented(saved)
+    return line + indented(words) + Self.margin + saved + "\n"
   }
 
   /// Where the quotation is found now, behind its old place.
@@ -58,8 +58,9 @@ extension TextRendering {
     return parts.joined(separator: " ")
   }
 
+  private static let margin = String(repeating: " ", count: 10)
+
   private func indented(_ text: String) -> String {
-    let margin = String(repeating: " ", count: 10)
-    return margin + Wrapping(width: width, indent: margin).lines(of: text, after: margin.count) + "\n"
+    Self.margin + Wrapping(width: width, indent: Self.margin).lines(of: text, after: Self.margin.count) + "\n"
   }
 }
