@@ -28,7 +28,7 @@ package struct Answering {
   package init(_ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual) {
     self.minConfidence = minConfidence
     searcher = Searcher(index)
-    known = KnownWords(usesWordTable ? .standard : nil)
+    known = KnownWords(usesWordTable ? .standard : nil, of: index)
     model = EvidenceModel(withWordTable: usesWordTable)
   }
 
