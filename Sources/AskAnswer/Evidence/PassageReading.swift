@@ -92,6 +92,7 @@ struct PassageReading {
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = try lead(of: place, text, document, &vocabulary)
+    known.approach(text.words, part: place.part)
     for sentence in text.sentences {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held

@@ -32,14 +32,16 @@ struct KnownWords {
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
   private var questionCount: UInt32 = 0
+  /// Keeps what `approach` reads from being left out as useless.
+  private var approached: UInt32 = 0
   /// The word table; nil to do without.
   let table: WordTable?
 
   /// More words than this are forgotten between two questions.
-  private static let mostWords = 1 << 18
+  private static let mostWords = 1 << 19
   /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
   /// one.
-  private static let mostComposed = 1 << 15
+  private static let mostComposed = 1 << 17
 
   /// Knows no word of an index yet.
   init(_ table: WordTable?, of index: Index) {
@@ -83,6 +85,21 @@ struct KnownWords {
       places[entry] = UInt32(words.count)
     }
     return words.count - 1
+  }
+
+  /// Reads something of all that is known of some words, so that the processor waits for many of them at once and not for one
+  /// after another.
+  mutating func approach(_ codes: [WordCode], part: Int) {
+    let (start, end) = (starts[part], starts[part + 1])
+    var sum: UInt32 = 0
+    for code in codes {
+      let entry = start &+ code.word
+      guard entry < end, places[entry] > 0 else { continue }
+      let word = words[Int(places[entry]) - 1]
+      sum &+= word.question
+      if word.vector >= 0 { sum &+= UInt32(truncatingIfNeeded: group(Int(word.vector))[0]) }
+    }
+    approached = sum
   }
 
   /// What is known of the word with a number.
