@@ -31,6 +31,8 @@ struct KnownWords {
   private var loudWords: [Int: Int] = [:]
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
+  /// Where the vector of such a word begins, by the hash of its letters; -1 for one without known pieces.
+  private var composedPlaces: [UInt64: Int32] = [:]
   private var questionCount: UInt32 = 0
   /// Keeps what `approach` reads from being left out as useless.
   private var approached: UInt32 = 0
@@ -59,7 +61,7 @@ struct KnownWords {
   }
 
   private mutating func forget() {
-    (words, places, loudWords, composed, questionCount) = ([], [], [:], [], 0)
+    (words, places, loudWords, composed, composedPlaces, questionCount) = ([], [], [:], [], [:], 0)
   }
 
   /// The number that a word of a part of the index has from now on.
@@ -128,6 +130,15 @@ struct KnownWords {
   mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }
+    let spelling = LetterCode.hash(letters)
+    if let place = composedPlaces[spelling] { return place < 0 ? nil : Int(place) }
+    let place = compose(letters, table)
+    composedPlaces[spelling] = Int32(place ?? -1)
+    return place
+  }
+
+  /// Puts a vector together from a word's pieces.
+  private mutating func compose(_ letters: ArraySlice<UInt8>, _ table: WordTable) -> Int? {
     let start = composed.count
     let pieces = table.pieces(of: letters)
     guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }
