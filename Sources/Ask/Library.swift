@@ -122,12 +122,22 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+    try refreshIfDue()
+    return try insist(on: question, limit: max(1, limit))
+  }
+
+  /// Looks at the files, if the options say so and the last look was long enough ago.
+  mutating func refreshIfDue() throws(AskError) {
     if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
+  }
+
+  /// Asks a question until no file changes under it, within bounds.
+  mutating func insist(on question: String, limit: Int) throws(AskError) -> Answer {
     let start = ContinuousClock.now
     var attempts = 0
     while true {
       attempts += 1
-      switch try shelf.attempt(question, limit: max(1, limit)) {
+      switch try shelf.attempt(question, limit: limit) {
       case .answer(let answer): return answer
       case .hindrance(let hindrance):
         guard attempts < Self.leastAttempts || ContinuousClock.now - start < Self.patience else {

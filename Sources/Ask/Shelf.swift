@@ -7,6 +7,8 @@ struct Shelf {
   private let roots: Roots
   private var keeper: IndexKeeper
   private var answering: Answering
+  /// Where several questions are answered side by side; nil before they are needed.
+  private var desks: Desks?
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
@@ -37,7 +39,7 @@ struct Shelf {
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
-    if hasChanged { answering = Answering(keeper.snapshot.index, options) }
+    if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options), nil) }
     try checkDocuments()
     return hasChanged
   }
@@ -98,9 +100,7 @@ struct Shelf {
   mutating func attempt(_ question: String, limit: Int) throws(AskError) -> Attempt {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
-      let answer = try answering.answer(question, limit: limit) { path, range in
-        try? FileReader.bytes(range, of: path)
-      }
+      let answer = try answering.answer(question, limit: limit, from: Self.bytes(of:_:))
       return .answer(answer.namingDocuments { [roots] in roots.shown($0) })
     } catch {
       failure = error
@@ -113,6 +113,24 @@ struct Shelf {
       keeper.recover(from: error)
       try look()
       return .hindrance(AskError(error))
+    }
+  }
+}
+
+extension Shelf {
+  /// Reads some bytes of a file as they are now; nil when they cannot be read.
+  static func bytes(of path: String, _ range: Range<Int>) -> [UInt8]? {
+    try? FileReader.bytes(range, of: path)
+  }
+
+  /// Answers many questions side by side, each once; nil for those that could not be answered like this.
+  mutating func answersSideBySide(to questions: [String], limit: Int) -> [Answer?] {
+    if desks == nil, questions.count >= Desks.leastQuestions {
+      desks = Desks(keeper.store, at: keeper.snapshot.manifest, options)
+    }
+    guard let desks else { return questions.map { _ in nil } }
+    return desks.answers(to: questions, limit: limit).map { answer in
+      answer?.namingDocuments { [roots] in roots.shown($0) }
     }
   }
 }
@@ -131,7 +149,7 @@ extension Index {
 }
 
 extension Answering {
-  fileprivate init(_ index: Index, _ options: Library.Options) {
+  init(_ index: Index, _ options: Library.Options) {
     self.init(index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence)
   }
 }
