@@ -70,7 +70,6 @@ import Testing
     for (number, line) in lines.enumerated() where number % 10 != 9 {
       #expect(line.hasPrefix(#"{"question": "what pay rise is rumoured in \#(number)?", "#))
     }
-    #expect(run.complaints == "")
   }
 
   @Test func takesBytesThatAreNotUTF8() throws {
