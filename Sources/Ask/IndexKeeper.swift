@@ -19,7 +19,8 @@ struct IndexKeeper {
   /// How it is kept and made.
   var options: Library.Options
   private let progress: Library.ProgressHandler?
-  private var store = IndexStore(VolatileFolder())
+  /// Where the index is kept, on the disk or in memory.
+  private(set) var store = IndexStore(VolatileFolder())
   /// Where the index is to be kept once another writer is done.
   private var waiting: IndexStore?
   /// Whether what is committed in the store is not to be gone on with.

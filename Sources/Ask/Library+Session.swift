@@ -75,10 +75,11 @@ extension Library {
     -> Expectation
   {
     let (scope, roots) = (scope, shelf.roots)
-    let found = try persist { (shelf) throws(AskError) in
+    try refreshIfDue()
+    let found = try insist { (shelf) throws(AskError) in
       try shelf.attempt { (answering) throws(Answering.Failure) in
-        let source: Answering.Source = { path, range in try? FileReader.bytes(range, of: path) }
-        let found = try answering.expectation(of: name, asking: question, in: scope, from: source)
+        let found = try answering.expectation(
+          of: name, asking: question, in: scope, from: Shelf.bytes(of:_:))
         return found?.namingDocuments { roots.shown($0) }
       }
     }

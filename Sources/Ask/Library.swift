@@ -122,17 +122,27 @@ public struct Library {
   /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; `noSuchDocument` when a pattern of
   ///   documents names none; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+    try refreshIfDue()
+    return try insist(on: question, limit: max(1, limit))
+  }
+
+  /// Looks at the files, if the options say so and the last look was long enough ago.
+  mutating func refreshIfDue() throws(AskError) {
+    if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
+  }
+
+  /// Asks a question until no file changes under it, within bounds.
+  mutating func insist(on question: String, limit: Int) throws(AskError) -> Answer {
     let scope = scope
-    return try persist { (shelf) throws(AskError) in
-      try shelf.attempt(question, limit: max(1, limit), in: scope)
+    return try insist { (shelf) throws(AskError) in
+      try shelf.attempt(question, limit: limit, in: scope)
     }
   }
 
-  /// Does what needs the index and the files to agree, as often as it takes.
-  mutating func persist<Outcome>(_ attempt: (inout Shelf) throws(AskError) -> Shelf.Attempt<Outcome>)
+  /// Does what needs the index and the files to agree until no file changes under it, within bounds.
+  mutating func insist<Outcome>(_ attempt: (inout Shelf) throws(AskError) -> Shelf.Attempt<Outcome>)
     throws(AskError) -> Outcome
   {
-    if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
     let start = ContinuousClock.now
     var attempts = 0
     while true {

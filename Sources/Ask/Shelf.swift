@@ -7,6 +7,8 @@ struct Shelf {
   private(set) var roots: Roots
   private var keeper: IndexKeeper
   private var answering: Answering
+  /// Where several questions are answered side by side; nil before they are needed.
+  private var desks: Desks?
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
@@ -37,7 +39,7 @@ struct Shelf {
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
-    if hasChanged { answering = Answering(keeper.snapshot.index, options, roots) }
+    if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options, roots), nil) }
     try checkDocuments()
     return hasChanged
   }
@@ -49,7 +51,7 @@ struct Shelf {
     shelf.roots = roots
     shelf.keeper.goOn(with: roots)
     try shelf.look()
-    shelf.answering = Answering(shelf.index, options, roots)
+    (shelf.answering, shelf.desks) = (Answering(shelf.index, options, roots), nil)
     return shelf
   }
 
@@ -57,7 +59,7 @@ struct Shelf {
   mutating func use(_ options: Library.Options) {
     self.options = options
     keeper.options = options
-    answering = Answering(index, options, roots)
+    (answering, desks) = (Answering(index, options, roots), nil)
   }
 
   /// Whether some time has passed since the last look.
@@ -119,9 +121,8 @@ struct Shelf {
   {
     let roots = roots
     return try attempt { (answering) throws(Answering.Failure) in
-      let answer = try answering.answer(question, limit: limit, in: scope) { path, range in
-        try? FileReader.bytes(range, of: path)
-      }
+      let answer = try answering.answer(
+        question, limit: limit, in: scope, from: Self.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
     }
   }
@@ -149,6 +150,26 @@ struct Shelf {
   }
 }
 
+extension Shelf {
+  /// Reads some bytes of a file as they are now; nil when they cannot be read.
+  static func bytes(of path: String, _ range: Range<Int>) -> [UInt8]? {
+    try? FileReader.bytes(range, of: path)
+  }
+
+  /// Answers many questions side by side, each once; nil for those that could not be answered like this.
+  ///
+  /// - Parameter scope: the pattern of the documents to ask; nil for all.
+  mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
+    if desks == nil, questions.count >= Desks.leastQuestions {
+      desks = Desks(keeper.store, at: keeper.snapshot.manifest, options, roots)
+    }
+    guard let desks else { return questions.map { _ in nil } }
+    return desks.answers(to: questions, limit: limit, in: scope).map { answer in
+      answer?.namingDocuments { [roots] in roots.shown($0) }
+    }
+  }
+}
+
 extension Index {
   /// The hashed paths of the documents. Of an index that is damaged, some are missing.
   fileprivate var pathHashes: Set<UInt64> {
@@ -163,7 +184,7 @@ extension Index {
 }
 
 extension Answering {
-  fileprivate init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
+  init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
     self.init(
       index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
       naming: { roots.shown($0) })

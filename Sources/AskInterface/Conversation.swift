@@ -40,6 +40,24 @@ public struct Conversation {
     }
   }
 
+  /// What several lines ask for, in their order, as if each were said alone; up to the one that ends the conversation.
+  ///
+  /// Questions that follow each other are answered side by side, with the files as they are before the first of them.
+  public mutating func replies(to lines: [String]) -> [Reply] {
+    var replies: [Reply] = []
+    var rest = lines[...]
+    while let line = rest.first, replies.last?.outcome != .quit {
+      let questions = Array(rest.prefix { Command.Parsing(of: $0) == nil })
+      if questions.isEmpty {
+        replies.append(reply(to: line))
+      } else {
+        replies += answer(questions)
+      }
+      rest = rest.dropFirst(max(1, questions.count))
+    }
+    return replies
+  }
+
   /// One line that says what is loaded and how to get help.
   public var welcome: String {
     let loaded = TextRendering.summary(of: library.documents)
@@ -74,6 +92,18 @@ extension Conversation {
     } catch {
       remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
+    }
+  }
+
+  private mutating func answer(_ questions: [String]) -> [Reply] {
+    zip(questions, library.answers(to: questions, limit: settings.answers)).map { question, found in
+      switch found {
+      case .success(let answer): return present(answer)
+      case .failure(let error):
+        last = nil
+        remember(Turn(question: question, answer: nil))
+        return Self.reply(failing: error, toQuestion: question, settings: settings)
+      }
     }
   }
 

@@ -33,30 +33,44 @@ struct Session {
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
-  /// Answers the questions of standard input, a line each, until it ends or says `:quit`.
+  /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those that have arrived together are
+  /// answered together.
   mutating func follow() throws(Output.Failure) {
     var lines = ScriptLines()
     var isOver = false
     while !isOver, let bytes = try StandardStreams.read() {
       lines.append(bytes)
-      while !isOver, let line = lines.next() { isOver = try follow(line) }
+      var arrived: [ScriptLines.Line] = []
+      while !isOver, let line = lines.next() {
+        arrived.append(line)
+        if arrived.count < Self.mostTogether { continue }
+        isOver = try follow(arrived)
+        arrived = []
+      }
+      if !isOver { isOver = try follow(arrived) }
     }
-    if !isOver, let line = lines.last() { _ = try follow(line) }
+    if !isOver, let line = lines.last() { _ = try follow([line]) }
   }
 
+  /// So many lines are answered before any of their replies is written.
+  private static let mostTogether = 64
+
   /// - Returns: whether the script is over.
-  private mutating func follow(_ line: ScriptLines.Line) throws(Output.Failure) -> Bool {
-    let reply = withoutTerminal(conversation.reply(to: line.text))
+  private mutating func follow(_ lines: [ScriptLines.Line]) throws(Output.Failure) -> Bool {
+    let replies = conversation.replies(to: lines.map(\.text)).map(withoutTerminal)
     notify()
+    for (line, reply) in zip(lines, replies) { try write(reply, to: line) }
+    return replies.last?.outcome == .quit
+  }
+
+  private mutating func write(_ reply: Reply, to line: ScriptLines.Line) throws(Output.Failure) {
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
-    if !reply.output.isEmpty {
-      // In text, a blank line parts one reply from the next.
-      let isFirst = !hasPrinted || conversation.settings.format == .json
-      hasPrinted = true
-      try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
-    }
-    return reply.outcome == .quit
+    guard !reply.output.isEmpty else { return }
+    // In text, a blank line parts one reply from the next.
+    let isFirst = !hasPrinted || conversation.settings.format == .json
+    hasPrinted = true
+    try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
   }
 
   /// Talks with a person at a terminal until they leave.
@@ -103,7 +117,7 @@ struct Session {
 
   /// A reply to a script or to one question: there is no terminal to open anything at.
   private func withoutTerminal(_ reply: Reply) -> Reply {
-    guard case .open(let opening) = reply.request, conversation.settings.format == .text else { return reply }
+    guard case .open(let opening) = reply.request, reply.output.isEmpty else { return reply }
     return Reply.refusing(opening)
   }
 }

@@ -159,6 +159,16 @@ import Testing
         """)
   }
 
+  @Test func remembersTheQuestionsOfAScriptToo() throws {
+    var conversation = try conversation()
+    let lines = [":in nowhere", question, "pay in:nowhere", ":in seeds", "pay in:nowhere", ":history"]
+    let replies = conversation.replies(to: lines)
+    #expect(replies.map(\.outcome) == [.failed, .answered, .failed, .none, .failed, .none])
+    #expect(
+      replies.last?.output.hasPrefix("1. \(question)\n     \(seed):5\n2. pay in:nowhere\n     could not")
+        == true)
+  }
+
   @Test func tellsInBriefWhatTheIndexHolds() throws {
     var conversation = try conversation()
     let status = conversation.reply(to: ":status").output

@@ -115,6 +115,23 @@ struct FilterTests {
     #expect(try library.answer("\"to be\"").quotations.count == 1)
   }
 
+  @Test func areTheSameForManyQuestionsAnsweredSideBySide() throws {
+    var library = try library()
+    let questions = (0..<40).map { number in
+      ["what is the fee in:drafts/", "who is the \"harbour master\"", "fee -ferry", "fee in:nowhere/"][
+        number % 4]
+    }
+    try library.narrow(to: "**/*s.*")
+    var options = library.options
+    options.threads = 4
+    library.use(options)
+    let together = library.answers(to: questions, limit: 5)
+    for (question, answer) in zip(questions, together) {
+      let alone = Result { () throws(AskError) in try library.answer(question, limit: 5) }
+      #expect(answer == alone)
+    }
+  }
+
   @Test func seeDocumentsThatCameSinceTheLastQuestion() throws {
     var library = try library()
     _ = try library.answer("harbour fee in:drafts/", limit: 9)

@@ -60,6 +60,17 @@ import Testing
         """)
   }
 
+  @Test func answersManyLinesInTheirOrder() throws {
+    let script = (0..<100).map { $0 % 10 == 9 ? ":source\n" : "what pay rise is rumoured in \($0)?\n" }
+      .joined()
+    let run = try Run(seeds + ["--json", "--threads", "3"], script: script)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 100)
+    for (number, line) in lines.enumerated() where number % 10 != 9 {
+      #expect(line.hasPrefix(#"{"question": "what pay rise is rumoured in \#(number)?", "#))
+    }
+  }
+
   @Test func takesBytesThatAreNotUTF8() throws {
     let run = try Run(seeds, bytes: [0xFF, 0x20, 0xC3] + Array(" pay rise rumoured\n".utf8))
     #expect(run == Run(status: 0, output: rise))

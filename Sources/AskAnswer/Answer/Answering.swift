@@ -39,7 +39,7 @@ package struct Answering {
     self.naming = naming
     self.minConfidence = minConfidence
     searcher = Searcher(index)
-    known = KnownWords(usesWordTable ? .standard : nil)
+    known = KnownWords(usesWordTable ? .standard : nil, of: index)
     model = EvidenceModel(withWordTable: usesWordTable)
   }
 

@@ -4,7 +4,7 @@ internal import AskText
 /// What the index has for a question.
 struct Retrieval {
   /// How many hits are judged as evidence.
-  static let hitLimit = 100
+  static let hitLimit = 50
 
   /// The term of the index for each of the question's terms; nil where no document holds it.
   let terms: [IndexedTerm?]

@@ -173,7 +173,10 @@ struct PassageSearch {
     _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
   ) throws(IndexError) {
     guard passage < view.passageCount else { throw segment.brokenPostings }
-    if let allowed, !allowed.containsAny(view.sentences(of: passage, bytes), inPart: part) { return }
+    // Read before it is needed, so that it is there when it is.
+    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
+    let sentences = view.sentences(of: passage, bytes)
+    if let allowed, !allowed.containsAny(sentences, inPart: part) { return }
     found.removeAll(keepingCapacity: true)
     // The sum tells when all of them are found, as long as it is no more than it can tell.
     var missing = sums[Int(place)]
@@ -183,12 +186,10 @@ struct PassageSearch {
       if missing < .max { missing -= terms[number].worth[Int(held.code)] }
     }
     // What a term that stands there once adds to the passage is known exactly by the passage's length.
-    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
     // A little more, because sums are rounded.
     var most: Float = 0.001
     for (number, place) in found { most += terms[number].most(place.code, length) }
     if most < top.threshold { return }
-    let sentences = view.sentences(of: passage, bytes)
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
     var rest = most

@@ -89,10 +89,11 @@ struct WindowPostings {
   func place(of passage: UInt16) -> PostingPlace? {
     var low = 0
     var rest = count
-    // A search without branches that nobody could foresee.
+    // A search without branches, which nobody could foresee: `isBehind` is 0, or -1 where the passage lies before the one looked at.
     while rest > 1 {
       let half = rest &>> 1
-      low = passages[low &+ half] <= passage ? low &+ half : low
+      let isBehind = (Int(passage) &- Int(passages[low &+ half])) &>> 63
+      low &+= half & ~isBehind
       rest &-= half
     }
     guard low < count, passages[low] == passage else { return nil }
