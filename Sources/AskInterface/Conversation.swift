@@ -101,7 +101,7 @@ extension Conversation {
       case .success(let answer): return present(answer)
       case .failure(let error):
         last = nil
-        remember(Turn(question: question, answer: nil))
+        remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
         return Self.reply(failing: error, toQuestion: question, settings: settings)
       }
     }
