@@ -149,7 +149,7 @@ struct LibrarySessionTests {
     var library = try open()
     let question = "what harbour fee is due?"
     let far = try library.expectation(of: .text("weather was fine"), asking: question)
-    #expect(far.rank == nil && far.judgedCount == 100 && far.rankIfJudged == 101)
+    #expect(far.rank == nil && far.judgedCount < 150 && far.rankIfJudged == far.judgedCount + 1)
     #expect(far.lacking == ["harbour", "fee", "due"])
     let excluded = try library.expectation(of: .text("fee of quay 7 "), asking: question + " -quay")
     #expect(!excluded.isAllowed && excluded.rank == nil)

@@ -9,6 +9,41 @@ struct DocumentFilter {
   let sentences: AllowedSentences
 }
 
+/// Which documents the patterns of some filters choose.
+private struct DocumentChoice {
+  private let scope: DocumentPattern?
+  private let wanted: [DocumentPattern]
+  private let unwanted: [DocumentPattern]
+  private var isScopeMet = false
+  private var areMet: [Bool]
+
+  init(_ filters: QuestionFilters) {
+    scope = filters.scope.map { DocumentPattern($0) }
+    wanted = filters.documents.map { DocumentPattern($0) }
+    unwanted = filters.otherDocuments.map { DocumentPattern($0) }
+    areMet = [Bool](repeating: false, count: wanted.count)
+  }
+
+  /// Whether a document is chosen, by its path; which of the patterns are met is remembered.
+  mutating func allows(_ path: String) -> Bool {
+    if let scope {
+      guard scope.matches(path) else { return false }
+      isScopeMet = true
+    }
+    var isWanted = wanted.isEmpty
+    for (number, pattern) in wanted.enumerated() where pattern.matches(path) {
+      (isWanted, areMet[number]) = (true, true)
+    }
+    return isWanted && !unwanted.contains { $0.matches(path) }
+  }
+
+  /// A pattern that none of the documents met so far has a path for; nil where there is none.
+  var unmet: String? {
+    if let scope, !isScopeMet { return scope.text }
+    return areMet.firstIndex(of: false).map { wanted[$0].text }
+  }
+}
+
 extension Answering {
   /// The sentences that filters allow; nil where they allow all.
   ///
@@ -29,39 +64,19 @@ extension Answering {
     var filters = all
     (filters.phrases, filters.without) = ([], [])
     if let allowedDocuments, allowedDocuments.filters == filters { return allowedDocuments.sentences }
-    let scope = filters.scope.map { DocumentPattern($0) }
-    let (wanted, unwanted) = (
-      filters.documents.map { DocumentPattern($0) }, filters.otherDocuments.map { DocumentPattern($0) }
-    )
-    // Which of the patterns in turn name a document; the scope is the first.
-    var areMet = [Bool](repeating: false, count: wanted.count)
+    var choice = DocumentChoice(filters)
     let sentences: AllowedSentences
     do throws(IndexError) {
       sentences = try AllowedSentences(searcher.index) { (part, document) throws(IndexError) in
         if filters.isEmpty { return true }
-        let path = naming(try searcher.index.parts[part].segment.document(document).path)
-        if let scope, !scope.matches(path) { return false }
-        var isWanted = wanted.isEmpty
-        for (number, pattern) in wanted.enumerated() where pattern.matches(path) {
-          (isWanted, areMet[number]) = (true, true)
-        }
-        return isWanted && !unwanted.contains { $0.matches(path) }
+        return choice.allows(naming(try searcher.index.parts[part].segment.document(document).path))
       }
     } catch {
       throw .index(error)
     }
-    if let unmet = areMet.firstIndex(of: false) { throw .noDocument(pattern: wanted[unmet].text) }
-    if let scope, wanted.isEmpty, try isEmpty(sentences) { throw .noDocument(pattern: scope.text) }
+    if let unmet = choice.unmet { throw .noDocument(pattern: unmet) }
     allowedDocuments = DocumentFilter(filters: filters, sentences: sentences)
     return sentences
-  }
-
-  private func isEmpty(_ sentences: AllowedSentences) throws(Failure) -> Bool {
-    do throws(IndexError) {
-      return try sentences.first(1, of: searcher.index).isEmpty
-    } catch {
-      throw .index(error)
-    }
   }
 
   /// Leaves the sentences that hold what they must, and not what they must not.
