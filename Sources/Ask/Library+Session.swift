@@ -69,7 +69,9 @@ extension Library {
 
   /// How an expected sentence fares beside the first quotation of a question, judged as the question is.
   ///
-  /// - Parameter name: words that it holds, or its document's path and line.
+  /// - Parameters:
+  ///   - name: words that it holds, or its document's path and line.
+  ///   - question: what is asked.
   /// - Throws: `noSuchSentence` when there is none; else as `answer(_:limit:)`.
   public mutating func expectation(of name: Expectation.Name, asking question: String) throws(AskError)
     -> Expectation

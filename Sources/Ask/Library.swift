@@ -165,11 +165,10 @@ public struct Library {
 
   /// The passage that a quotation of this library stands in, compared with its file now.
   ///
-  /// - Throws: `changedWhileReading` when the file no longer holds the passage or cannot be read.
+  /// - Throws: `changedWhileReading` when the file no longer holds the passage or cannot be read; `noSuchDocument` when
+  ///   it was left out since.
   public func surroundings(of citation: Citation) throws(AskError) -> Surroundings {
-    guard let surroundings = shelf.surroundings(of: citation) else {
-      throw .changedSinceQuoted(citation.document)
-    }
+    guard let surroundings = shelf.surroundings(of: citation) else { throw gone(citation) }
     return surroundings
   }
 }

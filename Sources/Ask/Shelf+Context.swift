@@ -36,12 +36,12 @@ extension Library {
 
   /// A quotation of this library with the sentences around it, compared with their file now.
   ///
-  /// - Parameter count: how many sentences before it, and how many behind, as far as the document has them.
+  /// - Parameters:
+  ///   - citation: where the quotation stands.
+  ///   - count: how many sentences before it, and how many behind, as far as the document has them.
   /// - Throws: `changedWhileReading` when the file no longer holds them or cannot be read.
   public func context(of citation: Citation, count: Int) throws(AskError) -> Context {
-    guard let context = shelf.context(of: citation, count: count) else {
-      throw .changedSinceQuoted(citation.document)
-    }
+    guard let context = shelf.context(of: citation, count: count) else { throw gone(citation) }
     return context
   }
 }

@@ -12,6 +12,8 @@ public struct Conversation {
   var handbook: Handbook?
   /// What was asked so far, as far back as is remembered.
   private(set) var turns: [Turn] = []
+  /// Whether earlier turns are not remembered any more.
+  private(set) var hasForgotten = false
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
   /// Tells the date that citations are accessed on.
@@ -122,14 +124,17 @@ extension Conversation {
   }
 
   private mutating func remember(_ turn: Turn) {
-    if turns.count >= Turn.limit { turns.removeFirst(Turn.limit / 10) }
+    if turns.count >= Turn.limit {
+      turns.removeFirst(Turn.limit / 10)
+      hasForgotten = true
+    }
     turns.append(turn)
   }
 
   /// Remembers quotations that were shown after those of the last answer.
   mutating func remember(further quotations: [Quotation]) {
     guard !turns.isEmpty else { return }
-    turns[turns.count - 1].further.append(quotations)
+    turns[turns.count - 1].add(further: quotations)
   }
 
   /// Says why a line could not be done; `command` is nil where none was recognised.

@@ -130,6 +130,8 @@ import Testing
     let added = conversation.reply(to: ":add \(root)/corpus/installing.md").output
     #expect(added.hasPrefix("Added 1 document: now 2 documents, "))
     #expect(conversation.reply(to: "how do I uninstall it?").outcome == .answered)
+    let quoted = conversation.reply(to: ":context")
+    #expect(quoted.output.hasPrefix("1. \(root)/corpus/installing.md:"))
     let again = conversation.reply(to: ":add \(root)/corpus/installing.md").output
     #expect(again.hasPrefix("All of that is asked already: 2 documents, "))
     #expect(
@@ -167,6 +169,19 @@ import Testing
     #expect(
       replies.last?.output.hasPrefix("1. \(question)\n     \(seed):5\n2. pay in:nowhere\n     could not")
         == true)
+  }
+
+  @Test func remembersNoMoreThanAPersonAsks() throws {
+    var conversation = try conversation()
+    for number in 1...2_500 {
+      _ = conversation.present(
+        Answer(question: "question \(number)", outcome: .unanswered(.noWordFound), missing: []))
+    }
+    let questions = conversation.turns.map(\.question)
+    #expect(questions.count <= Turn.limit && questions.count >= 900)
+    #expect(questions == (2_501 - questions.count...2_500).map { "question \($0)" })
+    _ = conversation.present(Sample.answered(Sample.quotation()))
+    #expect(conversation.turns.last?.answer?.quotations.first?.score == Sample.quotation().score)
   }
 
   @Test func tellsInBriefWhatTheIndexHolds() throws {

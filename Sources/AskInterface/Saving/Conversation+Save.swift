@@ -14,7 +14,8 @@ extension Conversation {
     switch settings.format {
     case .json: return Reply(output: JSONRendering.saved(saved, to: path), outcome: .none)
     case .text:
-      let text = "Saved in \(Printable.exactly(path)): \(saved.contents).\n"
+      let rest = hasForgotten ? " Earlier ones are no longer remembered." : ""
+      let text = "Saved in \(Printable.exactly(path)): \(saved.contents).\(rest)\n"
       return Reply(output: text, outcome: .none)
     }
   }

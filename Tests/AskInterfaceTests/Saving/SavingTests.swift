@@ -100,6 +100,18 @@ import Testing
     #expect(try talk.text(of: "saved.jsonl") == printed)
   }
 
+  @Test func saysThatEarlierQuestionsOfALongConversationAreForgotten() throws {
+    var talk = try Talk(Self.documents)
+    defer { try? FileManager.default.removeItem(atPath: talk.folder) }
+    for number in 0...Turn.limit { _ = talk.ask("xyzzy \(number)") }
+    let path = talk.folder + "/saved.jsonl"
+    let questions = Turn.limit - Turn.limit / 10 + 1
+    #expect(
+      talk.ask(":save \(path)")
+        == "Saved in \(path): \(questions) questions, 0 quotations. Earlier ones are no longer remembered.\n")
+    #expect(try talk.states(of: "saved.jsonl") == [])
+  }
+
   @Test func replacesAFileOnlyWhenItIsToldTo() throws {
     var talk = try Talk(Self.documents)
     defer { try? FileManager.default.removeItem(atPath: talk.folder) }
