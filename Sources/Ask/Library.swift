@@ -122,12 +122,38 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+    var nothing: Dialogue?
+    return try answer(question, limit, &nothing)
+  }
+
+  /// The sentences that answer a question of a conversation, which may lean on what was said before: by a pronoun (*when was
+  /// she born?*), or by what it leaves out (*and the Suez Canal?*, *why?*, *who said that?*).
+  ///
+  /// A question that stands on its own is asked as it is. For one that leans, words of before are added, which count half in
+  /// ranking and are never missed; `Answer.asked` says which. Otherwise as `answer(_:limit:)`.
+  /// - Parameters:
+  ///   - question: what is asked, in plain words.
+  ///   - limit: how many quotations at most, from 1.
+  ///   - dialogue: what was said before; afterwards, with this question and its answer.
+  /// - Throws: as `answer(_:limit:)`; the dialogue then stays as it was.
+  public mutating func answer(_ question: String, limit: Int = 1, following dialogue: inout Dialogue)
+    throws(AskError) -> Answer
+  {
+    var said: Dialogue? = dialogue
+    let answer = try answer(question, limit, &said)
+    dialogue = said ?? dialogue
+    return answer
+  }
+
+  private mutating func answer(_ question: String, _ limit: Int, _ dialogue: inout Dialogue?)
+    throws(AskError) -> Answer
+  {
     if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
     let start = ContinuousClock.now
     var attempts = 0
     while true {
       attempts += 1
-      switch try shelf.attempt(question, limit: max(1, limit)) {
+      switch try shelf.attempt(question, limit: max(1, limit), following: &dialogue) {
       case .answer(let answer): return answer
       case .hindrance(let hindrance):
         guard attempts < Self.leastAttempts || ContinuousClock.now - start < Self.patience else {

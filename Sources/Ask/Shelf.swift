@@ -95,12 +95,12 @@ struct Shelf {
   }
 
   /// Asks a question.
-  mutating func attempt(_ question: String, limit: Int) throws(AskError) -> Attempt {
+  mutating func attempt(_ question: String, limit: Int, following dialogue: inout Dialogue?) throws(AskError)
+    -> Attempt
+  {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
-      let answer = try answering.answer(question, limit: limit) { path, range in
-        try? FileReader.bytes(range, of: path)
-      }
+      let answer = try answer(question, limit, following: &dialogue)
       return .answer(answer.namingDocuments { [roots] in roots.shown($0) })
     } catch {
       failure = error
@@ -114,6 +114,18 @@ struct Shelf {
       try look()
       return .hindrance(AskError(error))
     }
+  }
+}
+
+extension Shelf {
+  private mutating func answer(_ question: String, _ limit: Int, following dialogue: inout Dialogue?)
+    throws(Answering.Failure) -> Answer
+  {
+    let source: Answering.Source = { path, range in try? FileReader.bytes(range, of: path) }
+    guard var said = dialogue else { return try answering.answer(question, limit: limit, from: source) }
+    let answer = try answering.answer(question, limit: limit, following: &said, from: source)
+    dialogue = said
+    return answer
   }
 }
 

@@ -20,6 +20,9 @@ public struct Answer: Equatable, Sendable {
 
   /// The question as it was asked.
   public let question: String
+  /// What was actually asked: the question with the words of before that it leans on; nil where that is the question as
+  /// it stands.
+  public let asked: String?
   /// What came of it.
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
@@ -33,8 +36,11 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// States what came of a question.
-  public init(question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil) {
+  public init(
+    question: String, asked: String? = nil, outcome: Outcome, missing: [String], nearest: Quotation? = nil
+  ) {
     self.question = question
+    self.asked = asked
     self.outcome = outcome
     self.missing = missing
     self.nearest = nearest
@@ -48,6 +54,7 @@ public struct Answer: Equatable, Sendable {
       case .unanswered(let absence): .unanswered(absence)
       }
     return Answer(
-      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name))
+      question: question, asked: asked, outcome: outcome, missing: missing,
+      nearest: nearest?.namingDocuments(name))
   }
 }

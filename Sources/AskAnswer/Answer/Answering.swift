@@ -41,16 +41,38 @@ package struct Answering {
     -> Answer
   {
     forgetWords()
-    let question = Question(text, &vocabulary)
-    let judged = try judge(question, limit)
+    return try answer(asked(FollowUp(text), limit), limit, source)
+  }
+
+  /// The sentences that answer a question, which may lean on what was said before.
+  ///
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - dialogue: what was said before; afterwards, with this question and its answer.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(
+    _ text: String, limit: Int, following dialogue: inout Dialogue, from source: @escaping Source
+  ) throws(Failure) -> Answer {
+    forgetWords()
+    let asked = try asked(text, after: dialogue, limit)
+    let answer = try answer(asked, limit, source)
+    try remember(asked, answer, in: &dialogue)
+    return answer
+  }
+
+  private mutating func answer(_ asked: Asked, _ limit: Int, _ source: @escaping Source) throws(Failure)
+    -> Answer
+  {
+    let (followUp, question, judged) = (asked.followUp, asked.question, asked.judged)
     if let absence = judged.absence {
       let nearest = try judged.evidence.first.map { (evidence) throws(Failure) in
         try quotation(evidence, judged, question, source)
       }
       return Answer(
-        question: text, outcome: .unanswered(absence), missing: judged.missing, nearest: nearest)
+        question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
+        missing: judged.missing, nearest: nearest)
     }
-    let evidence = try heard(text, judged.evidence, source)
+    let evidence = try heard(followUp.speech, judged.evidence, source)
     var quotations: [Quotation] = []
     for group in try grouped(evidence, judged.ranking, limit) {
       var also: [Citation] = []
@@ -59,8 +81,9 @@ package struct Answering {
       quotations.append(
         try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
     }
-    quotations[0] = try withSpan(quotations[0], of: evidence[0], text)
-    return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole)
+    return Answer(
+      question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
   }
 
   /// Words of questions stay known between questions, within bounds.
@@ -70,35 +93,54 @@ package struct Answering {
 
   // MARK: - Judging
 
+  /// A question as it was read, with what the index has for it.
+  struct Asked {
+    let followUp: FollowUp
+    let question: Question
+    var judged: Judged
+  }
+
   /// What the index has for a question, judged.
-  private struct Judged {
+  struct Judged {
     let ranking: EvidenceRanking
-    let evidence: [Evidence]
+    var evidence: [Evidence]
     let confidence: Confidence
     let missing: [String]
     /// Why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
 
-  private mutating func judge(_ question: Question, _ limit: Int) throws(Failure) -> Judged {
+  /// Reads a question, and judges what the index has for it.
+  mutating func asked(_ followUp: FollowUp, _ limit: Int, near setting: Dialogue.Setting? = nil) throws(Failure)
+    -> Asked
+  {
+    let question = followUp.question(&vocabulary)
+    let nearness = followUp.seeksNearness ? Nearness(to: setting, followUp.leaning, question) : nil
     do throws(IndexError) {
-      let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
-      let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
-      let evidence = ranking.evidence(by: model)
-      var judged = Judged(
-        ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
-        missing: retrieval.missingWords(of: question))
-      if question.terms.isEmpty {
-        judged.absence = .nothingToLookFor
-      } else if evidence.isEmpty {
-        judged.absence = .noWordFound
-      } else if judged.confidence.ofAnyAnswer < minConfidence {
-        judged.absence = .tooLittleFound
-      }
-      return judged
+      return Asked(followUp: followUp, question: question, judged: try judge(question, limit, nearness))
     } catch {
       throw .index(error)
     }
+  }
+
+  private mutating func judge(_ question: Question, _ limit: Int, _ nearness: Nearness?) throws(IndexError)
+    -> Judged
+  {
+    let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
+    let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
+    var evidence = ranking.evidence(by: model)
+    if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }
+    var judged = Judged(
+      ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
+      missing: retrieval.missingWords(of: question))
+    if question.terms.isEmpty {
+      judged.absence = .nothingToLookFor
+    } else if evidence.isEmpty || retrieval.lacksAllOwnWords(of: question) {
+      judged.absence = .noWordFound
+    } else if judged.confidence.ofAnyAnswer < minConfidence {
+      judged.absence = .tooLittleFound
+    }
+    return judged
   }
 
   // MARK: - Quoting

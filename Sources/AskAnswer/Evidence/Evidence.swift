@@ -12,4 +12,6 @@ struct Evidence {
   let sentenceShare: Float
   /// The sum of all shares.
   let score: Float
+  /// What standing near the last answer adds, as a part of the sum.
+  var nearness: Float = 0
 }

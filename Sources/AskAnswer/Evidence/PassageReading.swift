@@ -93,7 +93,8 @@ struct PassageReading {
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = try lead(of: place, text, document, &vocabulary)
     for sentence in text.sentences {
-      try read(text.words[sentence.words], in: segment, part: place.part, &known)
+      try read(
+        text.words[sentence.words], in: segment, part: place.part, given: passage.lead & weights.subject, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
     passageMeanings.append(meaning.endPassage())
@@ -135,9 +136,9 @@ struct PassageReading {
   // MARK: - Sentences
 
   private mutating func read(
-    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout KnownWords
+    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, given: UInt32, _ known: inout KnownWords
   ) throws(IndexError) {
-    scan.begin()
+    scan.begin(with: given)
     let count = met.groupCount
     let first = closeness.count
     for _ in 0..<count {

@@ -64,9 +64,11 @@ struct SentenceScan {
     self.neighbours = neighbours
   }
 
-  /// Begins another sentence.
-  mutating func begin() {
+  /// Begins another sentence, which has some terms by where it stands.
+  mutating func begin(with given: UInt32 = 0) {
     reading = SentenceReading()
+    reading.held = given
+    reading.inSameForm = given
     previousTerm = nil
     previousSigns = []
     previousIsName = false

@@ -15,7 +15,9 @@ struct Retrieval {
   init(_ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int) throws(IndexError) {
     var terms: [IndexedTerm?] = []
     for term in question.terms {
-      terms.append(try searcher.index.find(vocabulary.bytes(ofTerm: term.number)))
+      var found = try searcher.index.find(vocabulary.bytes(ofTerm: term.number))
+      found?.weights = term.weights
+      terms.append(found)
     }
     self.terms = terms
     hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit)
@@ -25,7 +27,24 @@ struct Retrieval {
   /// parts are words too.
   func missingWords(of question: Question) -> [String] {
     zip(question.terms, terms).compactMap { term, found in
-      found == nil && term.form != .joined ? term.typed : nil
+      found == nil && term.form != .joined && !term.isOld ? term.typed : nil
+    }
+  }
+
+  /// Whether a question with old words has words of its own and no document holds any of these.
+  func lacksAllOwnWords(of question: Question) -> Bool {
+    let own = zip(question.terms, terms).filter { !$0.0.isOld }
+    return own.count < terms.count && !own.isEmpty && own.allSatisfy { $0.1 == nil }
+  }
+}
+
+extension Question.Term {
+  /// What its scores are multiplied by: an old word counts half, whether at both levels or at one.
+  fileprivate var weights: IndexedTerm.Weights {
+    switch origin {
+    case .said: IndexedTerm.Weights()
+    case .carried: IndexedTerm.Weights(inSentence: OldWord.weight, inPassage: OldWord.weight)
+    case .subject: IndexedTerm.Weights(inSentence: 0, inPassage: 1)
     }
   }
 }

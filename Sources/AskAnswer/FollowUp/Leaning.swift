@@ -1,0 +1,99 @@
+internal import AskText
+
+/// How a question leans on what was said before it.
+enum Leaning: Equatable {
+  /// Not at all: it has words enough.
+  case none
+  /// Perhaps: it has few words. It does if they find little by themselves.
+  case unsure
+  /// By a pronoun or its like: *when was she born?*
+  case pronoun
+  /// By all that it leaves out: *why?*, *how many of them?*
+  case ellipsis
+  /// It puts something in the place of what was asked of: *and the Suez Canal?*
+  case instead
+  /// It asks who said what was quoted last.
+  case whoSaid
+
+  /// Reads how a question leans.
+  init(_ question: Question) {
+    let words = question.spellings
+    let body = words.drop { LeaningWords.openers.contains($0) }
+    let rest = Self.isWhatAbout(body) ? body.dropFirst(2) : body
+    let isOpened = rest.count < words.count
+    if Self.asksWhoSaid(Array(body)) {
+      self = .whoSaid
+    } else if question.content.isEmpty {
+      self = words.isEmpty ? .none : .ellipsis
+    } else if isOpened, let first = rest.first, !LeaningWords.beginnings.contains(first) {
+      self = .instead
+    } else if isOpened || Self.holdsPronoun(words, contentCount: question.content.count) {
+      self = .pronoun
+    } else {
+      self = question.content.count < Self.enough ? .unsure : .none
+    }
+  }
+
+  /// So many words to look for let a question stand on its own.
+  private static let enough = 3
+
+  private static func isWhatAbout(_ words: ArraySlice<String>) -> Bool {
+    words.count > 2 && ["what", "how"].contains(words[words.startIndex]) && words[words.startIndex + 1] == "about"
+  }
+
+  /// *Who said that?*, *who says so?*
+  private static func asksWhoSaid(_ words: [String]) -> Bool {
+    words.count > 1 && words[0] == "who" && SpeechQuestion.saying.contains(words[1])
+      && words.dropFirst(2).allSatisfy { LeaningWords.weak.contains($0) || LeaningWords.things.contains($0) }
+  }
+
+  private static func holdsPronoun(_ words: [String], contentCount: Int) -> Bool {
+    if words.contains(where: LeaningWords.strong.contains) { return true }
+    if zip(words, words.dropFirst()).contains(where: { $0 == "the" && $1 == "same" }) { return true }
+    let isWeak = words.contains(where: LeaningWords.weak.contains)
+    return isWeak && (contentCount < enough || LeaningWords.weak.contains(words[words.count - 1]))
+  }
+}
+
+extension Question {
+  /// Its words, folded, without the joined forms of compounds.
+  var spellings: [String] {
+    words.words.filter { $0.form != .joined }.map { String(decoding: words.spelling(of: $0), as: UTF8.self) }
+  }
+
+  /// The terms that say what it is about: neither the *long* of *how long* nor the joined form of a compound.
+  var content: [Term] {
+    let words = spellings
+    return terms.filter { term in
+      let isMeasure = term.place > 0 && term.place <= words.count && words[term.place - 1] == "how"
+      return term.form != .joined && !isMeasure && !LeaningWords.empty.contains(term.typed.lowercased())
+    }
+  }
+}
+
+/// The words that a question leans by.
+enum LeaningWords {
+  /// Stand for somebody or something wherever they stand.
+  static let strong = SpanWords.set(
+    "he she him her his hers they them their theirs it its itself himself herself themselves one ones")
+  /// Stand for something where little else is said, or at the end.
+  static let weak = SpanWords.set("this that these those there then here such so")
+  /// May follow *who said*.
+  static let things = SpanWords.set("it what words the else")
+  /// Carry on from what was said.
+  static let openers = SpanWords.set("and but or also so then ok okay well")
+  /// Begin a question of their own after an opener.
+  static let beginnings = SpanWords.set(
+    """
+    what which who whom whose when where why how is are was were do does did can could has have had will would should may
+    might must in on at by for from to since with about of under
+    """)
+  /// Stand for people.
+  static let persons = SpanWords.set("he she him her his hers they them their theirs")
+  /// Stand for whoever does or says something.
+  static let subjects = SpanWords.set("he she they")
+  /// Come before the thing that is put in another's place.
+  static let openings = openers.union(["what", "how", "about"])
+  /// Say nothing about what is asked.
+  static let empty = SpanWords.set("else exactly more please again instead also already")
+}
