@@ -23,7 +23,8 @@ package struct Script: Sendable, Equatable {
 
     /// Whether a sentence is right.
     package func isAnswered(by sentence: String) -> Bool {
-      words.contains { sentence.contains($0) }
+      let plain = sentence.replacing("\u{A0}", with: " ")
+      return words.contains { plain.contains($0) }
     }
   }
 

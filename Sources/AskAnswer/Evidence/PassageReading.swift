@@ -93,10 +93,10 @@ struct PassageReading {
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = try lead(of: place, text, document, &vocabulary)
     for sentence in text.sentences {
-      try read(
-        text.words[sentence.words], in: segment, part: place.part, given: passage.lead & weights.subject, &known)
+      try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
+    if weights.subject != 0 { give((passage.held | passage.lead) & weights.subject, to: passage) }
     passageMeanings.append(meaning.endPassage())
     documents[document].held |= passage.held | passage.lead
     documents[document].hitCount += 1
@@ -136,9 +136,9 @@ struct PassageReading {
   // MARK: - Sentences
 
   private mutating func read(
-    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, given: UInt32, _ known: inout KnownWords
+    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout KnownWords
   ) throws(IndexError) {
-    scan.begin(with: given)
+    scan.begin()
     let count = met.groupCount
     let first = closeness.count
     for _ in 0..<count {
@@ -165,6 +165,16 @@ struct PassageReading {
       soft += weights.weights[term] * max(0, closeness[first + term >> 3][term & 7] - 0.3)
     }
     softCoverage.append(soft / weights.total)
+  }
+
+  /// Lets all sentences of a passage have what the conversation is about, which few of them repeat.
+  private mutating func give(_ terms: UInt32, to passage: Passage) {
+    for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
+      let given = terms & ~sentences[sentence].held
+      sentences[sentence].held |= given
+      sentences[sentence].inSameForm |= given
+      softCoverage[sentence] += weights.part(of: given)
+    }
   }
 
   /// How close the closest word of a sentence is to a term.

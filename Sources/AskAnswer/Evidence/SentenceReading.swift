@@ -64,11 +64,9 @@ struct SentenceScan {
     self.neighbours = neighbours
   }
 
-  /// Begins another sentence, which has some terms by where it stands.
-  mutating func begin(with given: UInt32 = 0) {
+  /// Begins another sentence.
+  mutating func begin() {
     reading = SentenceReading()
-    reading.held = given
-    reading.inSameForm = given
     previousTerm = nil
     previousSigns = []
     previousIsName = false

@@ -82,6 +82,12 @@ struct TermWeights {
     return values
   }
 
+  /// Shares of the terms in all hits, hit after hit, with those of old words at their weight.
+  func weighed(_ shares: [Float]) -> [Float] {
+    guard terms.contains(where: \.isOld) else { return shares }
+    return shares.enumerated().map { $1 * (terms[$0 % terms.count].isOld ? Tune.v("oldShare", 1) : 1) }
+  }
+
   /// The part of the question's weight that some terms have.
   func part(of held: UInt32) -> Float {
     sum(of: held) / total

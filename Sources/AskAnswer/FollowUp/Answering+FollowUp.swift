@@ -70,6 +70,7 @@ extension Answering {
       if asked.followUp.leaning != .whoSaid { try remember(asked, in: &dialogue) }
       guard let quotation = answer.quotations.first else { return }
       dialogue.setting = try setting(of: quotation, asked)
+      if asked.followUp.leaning == .none { dialogue.person = try person(named: quotation, asked, dialogue) }
     } catch {
       throw .index(error)
     }
@@ -104,14 +105,31 @@ extension Answering {
       let isFirst = met.isEmpty
       guard met.insert(ranking.document(of: evidence)).inserted else { continue }
       let document = try searcher.index.document(of: evidence.hit.place)
-      var texts = [document.title]
-      if isFirst, let heading = document.heading(of: ranking.text(of: evidence)) { texts.append(heading) }
-      for text in texts {
-        let title = Question(text, &vocabulary)
-        if title.isMade(of: numbers) { core.formUnion(title.terms.map(\.number)) }
+      let title = Question(document.title, &vocabulary)
+      if title.isMade(of: numbers) { core.formUnion(title.terms.map(\.number)) }
+      if isFirst, let text = document.heading(of: ranking.text(of: evidence)) {
+        let heading = Question(text, &vocabulary)
+        if heading.terms.count == 1, heading.isMade(of: numbers) { core.insert(heading.terms[0].number) }
       }
     }
+    if core.isEmpty && !question.terms.contains(where: \.isCapitalised) { core = question.described }
     return core
+  }
+
+  /// Whom an answer names that was asked for: the words that answer, or whom the document is about where the sentence begins
+  /// with *he* or *she*.
+  private mutating func person(named quotation: Quotation, _ asked: Asked, _ dialogue: Dialogue)
+    throws(IndexError) -> [OldWord]
+  {
+    guard asked.question.kind == .person else { return [] }
+    let opening = quotation.text.prefix { $0 != " " }.lowercased()
+    if LeaningWords.persons.contains(opening) { return dialogue.setting?.title ?? [] }
+    guard let range = quotation.span?.readable,
+      let said = String(quotation.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
+    else { return [] }
+    let words = Question("- \(said)", &vocabulary).terms
+    guard words.count < 5, words.allSatisfy(\.isCapitalised) || said.first?.isUppercase == true else { return [] }
+    return try OldWord.words(of: words, vocabulary, searcher)
   }
 
   private mutating func setting(of quotation: Quotation, _ asked: Asked) throws(IndexError) -> Dialogue.Setting? {

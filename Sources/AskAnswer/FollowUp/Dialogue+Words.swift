@@ -7,9 +7,15 @@ extension Dialogue {
   /// What a question that leans is about.
   func subject(for question: Question, _ leaning: Leaning) -> [OldWord] {
     switch leaning {
-    case .none, .whoSaid, .instead: []
-    case .pronoun, .unsure, .ellipsis: Self.telling(topic + person(for: question))
+    case .none, .whoSaid, .instead: return []
+    case .pronoun, .unsure, .ellipsis: break
     }
+    let words = question.spellings
+    guard words.contains(where: LeaningWords.persons.contains) else { return Self.telling(topic) }
+    let isSubject = words.contains("he") || words.contains("she")
+    if !person.isEmpty { return Self.telling(isSubject ? person : topic + person) }
+    let names = topic.filter(\.isName)
+    return Self.telling(names.isEmpty ? topic : names)
   }
 
   /// What was asked before, for a question that leaves it out.
@@ -22,7 +28,9 @@ extension Dialogue {
       return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))
     case .instead:
       // What takes the subject's place leaves the rest; figures were the other's.
-      return Array(asked.filter { !$0.isCore && !$0.isFigure }.prefix(Self.mostWords))
+      let isPast = question.content.allSatisfy { $0.typed.hasSuffix("ed") }
+      let rest = asked.filter { !$0.isCore && !$0.isFigure && !(isPast && $0.typed.hasSuffix("ed")) }
+      return Array(rest.prefix(Self.mostWords))
     }
   }
 
@@ -31,13 +39,6 @@ extension Dialogue {
     let words = instead.isEmpty ? subject : instead
     let core = words.filter(\.isCore)
     return core.isEmpty ? words : core
-  }
-
-  /// Whom *he* or *she* can be when no word of the subject names the last answer's document: the one that it is about.
-  private func person(for question: Question) -> [OldWord] {
-    guard let setting, question.spellings.contains(where: LeaningWords.persons.contains) else { return [] }
-    let words = Set((instead.isEmpty ? subject : instead).map(\.typed))
-    return setting.title.contains { words.contains($0.typed) } ? [] : setting.title
   }
 
   private static func telling(_ words: [OldWord]) -> [OldWord] {
@@ -56,7 +57,14 @@ extension Dialogue {
     guard leaning == .pronoun, let speaker = setting?.speaker ?? last.flatMap(\.speaker),
       let place = words.firstIndex(where: { LeaningWords.subjects.contains($0.lowercased()) })
     else { return question.text }
-    return (words[..<place] + [Substring(speaker)] + words[(place + 1)...]).joined(separator: " ")
+    return (words[..<place] + [Substring(Self.first(of: speaker))] + words[(place + 1)...]).joined(separator: " ")
+  }
+}
+
+extension Dialogue {
+  /// The first of people who speak with one voice.
+  private static func first(of speaker: String) -> String {
+    speaker.firstRange(of: " and ").map { String(speaker[..<$0.lowerBound]) } ?? speaker
   }
 }
 

@@ -7,6 +7,8 @@ public struct Dialogue: Equatable, Sendable {
   var subject: [OldWord] = []
   /// What was put in the subject's place since: *and the Suez Canal?*
   var instead: [OldWord] = []
+  /// Whom it is about, where the answer named somebody.
+  var person: [OldWord] = []
   /// What was last asked of it.
   var frame: Frame?
   /// Where the last answer stands; nil where nothing answered.

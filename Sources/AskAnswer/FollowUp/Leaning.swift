@@ -24,7 +24,8 @@ enum Leaning: Equatable {
     if Self.asksWhoSaid(Array(body)) {
       self = .whoSaid
     } else if question.content.isEmpty {
-      self = words.isEmpty ? .none : .ellipsis
+      let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
+      self = words.isEmpty ? .none : isMeasure ? .pronoun : .ellipsis
     } else if isOpened, let first = rest.first, !LeaningWords.beginnings.contains(first) {
       self = .instead
     } else if isOpened || Self.holdsPronoun(words, contentCount: question.content.count) {
@@ -88,12 +89,28 @@ enum LeaningWords {
     what which who whom whose when where why how is are was were do does did can could has have had will would should may
     might must in on at by for from to since with about of under
     """)
-  /// Stand for people.
-  static let persons = SpanWords.set("he she him her his hers they them their theirs")
+  /// Stand for one person.
+  static let persons = SpanWords.set("he she him her his hers himself herself")
   /// Stand for whoever does or says something.
   static let subjects = SpanWords.set("he she they")
   /// Come before the thing that is put in another's place.
   static let openings = openers.union(["what", "how", "about"])
+  /// Stand before what a question describes.
+  static let being = SpanWords.set("is are was were")
   /// Say nothing about what is asked.
   static let empty = SpanWords.set("else exactly more please again instead also already")
+}
+
+extension Question {
+  /// The terms behind *is* or *are*, but for a participle at the end: what a question like *how are lines and columns counted?* is
+  /// about.
+  var described: Set<Int> {
+    let words = spellings
+    guard let being = words.firstIndex(where: LeaningWords.being.contains) else { return [] }
+    var behind = terms.filter { $0.place > being && $0.form != .joined }
+    if behind.count > 1, let last = behind.last, last.typed.hasSuffix("ed") || last.typed.hasSuffix("en") {
+      behind.removeLast()
+    }
+    return Set(behind.map(\.number))
+  }
 }

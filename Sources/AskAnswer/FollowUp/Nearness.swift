@@ -10,12 +10,12 @@ struct Nearness {
   private let terms: Set<Int>
 
   /// In a document whose title holds no other words than the question and those of before.
-  private static let ofName: Float = 1
+  private static let ofName: Float = Tune.v("ofName", 1)
   /// In the last answer's document, and in its passage.
-  private static let ofDocument: Float = 1
-  private static let ofPassage: Float = 0.5
+  private static let ofDocument: Float = Tune.v("ofDocument", 1)
+  private static let ofPassage: Float = Tune.v("ofPassage", 0.5)
   /// A question that leaves out nearly all is often answered by the sentence that was just quoted.
-  private static let ofSentence: Float = 0.5
+  private static let ofSentence: Float = Tune.v("ofSentence", 0.5)
 
   /// Nearness to an answer, if there was one, and to what a question is about.
   init(to setting: Dialogue.Setting?, _ leaning: Leaning, _ question: Question) {
@@ -80,5 +80,13 @@ extension Evidence {
     Evidence(
       hit: hit, number: number, termShares: termShares, sentenceShare: sentenceShare, score: score + nearness,
       nearness: nearness)
+  }
+}
+
+import Glibc
+enum Tune {
+  static func v(_ n: String, _ d: Float) -> Float {
+    guard let p = unsafe getenv(n) else { return d }
+    return unsafe Float(String(cString: p)) ?? d
   }
 }
