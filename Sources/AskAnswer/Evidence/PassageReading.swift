@@ -96,7 +96,7 @@ struct PassageReading {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
-    if weights.subject != 0 { give((passage.held | passage.lead) & weights.subject, to: passage) }
+    if weights.subject | weights.named != 0 { give(to: passage) }
     passageMeanings.append(meaning.endPassage())
     documents[document].held |= passage.held | passage.lead
     documents[document].hitCount += 1
@@ -168,7 +168,9 @@ struct PassageReading {
   }
 
   /// Lets all sentences of a passage have what the conversation is about, which few of them repeat.
-  private mutating func give(_ terms: UInt32, to passage: Passage) {
+  private mutating func give(to passage: Passage) {
+    let mode = Tune.v("give", 1)
+    let terms = (mode == 1 ? passage.held : 0) & weights.subject | passage.lead & (weights.subject | weights.named)
     for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
       let given = terms & ~sentences[sentence].held
       sentences[sentence].held |= given

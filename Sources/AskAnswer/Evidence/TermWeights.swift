@@ -17,8 +17,10 @@ struct TermWeights {
   let total: Float
   /// The terms that no document holds, a bit each.
   let unknown: UInt32
-  /// The terms that the conversation is about, a bit each: a sentence has those that its title or heading has.
+  /// The terms that the conversation is about, a bit each: a sentence has those that its passage has.
   let subject: UInt32
+  /// The terms that alone say what a question is about: a sentence has those that its title or heading has.
+  let named: UInt32
   /// The features of each term that are the same in all sentences: the first ones.
   let constants: [[Float]]
 
@@ -45,7 +47,11 @@ struct TermWeights {
     var unknown: UInt32 = 0
     for (position, term) in found.enumerated() where term == nil { unknown |= 1 << UInt32(position) }
     self.unknown = unknown
-    subject = terms.indices.reduce(0) { terms[$1].origin == .subject ? $0 | 1 << UInt32($1) : $0 }
+    func all(_ origin: Question.Origin) -> UInt32 {
+      terms.indices.reduce(0) { terms[$1].origin == origin ? $0 | 1 << UInt32($1) : $0 }
+    }
+    subject = all(.subject)
+    named = all(.named)
     let most = most
     constants = terms.indices.map { position in
       Self.constants(

@@ -18,7 +18,7 @@ extension Answering {
     }
     if leaning == .unsure, try isTelling(question) { return try asked(bare, limit) }
     let followUp = FollowUp(question, leaning, on: dialogue)
-    let together = try asked(followUp, limit, near: dialogue.setting)
+    let together = try asked(followUp, limit, near: followUp.frame == nil ? dialogue.setting : nil)
     if together.judged.absence == nil { return together }
     let alone = try asked(bare, limit)
     return alone.judged.absence == nil || followUp.asked == nil ? alone : together
@@ -121,15 +121,18 @@ extension Answering {
   private mutating func person(named quotation: Quotation, _ asked: Asked, _ dialogue: Dialogue)
     throws(IndexError) -> [OldWord]
   {
-    guard asked.question.kind == .person else { return [] }
-    let opening = quotation.text.prefix { $0 != " " }.lowercased()
-    if LeaningWords.persons.contains(opening) { return dialogue.setting?.title ?? [] }
+    guard [.who, .which].contains(asked.question.asking) else { return [] }
+    let beginning = quotation.text.split(separator: " ").prefix(5)
+    if beginning.contains(where: { LeaningWords.persons.contains($0.lowercased()) }) {
+      return dialogue.setting?.title ?? []
+    }
     guard let range = quotation.span?.readable,
       let said = String(quotation.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
     else { return [] }
-    let words = Question("- \(said)", &vocabulary).terms
-    guard words.count < 5, words.allSatisfy(\.isCapitalised) || said.first?.isUppercase == true else { return [] }
-    return try OldWord.words(of: words, vocabulary, searcher)
+    let terms = Question(said, &vocabulary).terms
+    let own = Set(asked.question.terms.map(\.number))
+    guard terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else { return [] }
+    return try OldWord.words(of: terms, vocabulary, searcher)
   }
 
   private mutating func setting(of quotation: Quotation, _ asked: Asked) throws(IndexError) -> Dialogue.Setting? {

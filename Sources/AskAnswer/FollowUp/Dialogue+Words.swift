@@ -11,7 +11,9 @@ extension Dialogue {
     case .pronoun, .unsure, .ellipsis: break
     }
     let words = question.spellings
-    guard words.contains(where: LeaningWords.persons.contains) else { return Self.telling(topic) }
+    guard words.contains(where: LeaningWords.persons.contains) else {
+      return Self.telling(words.contains(where: LeaningWords.people.contains) ? topic + person : topic)
+    }
     let isSubject = words.contains("he") || words.contains("she")
     if !person.isEmpty { return Self.telling(isSubject ? person : topic + person) }
     let names = topic.filter(\.isName)

@@ -76,6 +76,11 @@ struct FollowUp: Equatable {
     let numbers = Set(own.terms.map(\.number))
     let names = Set(old.filter(\.isName).map(\.typed))
     let subjects = Set(subject.map(\.typed))
+    if frame != nil {
+      for position in question.terms.indices where numbers.contains(question.terms[position].number) {
+        question.terms[position].origin = .named
+      }
+    }
     for position in question.terms.indices where !numbers.contains(question.terms[position].number) {
       let typed = question.terms[position].typed
       question.terms[position].origin = subjects.contains(typed) ? .subject : .carried

@@ -87,10 +87,12 @@ enum LeaningWords {
   static let beginnings = SpanWords.set(
     """
     what which who whom whose when where why how is are was were do does did can could has have had will would should may
-    might must in on at by for from to since with about of under
+    might must in on at by for from to since with of under
     """)
   /// Stand for one person.
   static let persons = SpanWords.set("he she him her his hers himself herself")
+  /// Stand for several.
+  static let people = SpanWords.set("they them their theirs those")
   /// Stand for whoever does or says something.
   static let subjects = SpanWords.set("he she they")
   /// Come before the thing that is put in another's place.

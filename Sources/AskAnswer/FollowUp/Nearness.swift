@@ -11,6 +11,7 @@ struct Nearness {
 
   /// In a document whose title holds no other words than the question and those of before.
   private static let ofName: Float = Tune.v("ofName", 1)
+  private static let ofHeading: Float = Tune.v("ofHeading", 1)
   /// In the last answer's document, and in its passage.
   private static let ofDocument: Float = Tune.v("ofDocument", 1)
   private static let ofPassage: Float = Tune.v("ofPassage", 0.5)
@@ -31,12 +32,26 @@ struct Nearness {
     let named = try ranking.documents(namedBy: terms, &vocabulary)
     var near: [Evidence] = []
     for one in evidence {
-      let ofName = named.contains(ranking.document(of: one)) ? Self.ofName : 0
-      near.append(one.near(try ofName + nearness(of: one, ranking)))
+      var nearness = try nearness(of: one, ranking)
+      if named.contains(ranking.document(of: one)) {
+        nearness += Self.ofName
+      } else if try isHeaded(one, ranking, &vocabulary) {
+        nearness += Self.ofHeading
+      }
+      near.append(one.near(nearness))
     }
     return near.sorted {
       $0.score != $1.score ? $0.score > $1.score : ranking.index.precedes($0.hit.place, $1.hit.place)
     }
+  }
+
+  private func isHeaded(_ evidence: Evidence, _ ranking: EvidenceRanking, _ vocabulary: inout Vocabulary)
+    throws(IndexError) -> Bool
+  {
+    let passage = ranking.text(of: evidence)
+    guard passage.heading != nil else { return false }
+    guard let heading = try ranking.index.document(of: evidence.hit.place).heading(of: passage) else { return false }
+    return Question(heading, &vocabulary).isMade(of: terms)
   }
 
   private func nearness(of evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Float {

@@ -23,7 +23,7 @@ struct Question {
     var origin = Origin.said
 
     /// Whether it was said before, and is no word of this question.
-    var isOld: Bool { origin != .said }
+    var isOld: Bool { origin == .carried || origin == .subject }
     /// What it weighs beside the question's own words.
     var weight: Float { isOld ? OldWord.weight : 1 }
   }
@@ -32,6 +32,8 @@ struct Question {
   enum Origin {
     /// The question itself.
     case said
+    /// The question itself, which says nothing but what it is about: *and the Suez Canal?*
+    case named
     /// What was asked before of something else: *how long* for *and the Suez Canal?*
     case carried
     /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and its title.

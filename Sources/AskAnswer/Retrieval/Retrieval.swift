@@ -42,9 +42,9 @@ extension Question.Term {
   /// What its scores are multiplied by: an old word counts half, whether at both levels or at one.
   fileprivate var weights: IndexedTerm.Weights {
     switch origin {
-    case .said: IndexedTerm.Weights()
+    case .said, .named: IndexedTerm.Weights()
     case .carried: IndexedTerm.Weights(inSentence: OldWord.weight, inPassage: OldWord.weight)
-    case .subject: IndexedTerm.Weights(inSentence: 0, inPassage: 1)
+    case .subject: IndexedTerm.Weights(inSentence: Tune.v("subjS", 0), inPassage: Tune.v("subjP", 1))
     }
   }
 }
