@@ -8,6 +8,8 @@ public struct Conversation {
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
+  /// What was said so far, for questions that lean on it.
+  var dialogue = Dialogue()
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
 
@@ -48,16 +50,21 @@ public struct Conversation {
 extension Conversation {
   private mutating func answer(_ question: String) -> Reply {
     last = nil
+    let before = dialogue
     do throws(AskError) {
-      return present(try library.answer(question, limit: settings.answers))
+      let answer =
+        settings.follows
+        ? try library.answer(question, limit: settings.answers, following: &dialogue)
+        : try library.answer(question, limit: settings.answers)
+      return present(answer, after: before)
     } catch {
       return Self.reply(failing: error, toQuestion: question, settings: settings)
     }
   }
 
   /// Remembers an answer and shows it.
-  mutating func present(_ answer: Answer) -> Reply {
-    last = LastAnswer(question: answer.question, shown: answer.quotations)
+  mutating func present(_ answer: Answer, after before: Dialogue = Dialogue()) -> Reply {
+    last = LastAnswer(question: answer.question, before: before, shown: answer.quotations)
     let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {
     case .json:

@@ -50,7 +50,7 @@ struct Mistake: Error, Equatable {
       switch name {
       case .more: "takes how many quotations to show, such as :more 5"
       case .source, .why: "takes the number of a quotation, such as :\(name) 2"
-      case .docs, .help, .quit: "takes nothing after it"
+      case .docs, .help, .new, .quit: "takes nothing after it"
       }
     return Mistake(code: "bad-argument", message: "The command :\(name) \(takes), not “\(shown(argument))”.")
   }

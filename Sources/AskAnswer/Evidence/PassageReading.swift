@@ -96,7 +96,7 @@ struct PassageReading {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
-    if weights.subject | weights.named != 0 { give(to: passage) }
+    if weights.given & passage.lead != 0 { give(to: passage) }
     passageMeanings.append(meaning.endPassage())
     documents[document].held |= passage.held | passage.lead
     documents[document].hitCount += 1
@@ -167,10 +167,9 @@ struct PassageReading {
     softCoverage.append(soft / weights.total)
   }
 
-  /// Lets all sentences of a passage have what the conversation is about, which few of them repeat.
+  /// Lets all sentences of a passage have what its title and heading say of the subject, which few of them repeat.
   private mutating func give(to passage: Passage) {
-    let mode = Tune.v("give", 1)
-    let terms = (mode == 1 ? passage.held : 0) & weights.subject | passage.lead & (weights.subject | weights.named)
+    let terms = passage.lead & weights.given
     for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
       let given = terms & ~sentences[sentence].held
       sentences[sentence].held |= given

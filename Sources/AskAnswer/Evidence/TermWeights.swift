@@ -17,10 +17,8 @@ struct TermWeights {
   let total: Float
   /// The terms that no document holds, a bit each.
   let unknown: UInt32
-  /// The terms that the conversation is about, a bit each: a sentence has those that its passage has.
-  let subject: UInt32
-  /// The terms that alone say what a question is about: a sentence has those that its title or heading has.
-  let named: UInt32
+  /// The terms that only say what is asked about, a bit each: a sentence has those that its title or heading has.
+  let given: UInt32
   /// The features of each term that are the same in all sentences: the first ones.
   let constants: [[Float]]
 
@@ -47,11 +45,7 @@ struct TermWeights {
     var unknown: UInt32 = 0
     for (position, term) in found.enumerated() where term == nil { unknown |= 1 << UInt32(position) }
     self.unknown = unknown
-    func all(_ origin: Question.Origin) -> UInt32 {
-      terms.indices.reduce(0) { terms[$1].origin == origin ? $0 | 1 << UInt32($1) : $0 }
-    }
-    subject = all(.subject)
-    named = all(.named)
+    given = terms.indices.reduce(0) { terms[$1].origin.isSubject ? $0 | 1 << UInt32($1) : $0 }
     let most = most
     constants = terms.indices.map { position in
       Self.constants(
@@ -91,7 +85,7 @@ struct TermWeights {
   /// Shares of the terms in all hits, hit after hit, with those of old words at their weight.
   func weighed(_ shares: [Float]) -> [Float] {
     guard terms.contains(where: \.isOld) else { return shares }
-    return shares.enumerated().map { $1 * (terms[$0 % terms.count].isOld ? Tune.v("oldShare", 1) : 1) }
+    return shares.enumerated().map { $1 * terms[$0 % terms.count].weight }
   }
 
   /// The part of the question's weight that some terms have.

@@ -14,11 +14,11 @@ extension Answering {
     switch leaning {
     case .none: return try asked(bare, limit)
     case .whoSaid: return try quotedAgain(bare, dialogue, limit)
-    case .unsure, .pronoun, .ellipsis, .instead: break
+    case .unsure, .pronoun, .ellipsis, .instead, .besides: break
     }
     if leaning == .unsure, try isTelling(question) { return try asked(bare, limit) }
     let followUp = FollowUp(question, leaning, on: dialogue)
-    let together = try asked(followUp, limit, near: followUp.frame == nil ? dialogue.setting : nil)
+    let together = try asked(followUp, limit, near: leaning == .instead ? nil : dialogue.setting)
     if together.judged.absence == nil { return together }
     let alone = try asked(bare, limit)
     return alone.judged.absence == nil || followUp.asked == nil ? alone : together
@@ -89,7 +89,10 @@ extension Answering {
       dialogue.instead = []
       dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
     case .unsure, .pronoun: dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
-    case .instead: dialogue.instead = words
+    case .instead:
+      dialogue.instead = words
+      dialogue.person = []
+    case .besides: break
     case .ellipsis: if own.asking != .nothing { dialogue.frame?.take(own) }
     case .whoSaid: break
     }

@@ -8,14 +8,14 @@ extension Dialogue {
   func subject(for question: Question, _ leaning: Leaning) -> [OldWord] {
     switch leaning {
     case .none, .whoSaid, .instead: return []
-    case .pronoun, .unsure, .ellipsis: break
+    case .pronoun, .unsure, .ellipsis, .besides: break
     }
     let words = question.spellings
-    guard words.contains(where: LeaningWords.persons.contains) else {
-      return Self.telling(words.contains(where: LeaningWords.people.contains) ? topic + person : topic)
+    let isOfOne = words.contains(where: LeaningWords.persons.contains)
+    if !person.isEmpty, isOfOne || words.contains(where: LeaningWords.people.contains) {
+      return Self.telling(words.contains(where: LeaningWords.subjects.contains) ? person : topic + person)
     }
-    let isSubject = words.contains("he") || words.contains("she")
-    if !person.isEmpty { return Self.telling(isSubject ? person : topic + person) }
+    guard isOfOne else { return Self.telling(topic) }
     let names = topic.filter(\.isName)
     return Self.telling(names.isEmpty ? topic : names)
   }
@@ -25,7 +25,7 @@ extension Dialogue {
     let asked = frame?.words ?? []
     switch leaning {
     case .none, .whoSaid, .pronoun, .unsure: return []
-    case .ellipsis:
+    case .ellipsis, .besides:
       let known = Set(topic.map(\.typed))
       return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))
     case .instead:

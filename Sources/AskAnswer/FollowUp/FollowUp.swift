@@ -28,7 +28,7 @@ struct FollowUp: Equatable {
   init(_ question: Question, _ leaning: Leaning, on dialogue: Dialogue) {
     self.init(question.text)
     self.leaning = leaning
-    if leaning == .instead, question.asking == .nothing || question.spellings.contains("about") {
+    if leaning == .besides || leaning == .instead, question.asking == .nothing || question.spellings.contains("about") {
       frame = dialogue.frame
     }
     let own = Set(question.spellings)
@@ -46,11 +46,17 @@ struct FollowUp: Equatable {
 
   /// What was actually asked; nil where that is what was typed.
   var asked: String? {
-    if let quoted { return "\(text) (“\(quoted)”)" }
+    if let quoted {
+      let beginning = quoted.prefix(Self.longestQuoted)
+      return "\(text) (“\(beginning)\(beginning.endIndex == quoted.endIndex ? "" : "…")”)"
+    }
     let opening = frame.map { $0.opening.isEmpty ? "" : $0.opening + " … " } ?? ""
     let words = old.map(\.typed).joined(separator: " ")
     return opening.isEmpty && words.isEmpty ? nil : opening + text + (words.isEmpty ? "" : " (\(words))")
   }
+
+  /// No more of a sentence whose speaker is asked for is repeated.
+  private static let longestQuoted = 60
 
   /// The words of before that count.
   var old: [OldWord] { subject + carried }
@@ -61,8 +67,7 @@ struct FollowUp: Equatable {
   /// Whether its answer is likely to stand near the last one.
   var seeksNearness: Bool {
     switch leaning {
-    case .pronoun, .ellipsis, .unsure: true
-    case .instead: subject.isEmpty
+    case .pronoun, .ellipsis, .unsure, .instead, .besides: true
     case .none, .whoSaid: false
     }
   }
@@ -76,7 +81,7 @@ struct FollowUp: Equatable {
     let numbers = Set(own.terms.map(\.number))
     let names = Set(old.filter(\.isName).map(\.typed))
     let subjects = Set(subject.map(\.typed))
-    if frame != nil {
+    if frame != nil, leaning == .instead {
       for position in question.terms.indices where numbers.contains(question.terms[position].number) {
         question.terms[position].origin = .named
       }
@@ -86,7 +91,7 @@ struct FollowUp: Equatable {
       question.terms[position].origin = subjects.contains(typed) ? .subject : .carried
       if names.contains(typed) { question.terms[position].isCapitalised = true }
     }
-    question.neighbours.removeAll { question.terms[$0.first].isOld != question.terms[$0.second].isOld }
+    question.neighbours.removeAll { question.terms[$0.first].isOld || question.terms[$0.second].isOld }
     question.kind = frame?.kind ?? own.kind
     question.asking = frame?.asking ?? own.asking
     return question

@@ -12,6 +12,8 @@ enum Leaning: Equatable {
   case ellipsis
   /// It puts something in the place of what was asked of: *and the Suez Canal?*
   case instead
+  /// It adds something to what was asked: *and in Scotland?*
+  case besides
   /// It asks who said what was quoted last.
   case whoSaid
 
@@ -26,6 +28,10 @@ enum Leaning: Equatable {
     } else if question.content.isEmpty {
       let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
       self = words.isEmpty ? .none : isMeasure ? .pronoun : .ellipsis
+    } else if isOpened, question.asking == .nothing || body.count > rest.count,
+      let first = rest.first, LeaningWords.prepositions.contains(first), !rest.contains(where: LeaningWords.strong.contains)
+    {
+      self = .besides
     } else if isOpened, let first = rest.first, !LeaningWords.beginnings.contains(first) {
       self = .instead
     } else if isOpened || Self.holdsPronoun(words, contentCount: question.content.count) {
@@ -89,6 +95,9 @@ enum LeaningWords {
     what which who whom whose when where why how is are was were do does did can could has have had will would should may
     might must in on at by for from to since with of under
     """)
+  /// Begin what is added to a question after an opener.
+  static let prepositions = SpanWords.set(
+    "in on at by for from to since with before after during under over until between among within near against")
   /// Stand for one person.
   static let persons = SpanWords.set("he she him her his hers himself herself")
   /// Stand for several.

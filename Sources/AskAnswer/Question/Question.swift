@@ -38,6 +38,9 @@ struct Question {
     case carried
     /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and its title.
     case subject
+
+    /// Whether it only says what is asked about.
+    var isSubject: Bool { self == .subject || self == .named }
   }
 
   /// The question word that a question turns on.

@@ -44,7 +44,7 @@ extension Question.Term {
     switch origin {
     case .said, .named: IndexedTerm.Weights()
     case .carried: IndexedTerm.Weights(inSentence: OldWord.weight, inPassage: OldWord.weight)
-    case .subject: IndexedTerm.Weights(inSentence: Tune.v("subjS", 0), inPassage: Tune.v("subjP", 1))
+    case .subject: IndexedTerm.Weights(inSentence: 0.25, inPassage: 0.75)
     }
   }
 }

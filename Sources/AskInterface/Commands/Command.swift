@@ -3,13 +3,14 @@ enum Command: Equatable {
   case docs
   case help
   case more(Int?)
+  case new
   case quit
   case source(Int?)
   case why(Int?)
 
   /// The commands' names.
   enum Name: String, CaseIterable, CustomStringConvertible {
-    case docs, help, more, quit, source, why
+    case docs, help, more, new, quit, source, why
 
     var description: String { rawValue }
 
@@ -50,6 +51,7 @@ extension Command {
     case .docs: self = .docs
     case .help: self = .help
     case .more: self = .more(number)
+    case .new: self = .new
     case .quit: self = .quit
     case .source: self = .source(number)
     case .why: self = .why(number)

@@ -6,6 +6,7 @@ enum HelpText {
       :source [N]   where quotation N stands, and the passage around it
       :why [N]      what the score of quotation N is the sum of
       :more [N]     the next quotations
+      :new          begin afresh: later questions do not lean on earlier ones
       :docs         the documents, and what was passed over
       :help         this help
       :quit         leave (so does Ctrl-D)
