@@ -10,13 +10,14 @@ extension Answering {
     let bare = FollowUp(text)
     if dialogue.isEmpty { return try asked(bare, limit) }
     let question = bare.question(&vocabulary)
-    let leaning = Leaning(question)
+    var leaning = Leaning(question)
     switch leaning {
-    case .none: return try asked(bare, limit)
+    case .none where try isTelling(question, Tune.v("none", 0.45)): return try asked(bare, limit)
     case .whoSaid: return try quotedAgain(bare, dialogue, limit)
-    case .unsure, .pronoun, .ellipsis, .instead, .besides: break
+    case .none, .unsure, .pronoun, .ellipsis, .instead, .besides: break
     }
-    if leaning == .unsure, try isTelling(question) { return try asked(bare, limit) }
+    if leaning == .unsure, try isTelling(question, Self.enoughTelling) { return try asked(bare, limit) }
+    if leaning == .none { leaning = .unsure }
     let followUp = FollowUp(question, leaning, on: dialogue)
     let together = try asked(followUp, limit, near: leaning == .instead ? nil : dialogue.setting)
     if together.judged.absence == nil { return together }
@@ -24,10 +25,10 @@ extension Answering {
     return alone.judged.absence == nil || followUp.asked == nil ? alone : together
   }
 
-  private func isTelling(_ question: Question) throws(Failure) -> Bool {
+  private func isTelling(_ question: Question, _ least: Float) throws(Failure) -> Bool {
     do throws(IndexError) {
       let words = try OldWord.words(of: question.content, vocabulary, searcher)
-      return words.contains { $0.isName || $0.telling >= Self.enoughTelling }
+      return words.contains { $0.isName || $0.telling >= least }
     } catch {
       throw .index(error)
     }
@@ -70,7 +71,7 @@ extension Answering {
       if asked.followUp.leaning != .whoSaid { try remember(asked, in: &dialogue) }
       guard let quotation = answer.quotations.first else { return }
       dialogue.setting = try setting(of: quotation, asked)
-      if asked.followUp.leaning == .none { dialogue.person = try person(named: quotation, asked, dialogue) }
+      if asked.followUp.leaning == .none { dialogue.answered = try answered(by: quotation, asked, dialogue) }
     } catch {
       throw .index(error)
     }
@@ -85,13 +86,14 @@ extension Answering {
     dialogue.last = followUp
     switch followUp.leaning {
     case .none:
+      dialogue.answered = nil
       dialogue.subject = words
       dialogue.instead = []
       dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
     case .unsure, .pronoun: dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
     case .instead:
       dialogue.instead = words
-      dialogue.person = []
+      dialogue.answered = nil
     case .besides: break
     case .ellipsis: if own.asking != .nothing { dialogue.frame?.take(own) }
     case .whoSaid: break
@@ -119,23 +121,26 @@ extension Answering {
     return core
   }
 
-  /// Whom an answer names that was asked for: the words that answer, or whom the document is about where the sentence begins
-  /// with *he* or *she*.
-  private mutating func person(named quotation: Quotation, _ asked: Asked, _ dialogue: Dialogue)
-    throws(IndexError) -> [OldWord]
+  /// Who or what an answer names that was asked for: the words that answer, or whom the document is about where the sentence
+  /// begins with *he* or *she*. Nil for a speaker, whose name need not stand beside what they say.
+  private mutating func answered(by quotation: Quotation, _ asked: Asked, _ dialogue: Dialogue)
+    throws(IndexError) -> Dialogue.Answered?
   {
-    guard [.who, .which].contains(asked.question.asking) else { return [] }
+    let question = asked.question
+    guard [.who, .which].contains(question.asking) else { return nil }
+    let isSeveral = question.asking == .which || question.spellings.contains { ["are", "were"].contains($0) }
     let beginning = quotation.text.split(separator: " ").prefix(5)
-    if beginning.contains(where: { LeaningWords.persons.contains($0.lowercased()) }) {
-      return dialogue.setting?.title ?? []
+    if !isSeveral, beginning.contains(where: { LeaningWords.persons.contains($0.lowercased()) }) {
+      return dialogue.setting.map { Dialogue.Answered(words: $0.title, isSeveral: false) }
     }
     guard let range = quotation.span?.readable,
       let said = String(quotation.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
-    else { return [] }
+    else { return nil }
     let terms = Question(said, &vocabulary).terms
-    let own = Set(asked.question.terms.map(\.number))
-    guard terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else { return [] }
-    return try OldWord.words(of: terms, vocabulary, searcher)
+    let own = Set(question.terms.map(\.number))
+    guard !terms.isEmpty, terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else { return nil }
+    if let speaker = quotation.speaker, terms.contains(where: { speaker.name.contains($0.typed) }) { return nil }
+    return Dialogue.Answered(words: try OldWord.words(of: terms, vocabulary, searcher), isSeveral: isSeveral)
   }
 
   private mutating func setting(of quotation: Quotation, _ asked: Asked) throws(IndexError) -> Dialogue.Setting? {

@@ -12,8 +12,9 @@ extension Dialogue {
     }
     let words = question.spellings
     let isOfOne = words.contains(where: LeaningWords.persons.contains)
-    if !person.isEmpty, isOfOne || words.contains(where: LeaningWords.people.contains) {
-      return Self.telling(words.contains(where: LeaningWords.subjects.contains) ? person : topic + person)
+    if let answered, words.contains(where: answered.isSeveral ? LeaningWords.people.contains : LeaningWords.persons.contains) {
+      let isSubject = words.contains(where: LeaningWords.subjects.contains)
+      return Self.telling(isSubject ? answered.words : topic + answered.words)
     }
     guard isOfOne else { return Self.telling(topic) }
     let names = topic.filter(\.isName)
@@ -28,6 +29,7 @@ extension Dialogue {
     case .ellipsis, .besides:
       let known = Set(topic.map(\.typed))
       return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))
+    case .instead where frame?.speech != nil: return []
     case .instead:
       // What takes the subject's place leaves the rest; figures were the other's.
       let isPast = question.content.allSatisfy { $0.typed.hasSuffix("ed") }

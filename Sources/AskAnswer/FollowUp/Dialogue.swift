@@ -7,8 +7,8 @@ public struct Dialogue: Equatable, Sendable {
   var subject: [OldWord] = []
   /// What was put in the subject's place since: *and the Suez Canal?*
   var instead: [OldWord] = []
-  /// Whom it is about, where the answer named somebody.
-  var person: [OldWord] = []
+  /// Who or what the last question that stood on its own was answered with.
+  var answered: Answered?
   /// What was last asked of it.
   var frame: Frame?
   /// Where the last answer stands; nil where nothing answered.
@@ -34,6 +34,14 @@ public struct Dialogue: Equatable, Sendable {
     var opening: String
     /// What comes before the topic where it asks what somebody says: *what did Jane Roe say about*.
     var speech: String?
+  }
+
+  /// Who or what answered *who* or *which*.
+  struct Answered: Equatable {
+    /// Their names.
+    let words: [OldWord]
+    /// Whether *they* stands for them, and not *he* or *she*.
+    let isSeveral: Bool
   }
 
   /// The place of an answer.

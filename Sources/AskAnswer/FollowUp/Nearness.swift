@@ -60,10 +60,10 @@ struct Nearness {
     let segment = ranking.index.parts[place.part].segment
     guard try segment.key(of: segment.document(of: place.passage)).path == setting.document else { return 0 }
     let passage = ranking.text(of: evidence)
-    guard passage.bytes.overlaps(setting.bytes) else { return Self.ofDocument }
+    guard leaning == .ellipsis, passage.bytes.overlaps(setting.bytes) else { return Self.ofDocument }
     let sentence = passage.sentences[segment.position(of: place)]
     let isQuoted = sentence.bytes == setting.bytes
-    return Self.ofDocument + Self.ofPassage + (isQuoted && leaning == .ellipsis ? Self.ofSentence : 0)
+    return Self.ofDocument + Self.ofPassage + (isQuoted ? Self.ofSentence : 0)
   }
 }
 
