@@ -38,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "AskBenchmarks",
       dependencies: [
-        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Conversations", "SeededRandom",
+        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Conversations",
+        "SeededRandom",
       ],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),

@@ -157,7 +157,8 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     name: .long,
-    help: "Let a question of a script lean on those before it, as at the prompt: and when? (:new begins afresh.)")
+    help:
+      "Let a question of a script lean on those before it, as at the prompt: and when? (:new begins afresh.)")
   var follow = false
 
   @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))

@@ -18,9 +18,12 @@ enum ConversationQuality {
     var all = Set(["seeds", "handbook", "wikipedia"])
     if let only = ProcessInfo.processInfo.environment["ONLY"] { all = [only] }
     if all.contains("seeds") {
-      try hold("seeds", about: Library(opening: [root.appending(path: "seeds").path], options: options), tells)
+      try hold(
+        "seeds", about: Library(opening: [root.appending(path: "seeds").path], options: options), tells)
     }
-    if all.contains("handbook") { try hold("handbook", about: Library(opening: [corpus], options: options), tells) }
+    if all.contains("handbook") {
+      try hold("handbook", about: Library(opening: [corpus], options: options), tells)
+    }
     guard let wikipedia else {
       return print("wikipedia: not measured; name the folder of its articles: conversations FOLDER [INDEX]")
     }
@@ -33,11 +36,13 @@ enum ConversationQuality {
   private static func hold(_ name: String, about library: Library, _ tells: Bool) throws {
     var library = library
     let scripts = try Script.all(over: name)
-    for follows in ProcessInfo.processInfo.environment["TUNE"] != nil ? [true] : [true, false] {
+    for follows in [true, false] {
       let held = try Held(scripts, about: &library, follows: follows)
       if tells, follows { tell(held) }
       let figures = Script.Turn.Kind.allCases.map { kind in (kind, held.count(kind)) }
-      let text = figures.map { "\(names[$0] ?? ""): \($1.right) of \($1.all), \(String(format: "%.3f", $1.share))" }
+      let text = figures.map {
+        "\(names[$0] ?? ""): \($1.right) of \($1.all), \(String(format: "%.3f", $1.share))"
+      }
       print("\(name), follow-ups \(follows ? "on" : "off"): \(text.joined(separator: "; "))")
     }
   }
@@ -52,7 +57,9 @@ enum ConversationQuality {
       if turn.turn.kind == .first { print() }
       print("\(turn.isRight ? "  " : "✗ ")\(turn.turn.kind.rawValue) \(turn.asked ?? turn.turn.question)")
       if !turn.isRight {
-        print("      wanted \(turn.turn.words)\n      quoted \(turn.quoted.map { String($0.prefix(160)) } ?? "nothing")")
+        print(
+          "      wanted \(turn.turn.words)\n      quoted \(turn.quoted.map { String($0.prefix(160)) } ?? "nothing")"
+        )
       }
     }
   }

@@ -111,11 +111,12 @@ package struct Answering {
   }
 
   /// Reads a question, and judges what the index has for it.
-  mutating func asked(_ followUp: FollowUp, _ limit: Int, near setting: Dialogue.Setting? = nil) throws(Failure)
+  mutating func asked(_ followUp: FollowUp, _ limit: Int, near setting: Dialogue.Setting? = nil)
+    throws(Failure)
     -> Asked
   {
     let question = followUp.question(&vocabulary)
-    let nearness = followUp.seeksNearness ? Nearness(to: setting, followUp.leaning, question) : nil
+    let nearness = followUp.seeksNearness ? Nearness(to: setting, question) : nil
     do throws(IndexError) {
       return Asked(followUp: followUp, question: question, judged: try judge(question, limit, nearness))
     } catch {

@@ -4,6 +4,8 @@ internal import AskText
 extension Answering {
   /// A question with a word that tells so much stands on its own, however few words it has.
   private static let enoughTelling: Float = 0.6
+  /// One with words enough does if one of them tells so much: *what is the new island called?* does not.
+  private static let leastTelling: Float = 0.45
 
   /// Reads a question as the conversation lets it be read, and judges what the index has for it.
   mutating func asked(_ text: String, after dialogue: Dialogue, _ limit: Int) throws(Failure) -> Asked {
@@ -12,7 +14,7 @@ extension Answering {
     let question = bare.question(&vocabulary)
     var leaning = Leaning(question)
     switch leaning {
-    case .none where try isTelling(question, Tune.v("none", 0.45)): return try asked(bare, limit)
+    case .none where try isTelling(question, Self.leastTelling): return try asked(bare, limit)
     case .whoSaid: return try quotedAgain(bare, dialogue, limit)
     case .none, .unsure, .pronoun, .ellipsis, .instead, .besides: break
     }
@@ -35,7 +37,9 @@ extension Answering {
   }
 
   /// What was quoted last, for the sake of its speaker; as another question where there is none.
-  private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ limit: Int) throws(Failure) -> Asked {
+  private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ limit: Int) throws(Failure)
+    -> Asked
+  {
     guard let setting = dialogue.setting, var last = dialogue.last else { return try asked(bare, limit) }
     last.leaning = .pronoun
     var again = try asked(last, limit)
@@ -50,7 +54,9 @@ extension Answering {
       throw .index(error)
     }
     again.judged.absence = nil
-    return Asked(followUp: FollowUp(bare.text, quoting: setting.beginning), question: again.question, judged: again.judged)
+    return Asked(
+      followUp: FollowUp(bare.text, quoting: setting.beginning), question: again.question,
+      judged: again.judged)
   }
 
   private func stands(_ evidence: Evidence, at setting: Dialogue.Setting, _ ranking: EvidenceRanking)
@@ -138,12 +144,18 @@ extension Answering {
     else { return nil }
     let terms = Question(said, &vocabulary).terms
     let own = Set(question.terms.map(\.number))
-    guard !terms.isEmpty, terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else { return nil }
-    if let speaker = quotation.speaker, terms.contains(where: { speaker.name.contains($0.typed) }) { return nil }
+    guard !terms.isEmpty, terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else {
+      return nil
+    }
+    if let speaker = quotation.speaker, terms.contains(where: { speaker.name.contains($0.typed) }) {
+      return nil
+    }
     return Dialogue.Answered(words: try OldWord.words(of: terms, vocabulary, searcher), isSeveral: isSeveral)
   }
 
-  private mutating func setting(of quotation: Quotation, _ asked: Asked) throws(IndexError) -> Dialogue.Setting? {
+  private mutating func setting(of quotation: Quotation, _ asked: Asked) throws(IndexError) -> Dialogue
+    .Setting?
+  {
     for evidence in asked.judged.evidence {
       let place = evidence.hit.place
       let segment = searcher.index.parts[place.part].segment

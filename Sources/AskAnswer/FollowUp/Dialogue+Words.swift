@@ -12,7 +12,9 @@ extension Dialogue {
     }
     let words = question.spellings
     let isOfOne = words.contains(where: LeaningWords.persons.contains)
-    if let answered, words.contains(where: answered.isSeveral ? LeaningWords.people.contains : LeaningWords.persons.contains) {
+    if let answered,
+      words.contains(where: answered.isSeveral ? LeaningWords.people.contains : LeaningWords.persons.contains)
+    {
       let isSubject = words.contains(where: LeaningWords.subjects.contains)
       return Self.telling(isSubject ? answered.words : topic + answered.words)
     }
@@ -48,7 +50,8 @@ extension Dialogue {
   private static func telling(_ words: [OldWord]) -> [OldWord] {
     var known: Set<String> = []
     return Array(
-      words.filter { $0.telling >= leastTelling && known.insert($0.typed.lowercased()).inserted }.prefix(mostWords))
+      words.filter { $0.telling >= leastTelling && known.insert($0.typed.lowercased()).inserted }.prefix(
+        mostWords))
   }
 
   /// The question as the search for speakers reads it: the last speaker for a pronoun, and what somebody says of another thing.
@@ -61,7 +64,8 @@ extension Dialogue {
     guard leaning == .pronoun, let speaker = setting?.speaker ?? last.flatMap(\.speaker),
       let place = words.firstIndex(where: { LeaningWords.subjects.contains($0.lowercased()) })
     else { return question.text }
-    return (words[..<place] + [Substring(Self.first(of: speaker))] + words[(place + 1)...]).joined(separator: " ")
+    return (words[..<place] + [Substring(Self.first(of: speaker))] + words[(place + 1)...]).joined(
+      separator: " ")
   }
 }
 

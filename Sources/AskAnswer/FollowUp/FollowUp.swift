@@ -28,7 +28,9 @@ struct FollowUp: Equatable {
   init(_ question: Question, _ leaning: Leaning, on dialogue: Dialogue) {
     self.init(question.text)
     self.leaning = leaning
-    if leaning == .besides || leaning == .instead, question.asking == .nothing || question.spellings.contains("about") {
+    if leaning == .besides || leaning == .instead,
+      question.asking == .nothing || question.spellings.contains("about")
+    {
       frame = dialogue.frame
     }
     let own = Set(question.spellings)

@@ -29,7 +29,8 @@ enum Leaning: Equatable {
       let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
       self = words.isEmpty ? .none : isMeasure ? .pronoun : .ellipsis
     } else if isOpened, question.asking == .nothing || body.count > rest.count,
-      let first = rest.first, LeaningWords.prepositions.contains(first), !rest.contains(where: LeaningWords.strong.contains)
+      let first = rest.first, LeaningWords.prepositions.contains(first),
+      !rest.contains(where: LeaningWords.strong.contains)
     {
       self = .besides
     } else if isOpened, let first = rest.first, !LeaningWords.beginnings.contains(first) {
@@ -45,7 +46,8 @@ enum Leaning: Equatable {
   private static let enough = 3
 
   private static func isWhatAbout(_ words: ArraySlice<String>) -> Bool {
-    words.count > 2 && ["what", "how"].contains(words[words.startIndex]) && words[words.startIndex + 1] == "about"
+    words.count > 2 && ["what", "how"].contains(words[words.startIndex])
+      && words[words.startIndex + 1] == "about"
   }
 
   /// *Who said that?*, *who says so?*
@@ -97,7 +99,8 @@ enum LeaningWords {
     """)
   /// Begin what is added to a question after an opener.
   static let prepositions = SpanWords.set(
-    "in on at by for from to since with before after during under over until between among within near against")
+    "in on at by for from to since with before after during under over until between among within near against"
+  )
   /// Stand for one person.
   static let persons = SpanWords.set("he she him her his hers himself herself")
   /// Stand for several.

@@ -1,27 +1,19 @@
 internal import AskIndex
 internal import AskText
 
-/// What a sentence's place adds to its score where a question leans on what was said: whether its document is called by the
-/// subject's name, and how near it stands to the last answer.
+/// What a sentence's place adds to its score where a question leans on what was said: whether it stands in the last answer's
+/// document, and whether its document or its heading is called by the subject's name.
 struct Nearness {
   private let setting: Dialogue.Setting?
-  private let leaning: Leaning
-  /// The terms of the question, by their numbers in the vocabulary.
+  /// The terms of the question, those of before included, by their numbers in the vocabulary.
   private let terms: Set<Int>
 
-  /// In a document whose title holds no other words than the question and those of before.
-  private static let ofName: Float = Tune.v("ofName", 1)
-  private static let ofHeading: Float = Tune.v("ofHeading", 1)
-  /// In the last answer's document, and in its passage.
-  private static let ofDocument: Float = Tune.v("ofDocument", 1)
-  private static let ofPassage: Float = Tune.v("ofPassage", 0.5)
-  /// A question that leaves out nearly all is often answered by the sentence that was just quoted.
-  private static let ofSentence: Float = Tune.v("ofSentence", 0.5)
+  /// What each of the two adds; right answers change little between a half and twice as much.
+  private static let worth: Float = 1
 
   /// Nearness to an answer, if there was one, and to what a question is about.
-  init(to setting: Dialogue.Setting?, _ leaning: Leaning, _ question: Question) {
+  init(to setting: Dialogue.Setting?, _ question: Question) {
     self.setting = setting
-    self.leaning = leaning
     terms = Set(question.terms.map(\.number))
   }
 
@@ -32,12 +24,12 @@ struct Nearness {
     let named = try ranking.documents(namedBy: terms, &vocabulary)
     var near: [Evidence] = []
     for one in evidence {
-      var nearness = try nearness(of: one, ranking)
-      if named.contains(ranking.document(of: one)) {
-        nearness += Self.ofName
-      } else if try isHeaded(one, ranking, &vocabulary) {
-        nearness += Self.ofHeading
-      }
+      var nearness = try isInLastDocument(one, ranking) ? Self.worth : 0
+      let isNamed =
+        if named.contains(ranking.document(of: one)) { true } else {
+          try isHeaded(one, ranking, &vocabulary)
+        }
+      if isNamed { nearness += Self.worth }
       near.append(one.near(nearness))
     }
     return near.sorted {
@@ -45,30 +37,27 @@ struct Nearness {
     }
   }
 
+  private func isInLastDocument(_ evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Bool {
+    guard let setting else { return false }
+    let segment = ranking.index.parts[evidence.hit.place.part].segment
+    let document = segment.document(of: evidence.hit.place.passage)
+    return try segment.key(of: document).path == setting.document
+  }
+
+  /// Whether a sentence stands under a heading that holds no other words than these.
   private func isHeaded(_ evidence: Evidence, _ ranking: EvidenceRanking, _ vocabulary: inout Vocabulary)
     throws(IndexError) -> Bool
   {
     let passage = ranking.text(of: evidence)
-    guard passage.heading != nil else { return false }
-    guard let heading = try ranking.index.document(of: evidence.hit.place).heading(of: passage) else { return false }
+    guard passage.heading != nil,
+      let heading = try ranking.index.document(of: evidence.hit.place).heading(of: passage)
+    else { return false }
     return Question(heading, &vocabulary).isMade(of: terms)
-  }
-
-  private func nearness(of evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Float {
-    guard let setting else { return 0 }
-    let place = evidence.hit.place
-    let segment = ranking.index.parts[place.part].segment
-    guard try segment.key(of: segment.document(of: place.passage)).path == setting.document else { return 0 }
-    let passage = ranking.text(of: evidence)
-    guard leaning == .ellipsis, passage.bytes.overlaps(setting.bytes) else { return Self.ofDocument }
-    let sentence = passage.sentences[segment.position(of: place)]
-    let isQuoted = sentence.bytes == setting.bytes
-    return Self.ofDocument + Self.ofPassage + (isQuoted ? Self.ofSentence : 0)
   }
 }
 
 extension EvidenceRanking {
-  /// The documents, among those that were met, whose titles hold only words of these terms.
+  /// The documents, among those that were met, whose titles hold no other words than these.
   func documents(namedBy terms: Set<Int>, _ vocabulary: inout Vocabulary) throws(IndexError) -> Set<Int> {
     var met: Set<Int> = []
     var named: Set<Int> = []
@@ -95,13 +84,5 @@ extension Evidence {
     Evidence(
       hit: hit, number: number, termShares: termShares, sentenceShare: sentenceShare, score: score + nearness,
       nearness: nearness)
-  }
-}
-
-import Glibc
-enum Tune {
-  static func v(_ n: String, _ d: Float) -> Float {
-    guard let p = unsafe getenv(n) else { return d }
-    return unsafe Float(String(cString: p)) ?? d
   }
 }

@@ -13,10 +13,12 @@ struct OldWord: Equatable {
   var isCore = false
 
   /// What an old word counts in ranking, where a new one counts 1.
-  static let weight: Float = Tune.v("oldWeight", 0.5)
+  static let weight: Float = 0.5
 
   /// Whether it holds a digit.
-  var isFigure: Bool { typed.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || typed == "%" }
+  var isFigure: Bool {
+    typed.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || typed == "%"
+  }
 
   /// A word of a question; nil where no document holds it.
   init?(_ term: Question.Term, _ vocabulary: Vocabulary, _ searcher: Searcher) throws(IndexError) {

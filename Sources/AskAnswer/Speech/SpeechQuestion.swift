@@ -30,7 +30,8 @@ enum SpeechQuestion: Equatable {
 
   /// What stands before the topic of a question for what somebody says: *what did Jane Roe say about*; nil for other questions.
   static func opening(of question: String) -> String? {
-    guard case .whatSaid(_, let topic) = SpeechQuestion(question), let about = topic.firstRange(of: " about ") else {
+    guard case .whatSaid(_, let topic) = SpeechQuestion(question), let about = topic.firstRange(of: " about ")
+    else {
       return nil
     }
     let length = question.utf8.count - topic.utf8.count
