@@ -14,4 +14,9 @@ struct Evidence {
   let score: Float
   /// What standing near the last answer adds, as a part of the sum.
   var nearness: Float = 0
+  /// What old words add, where the question has words of its own.
+  var ofOldWords: Float = 0
+
+  /// What speaks for the sentence as an answer, whatever was said before.
+  var ownScore: Float { score - nearness - ofOldWords }
 }

@@ -88,6 +88,12 @@ struct TermWeights {
     return shares.enumerated().map { $1 * terms[$0 % terms.count].weight }
   }
 
+  /// What the old ones among shares of the terms are together; 0 where all are old, as they are then all that is asked.
+  func ofOldWords(_ shares: ArraySlice<Float>) -> Float {
+    guard terms.contains(where: { !$0.isOld }) else { return 0 }
+    return zip(terms, shares).reduce(0) { $0 + ($1.0.isOld ? $1.1 : 0) }
+  }
+
   /// The part of the question's weight that some terms have.
   func part(of held: UInt32) -> Float {
     sum(of: held) / total

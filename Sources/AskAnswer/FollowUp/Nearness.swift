@@ -30,7 +30,7 @@ struct Nearness {
           try isHeaded(one, ranking, &vocabulary)
         }
       if isNamed { nearness += Self.worth }
-      near.append(one.near(nearness))
+      near.append(one.near(nearness, ranking.weights.ofOldWords(one.termShares)))
     }
     return near.sorted {
       $0.score != $1.score ? $0.score > $1.score : ranking.index.precedes($0.hit.place, $1.hit.place)
@@ -80,9 +80,9 @@ extension Question {
 
 extension Evidence {
   /// The same evidence, worth more by its place.
-  fileprivate func near(_ nearness: Float) -> Evidence {
+  fileprivate func near(_ nearness: Float, _ ofOldWords: Float) -> Evidence {
     Evidence(
       hit: hit, number: number, termShares: termShares, sentenceShare: sentenceShare, score: score + nearness,
-      nearness: nearness)
+      nearness: nearness, ofOldWords: ofOldWords)
   }
 }
