@@ -33,7 +33,7 @@ import Testing
           status: 0, output: rise,
           complaints: """
             ask: line 1: Nothing has been asked yet. Ask a question first.
-            ask: line 3: There is no command :nonsense. The commands are :docs, :help, :more, :quit, \
+            ask: line 3: There is no command :nonsense. The commands are :docs, :help, :more, :new, :quit, \
             :source, :why.
 
             """))
@@ -41,6 +41,14 @@ import Testing
 
   @Test func says2WhereALineFailedAndNoneWasAnswered() throws {
     #expect(try Run(seeds, script: ":why\nwhat is the capital of France?\n").status == 2)
+  }
+
+  @Test func holdsAConversationWhereFollowIsGiven() throws {
+    let script = "how many appointments were rescheduled?\nwho said that?\n"
+    let followed = try Run(seeds + ["--follow"], script: script)
+    #expect(followed.status == 0)
+    #expect(followed.output.contains("\nasked: who said that? (“"))
+    #expect(!(try Run(seeds, script: script).output.contains("asked:")))
   }
 
   @Test func leavesAtQuit() throws {
@@ -56,7 +64,7 @@ import Testing
     #expect(lines.count == 6)
     #expect(
       lines.last == """
-        {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
+        {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
         "missing": ["capital", "France"], "nearest": null, "error": null}
         """)
   }
