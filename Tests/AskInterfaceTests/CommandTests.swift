@@ -28,7 +28,10 @@ import Testing
     (":sorce", "There is no command :sorce. Did you mean :source?"),
     (":hlep", "There is no command :hlep. Did you mean :help?"),
     (":exit", "There is no command :exit. Did you mean :quit?"),
-    (":bibtex", "There is no command :bibtex. The commands are :docs, :help, :more, :new, :quit, :source, :why."),
+    (
+      ":bibtex",
+      "There is no command :bibtex. The commands are :docs, :help, :more, :new, :quit, :source, :why."
+    ),
     (":", "A colon begins a command. The commands are :docs, :help, :more, :new, :quit, :source, :why."),
     (":source x", "The command :source takes the number of a quotation, such as :source 2, not “x”."),
     (":why 0", "The command :why takes the number of a quotation, such as :why 2, not “0”."),

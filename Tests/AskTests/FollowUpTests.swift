@@ -79,7 +79,7 @@ import Testing
     let quotation = try #require(
       try last(of: "who has the strongest public backing?", "how many support them?").quotations.first)
     let parts = quotation.explanation.parts
-    #expect(parts.contains { $0.name == "near the last answer" })
+    #expect(parts.contains { $0.name == "place in the conversation" })
     #expect(abs(parts.reduce(0) { $0 + $1.value * $1.weight } - quotation.score) < 1e-9)
   }
 

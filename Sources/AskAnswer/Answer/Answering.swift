@@ -116,7 +116,7 @@ package struct Answering {
     -> Asked
   {
     let question = followUp.question(&vocabulary)
-    let nearness = followUp.seeksNearness ? Nearness(to: setting, question) : nil
+    let nearness = followUp.leans ? Nearness(to: setting, question) : nil
     do throws(IndexError) {
       return Asked(followUp: followUp, question: question, judged: try judge(question, limit, nearness))
     } catch {

@@ -12,7 +12,7 @@ struct Evidence {
   let sentenceShare: Float
   /// The sum of all shares.
   let score: Float
-  /// What standing near the last answer adds, as a part of the sum.
+  /// What its place in the conversation adds, as a part of the sum.
   var nearness: Float = 0
   /// What old words add, where the question has words of its own.
   var ofOldWords: Float = 0

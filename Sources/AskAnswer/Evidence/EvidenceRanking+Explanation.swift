@@ -22,7 +22,7 @@ extension EvidenceRanking {
         Explanation.Part(SentenceFeature.inputNames[number], value: Double(value), weight: Double(slope)))
     }
     if evidence.nearness != 0 {
-      parts.append(Explanation.Part("near the last answer", value: Double(evidence.nearness), weight: 1))
+      parts.append(Explanation.Part("place in the conversation", value: Double(evidence.nearness), weight: 1))
     }
     let explained = parts.reduce(0) { $0 + $1.share }
     parts.append(Explanation.Part("base", value: Double(evidence.score) - explained, weight: 1))

@@ -44,6 +44,7 @@ struct FollowUp: Equatable {
     self.init(text)
     leaning = .whoSaid
     quoted = sentence
+    speech = ""
   }
 
   /// What was actually asked; nil where that is what was typed.
@@ -66,13 +67,8 @@ struct FollowUp: Equatable {
   /// All that is asked, for those who read a question by its words.
   var whole: String { quoted == nil ? asked ?? text : text }
 
-  /// Whether its answer is likely to stand near the last one.
-  var seeksNearness: Bool {
-    switch leaning {
-    case .pronoun, .ellipsis, .unsure, .instead, .besides: true
-    case .none, .whoSaid: false
-    }
-  }
+  /// Whether it has anything of before.
+  var leans: Bool { leaning != .none && leaning != .whoSaid }
 
   /// The terms to look for: those of before, at their weight, and then its own.
   func question(_ vocabulary: inout Vocabulary) -> Question {
