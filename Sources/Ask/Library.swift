@@ -126,11 +126,11 @@ public struct Library {
     return try answer(question, limit, &nothing)
   }
 
-  /// The sentences that answer a question of a conversation, which may lean on what was said before: by a pronoun (*when was
-  /// she born?*), or by what it leaves out (*and the Suez Canal?*, *why?*, *who said that?*).
+  /// The sentences that answer a question of a conversation, which may lean on what was said before: by a pronoun
+  /// (*when was she born?*), or by what it leaves out (*and the Suez Canal?*, *why?*, *who said that?*).
   ///
-  /// A question that stands on its own is asked as it is. For one that leans, words of before are added, which count half in
-  /// ranking and are never missed; `Answer.asked` says which. Otherwise as `answer(_:limit:)`.
+  /// A question that stands on its own is asked as it is. For one that leans, words of before are added, which count
+  /// half in ranking and are never missed; `Answer.asked` says which. Otherwise as `answer(_:limit:)`.
   /// - Parameters:
   ///   - question: what is asked, in plain words.
   ///   - limit: how many quotations at most, from 1.

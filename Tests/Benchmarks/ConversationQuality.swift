@@ -2,7 +2,8 @@ import Ask
 import Conversations
 import Foundation
 
-/// How often a turn of a conversation gets the right sentence: those of `Tests/Conversations`, with follow-ups on and off.
+/// How often a turn of a conversation gets the right sentence: those of `Tests/Conversations`, with follow-ups on
+/// and off.
 enum ConversationQuality {
   /// Holds all conversations whose documents are there.
   ///
@@ -14,20 +15,12 @@ enum ConversationQuality {
     let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
     var options = Library.Options()
     options.place = .memory
-    let corpus = root.appending(path: "corpus").path
-    var all = Set(["seeds", "handbook", "wikipedia"])
-    if let only = ProcessInfo.processInfo.environment["ONLY"] { all = [only] }
-    if all.contains("seeds") {
-      try hold(
-        "seeds", about: Library(opening: [root.appending(path: "seeds").path], options: options), tells)
-    }
-    if all.contains("handbook") {
-      try hold("handbook", about: Library(opening: [corpus], options: options), tells)
+    for (name, folder) in [("seeds", "seeds"), ("handbook", "corpus")] {
+      try hold(name, about: Library(opening: [root.appending(path: folder).path], options: options), tells)
     }
     guard let wikipedia else {
       return print("wikipedia: not measured; name the folder of its articles: conversations FOLDER [INDEX]")
     }
-    if !all.contains("wikipedia") { return }
     options.place = index.map { .folder($0) } ?? .cache
     options.refreshes = false
     try hold("wikipedia", about: Library(opening: [wikipedia], options: options), tells)
@@ -39,11 +32,11 @@ enum ConversationQuality {
     for follows in [true, false] {
       let held = try Held(scripts, about: &library, follows: follows)
       if tells, follows { tell(held) }
-      let figures = Script.Turn.Kind.allCases.map { kind in (kind, held.count(kind)) }
-      let text = figures.map {
-        "\(names[$0] ?? ""): \($1.right) of \($1.all), \(String(format: "%.3f", $1.share))"
+      let figures = Script.Turn.Kind.allCases.map { kind in
+        let count = held.count(kind)
+        return "\(names[kind] ?? "") \(count.right) of \(count.all), \(String(format: "%.3f", count.share))"
       }
-      print("\(name), follow-ups \(follows ? "on" : "off"): \(text.joined(separator: "; "))")
+      print("\(name), follow-ups \(follows ? "on" : "off"): \(figures.joined(separator: "; "))")
     }
   }
 
@@ -56,11 +49,8 @@ enum ConversationQuality {
     for turn in held.turns {
       if turn.turn.kind == .first { print() }
       print("\(turn.isRight ? "  " : "✗ ")\(turn.turn.kind.rawValue) \(turn.asked ?? turn.turn.question)")
-      if !turn.isRight {
-        print(
-          "      wanted \(turn.turn.words)\n      quoted \(turn.quoted.map { String($0.prefix(160)) } ?? "nothing")"
-        )
-      }
+      guard !turn.isRight else { continue }
+      print("      wanted \(turn.turn.words)\n      quoted \(turn.quoted ?? "nothing")")
     }
   }
 }

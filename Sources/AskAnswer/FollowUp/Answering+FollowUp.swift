@@ -50,7 +50,7 @@ extension Answering {
         judged.evidence.insert(one, at: 0)
         judged.absence = nil
         return Asked(
-          followUp: FollowUp(bare.text, quoting: setting.sentence), question: again.question, judged: judged)
+          followUp: FollowUp(bare.text, quoting: setting), question: again.question, judged: judged)
       }
     } catch {
       throw .index(error)

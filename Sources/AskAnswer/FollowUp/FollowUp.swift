@@ -39,12 +39,12 @@ struct FollowUp: Equatable {
     speech = dialogue.speech(of: question, leaning)
   }
 
-  /// A question for the speaker of a sentence.
-  init(_ text: String, quoting sentence: String) {
+  /// A question for the speaker of a quotation. Where it has none, one is looked for among those that answer as well.
+  init(_ text: String, quoting setting: Dialogue.Setting) {
     self.init(text)
     leaning = .whoSaid
-    quoted = sentence
-    speech = ""
+    quoted = setting.sentence
+    if setting.speaker != nil { speech = "" }
   }
 
   /// What was actually asked; nil where that is what was typed.
