@@ -22,11 +22,13 @@ extension Answering {
     if leaning == .none { leaning = .unsure }
     let followUp = FollowUp(question, leaning, on: dialogue)
     let together = try asked(followUp, limit, near: leaning == .instead ? nil : dialogue.setting)
-    if together.judged.absence == nil { return together }
     let alone = try asked(bare, limit)
+    if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
+    if together.judged.absence == nil { return together }
     return alone.judged.absence == nil || followUp.asked == nil ? alone : together
   }
 
+  /// Whether the words of a question tell enough.
   private func isTelling(_ question: Question, _ least: Float) throws(Failure) -> Bool {
     do throws(IndexError) {
       let words = try OldWord.words(of: question.content, vocabulary, searcher)
@@ -66,5 +68,18 @@ extension Answering {
     let sentence = ranking.text(of: evidence).sentences[segment.position(of: place)]
     guard sentence.bytes == setting.bytes else { return false }
     return try segment.key(of: segment.document(of: place.passage)).path == setting.document
+  }
+}
+
+extension Answering.Asked {
+  /// Whether the subject was changed after all: the question as it was typed finds its answer more likely than not,
+  /// and ten times as likely as with the words of before.
+  fileprivate func isFarSurer(than other: Self) -> Bool {
+    likelihood >= 0.5 && likelihood > 10 * other.likelihood
+  }
+
+  /// The probability that the best sentence answers, by the question's own words.
+  private var likelihood: Double {
+    judged.absence == nil ? judged.evidence.first.map(judged.confidence.of) ?? 0 : 0
   }
 }
