@@ -136,7 +136,7 @@ package struct Answering {
       missing: retrieval.missingWords(of: question))
     if question.terms.isEmpty {
       judged.absence = .nothingToLookFor
-    } else if evidence.isEmpty || retrieval.lacksAllOwnWords(of: question) {
+    } else if evidence.isEmpty || retrieval.lacksWhatIsNamed(by: question) {
       judged.absence = .noWordFound
     } else if judged.confidence.ofAnyAnswer < minConfidence {
       judged.absence = .tooLittleFound

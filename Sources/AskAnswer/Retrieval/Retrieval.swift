@@ -31,10 +31,10 @@ struct Retrieval {
     }
   }
 
-  /// Whether a question with old words has words of its own and no document holds any of these.
-  func lacksAllOwnWords(of question: Question) -> Bool {
-    let own = zip(question.terms, terms).filter { !$0.0.isOld }
-    return own.count < terms.count && !own.isEmpty && own.allSatisfy { $0.1 == nil }
+  /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no document holds.
+  func lacksWhatIsNamed(by question: Question) -> Bool {
+    let named = zip(question.terms, terms).filter { $0.0.origin == .named }
+    return !named.isEmpty && named.allSatisfy { $0.1 == nil }
   }
 }
 
