@@ -43,9 +43,17 @@ let package = Package(
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
       name: "AskBenchmarks",
-      dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"],
+      dependencies: [
+        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Conversations",
+        "SeededRandom",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
+
+    // Conversations with the sentences they should bring up, for a test and a benchmark.
+    .target(
+      name: "Conversations", dependencies: ["Ask"], path: "Tests/Conversations",
+      exclude: ["README.md", "handbook.txt", "seeds.txt", "wikipedia.txt"]),
 
     // Chance that can be repeated, for all tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
@@ -65,7 +73,7 @@ let package = Package(
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "SeededRandom"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),

@@ -23,7 +23,8 @@ extension Library {
         continue
       }
       do throws(AskError) {
-        answers.append(.success(try insist(on: question, limit: limit)))
+        var nobody: Dialogue?
+        answers.append(.success(try insist(on: question, limit: limit, following: &nobody)))
       } catch {
         answers.append(.failure(error))
       }

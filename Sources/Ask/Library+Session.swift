@@ -72,16 +72,17 @@ extension Library {
   /// - Parameters:
   ///   - name: words that it holds, or its document's path and line.
   ///   - question: what is asked.
+  ///   - dialogue: what was said before it.
   /// - Throws: `noSuchSentence` when there is none; else as `answer(_:limit:)`.
-  public mutating func expectation(of name: Expectation.Name, asking question: String) throws(AskError)
-    -> Expectation
-  {
+  public mutating func expectation(
+    of name: Expectation.Name, asking question: String, after dialogue: Dialogue = Dialogue()
+  ) throws(AskError) -> Expectation {
     let (scope, roots) = (scope, shelf.roots)
     try refreshIfDue()
     let found = try insist { (shelf) throws(AskError) in
       try shelf.attempt { (answering) throws(Answering.Failure) in
         let found = try answering.expectation(
-          of: name, asking: question, in: scope, from: Shelf.bytes(of:_:))
+          of: name, asking: question, in: scope, after: dialogue, from: Shelf.bytes(of:_:))
         return found?.namingDocuments { roots.shown($0) }
       }
     }

@@ -123,7 +123,28 @@ public struct Library {
   ///   documents names none; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
     try refreshIfDue()
-    return try insist(on: question, limit: max(1, limit))
+    var nobody: Dialogue?
+    return try insist(on: question, limit: max(1, limit), following: &nobody)
+  }
+
+  /// The sentences that answer a question of a conversation, which may lean on what was said before: by a pronoun
+  /// (*when was she born?*), or by what it leaves out (*and the Suez Canal?*, *why?*, *who said that?*).
+  ///
+  /// A question that stands on its own is asked as it is. For one that leans, words of before are added, which count
+  /// half in ranking and are never missed; `Answer.asked` says which. Otherwise as `answer(_:limit:)`.
+  /// - Parameters:
+  ///   - question: what is asked, in plain words.
+  ///   - limit: how many quotations at most, from 1.
+  ///   - dialogue: what was said before; afterwards, with this question and its answer.
+  /// - Throws: as `answer(_:limit:)`; the dialogue then stays as it was.
+  public mutating func answer(_ question: String, limit: Int = 1, following dialogue: inout Dialogue)
+    throws(AskError) -> Answer
+  {
+    try refreshIfDue()
+    var said: Dialogue? = dialogue
+    let answer = try insist(on: question, limit: max(1, limit), following: &said)
+    dialogue = said ?? dialogue
+    return answer
   }
 
   /// Looks at the files, if the options say so and the last look was long enough ago.
@@ -132,10 +153,12 @@ public struct Library {
   }
 
   /// Asks a question until no file changes under it, within bounds.
-  mutating func insist(on question: String, limit: Int) throws(AskError) -> Answer {
+  mutating func insist(on question: String, limit: Int, following dialogue: inout Dialogue?) throws(AskError)
+    -> Answer
+  {
     let scope = scope
     return try insist { (shelf) throws(AskError) in
-      try shelf.attempt(question, limit: limit, in: scope)
+      try shelf.attempt(question, limit: limit, in: scope, following: &dialogue)
     }
   }
 

@@ -116,13 +116,16 @@ struct Shelf {
 
   /// Asks a question.
   ///
-  /// - Parameter scope: the pattern of the documents to ask; nil for all.
-  mutating func attempt(_ question: String, limit: Int, in scope: String?) throws(AskError) -> Attempt<Answer>
-  {
+  /// - Parameters:
+  ///   - scope: the pattern of the documents to ask; nil for all.
+  ///   - dialogue: what was said before; nil where nothing is remembered.
+  mutating func attempt(
+    _ question: String, limit: Int, in scope: String?, following dialogue: inout Dialogue?
+  ) throws(AskError) -> Attempt<Answer> {
     let roots = roots
     return try attempt { (answering) throws(Answering.Failure) in
       let answer = try answering.answer(
-        question, limit: limit, in: scope, from: Self.bytes(of:_:))
+        question, limit: limit, in: scope, following: &dialogue, from: Self.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
     }
   }

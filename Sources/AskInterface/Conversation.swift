@@ -14,6 +14,8 @@ public struct Conversation {
   private(set) var turns: [Turn] = []
   /// Whether earlier turns are not remembered any more.
   private(set) var hasForgotten = false
+  /// What was said so far, for questions that lean on it.
+  var dialogue = Dialogue()
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
   /// Tells the date that citations are accessed on.
@@ -49,7 +51,8 @@ public struct Conversation {
     var replies: [Reply] = []
     var rest = lines[...]
     while let line = rest.first, replies.last?.outcome != .quit {
-      let questions = Array(rest.prefix { Command.Parsing(of: $0) == nil })
+      // A question that may lean on the one before has to wait for its answer.
+      let questions = settings.follows ? [] : Array(rest.prefix { Command.Parsing(of: $0) == nil })
       if questions.isEmpty {
         replies.append(reply(to: line))
       } else {
@@ -89,8 +92,13 @@ public struct Conversation {
 extension Conversation {
   private mutating func answer(_ question: String) -> Reply {
     last = nil
+    let before = dialogue
     do throws(AskError) {
-      return present(try library.answer(question, limit: settings.answers))
+      let answer =
+        settings.follows
+        ? try library.answer(question, limit: settings.answers, following: &dialogue)
+        : try library.answer(question, limit: settings.answers)
+      return present(answer, after: before)
     } catch {
       remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
@@ -110,8 +118,8 @@ extension Conversation {
   }
 
   /// Remembers an answer and shows it.
-  mutating func present(_ answer: Answer) -> Reply {
-    last = LastAnswer(question: answer.question, shown: answer.quotations)
+  mutating func present(_ answer: Answer, after before: Dialogue = Dialogue()) -> Reply {
+    last = LastAnswer(question: answer.question, before: before, shown: answer.quotations)
     remember(Turn(question: answer.question, answer: answer))
     let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {

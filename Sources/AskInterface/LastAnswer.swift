@@ -4,6 +4,8 @@ import Ask
 struct LastAnswer: Sendable {
   /// The question as it was asked.
   let question: String
+  /// What had been said before it.
+  var before = Dialogue()
   /// The quotations in the order they were shown; the first is number 1.
   var shown: [Quotation]
 

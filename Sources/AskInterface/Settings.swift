@@ -19,12 +19,19 @@ public struct Settings: Equatable, Sendable {
   /// Whether parts of the text are set off by colour.
   public var isColoured: Bool
 
+  /// Whether a question may lean on what was said before it.
+  public var follows: Bool
+
   /// Chooses how replies look.
-  public init(answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false) {
+  public init(
+    answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false,
+    follows: Bool = false
+  ) {
     self.answers = answers
     self.format = format
     self.width = width
     self.isColoured = isColoured
+    self.follows = follows
   }
 
   /// How many further quotations `:more` shows when `answers` is less.

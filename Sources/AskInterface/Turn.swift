@@ -34,8 +34,8 @@ extension Answer {
   fileprivate var withoutReasons: Answer {
     guard case .answered(let quotations) = outcome else { return self }
     return Answer(
-      question: question, outcome: .answered(quotations.map(\.withoutReasons)), missing: missing,
-      nearest: nearest, filters: filters)
+      question: question, asked: asked, outcome: .answered(quotations.map(\.withoutReasons)),
+      missing: missing, nearest: nearest, filters: filters)
   }
 }
 

@@ -83,7 +83,7 @@ struct Arguments: ParsableCommand {
   var settings: Settings {
     Settings(
       answers: output.answers ?? 1, format: output.json ? .json : .text, width: StandardStreams.columns,
-      isColoured: output.color.isOn)
+      isColoured: output.color.isOn, follows: output.follow || question == nil && StandardStreams.areTerminal)
   }
 
   private static let examples = """
@@ -170,6 +170,12 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "How many quotations at most. Without it 1, for ask bench 10.", valueName: "n"))
   var answers: Int?
+
+  @Flag(
+    name: .long,
+    help:
+      "Let a question of a script lean on those before it, as at the prompt: and when? (:new begins afresh.)")
+  var follow = false
 
   @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))
   var color = ColorChoice.auto

@@ -17,6 +17,9 @@ static const unsigned char exit_codes[] = {
 static const unsigned char filters[] = {
 #embed "../../corpus/filters.md"
 };
+static const unsigned char follow_up_questions[] = {
+#embed "../../corpus/follow-up-questions.md"
+};
 static const unsigned char glossary[] = {
 #embed "../../corpus/glossary.md"
 };
@@ -73,6 +76,7 @@ static const struct {
   {"documents.md", documents, sizeof documents},
   {"exit-codes.md", exit_codes, sizeof exit_codes},
   {"filters.md", filters, sizeof filters},
+  {"follow-up-questions.md", follow_up_questions, sizeof follow_up_questions},
   {"glossary.md", glossary, sizeof glossary},
   {"how-answers-are-chosen.md", how_answers_are_chosen, sizeof how_answers_are_chosen},
   {"index.md", index, sizeof index},

@@ -46,6 +46,34 @@ import Testing
     #expect(conversation.reply(to: ":w").outcome == .failed)
   }
 
+  @Test func followsQuestionsOnlyWhereItIsSaidTo() throws {
+    let questions = ["how many appointments were rescheduled?", "who said that?"]
+    var following = try conversation(Settings(follows: true))
+    let followed = questions.map { following.reply(to: $0).output }
+    #expect(followed[1].hasPrefix("asked: who said that? (“"))
+    #expect(followed[1].contains("651,000") && followed[1].contains("– Saffron Cordery"))
+    var plain = try conversation()
+    #expect(!questions.map { plain.reply(to: $0).output }[1].contains("asked:"))
+  }
+
+  @Test func beginsAfreshWithNew() throws {
+    var conversation = try conversation(Settings(follows: true))
+    _ = conversation.reply(to: "how many appointments were rescheduled?")
+    #expect(conversation.reply(to: ":new").outcome == .none)
+    #expect(!conversation.reply(to: "who said that?").output.contains("asked:"))
+    #expect(conversation.reply(to: ":new").output.hasSuffix("\n"))
+    #expect(conversation.reply(to: ":why").complaint == "Nothing has been asked yet. Ask a question first.")
+  }
+
+  @Test func showsMoreForTheQuestionAsItWasAsked() throws {
+    var conversation = try conversation(Settings(format: .json, follows: true))
+    _ = conversation.reply(to: "who has the strongest public backing?")
+    let asked = conversation.reply(to: "how many support them?").output
+    let more = conversation.reply(to: ":more 2").output
+    let member = try #require(asked.firstMatch(of: /"asked": "[^"]+"/)).output
+    #expect(more.contains(member))
+  }
+
   @Test func numbersOnWhatWasNotShownYet() {
     let first = Sample.quotation("One.", at: Sample.citation("a.txt"))
     let second = Sample.quotation("Two.", at: Sample.citation("b.txt"))

@@ -8,7 +8,8 @@ import Testing
   @Test func writesAnAnswerInItsPromisedForm() {
     #expect(
       JSONRendering.answer(Sample.answered(Sample.quotation("Short."))) == """
-        {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
+        {"question": "what pay rise is rumoured?", "asked": null, "status": "answered", \
+        "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
         "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
         "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "filters": null, "error": null}
@@ -35,7 +36,7 @@ import Testing
   @Test func writesNoAnswerInTheSameForm() {
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
-        {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
+        {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
         "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
 
         """)
@@ -59,14 +60,14 @@ import Testing
     let reply = Conversation.reply(failing: error, toQuestion: "why?", settings: settings)
     #expect(
       reply.output == """
-        {"question": "why?", "status": "error", "answers": [], "missing": [], "nearest": null, \
+        {"question": "why?", "asked": null, "status": "error", "answers": [], "missing": [], "nearest": null, \
         "filters": null, "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)
     #expect(reply.complaint == "The system refuses “x”.")
     #expect(
       Conversation.reply(failing: error, toQuestion: nil, settings: settings).output
-        .hasPrefix(#"{"question": null, "status": "error""#))
+        .hasPrefix(#"{"question": null, "asked": null, "status": "error""#))
   }
 
   @Test func quotesTheFilesOwnBytes() throws {

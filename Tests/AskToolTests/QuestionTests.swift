@@ -34,7 +34,9 @@ import Testing
   @Test func givesAProgramAnObjectEvenWhenItCouldNotLook() throws {
     let run = try Run(["--json", "--docs", "no/such/folder", "what is up?"])
     #expect(run.status == 2)
-    #expect(run.output.hasPrefix(#"{"question": "what is up?", "status": "error", "answers": [], "#))
+    #expect(
+      run.output.hasPrefix(
+        #"{"question": "what is up?", "asked": null, "status": "error", "answers": [], "#))
     #expect(run.output.contains(#""code": "no-such-path""#))
   }
 

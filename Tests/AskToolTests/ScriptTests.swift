@@ -42,6 +42,14 @@ import Testing
     #expect(try Run(seeds, script: ":why\nwhat is the capital of France?\n").status == 2)
   }
 
+  @Test func holdsAConversationWhereFollowIsGiven() throws {
+    let script = "how many appointments were rescheduled?\nwho said that?\n"
+    let followed = try Run(seeds + ["--follow"], script: script)
+    #expect(followed.status == 0)
+    #expect(followed.output.contains("\nasked: who said that? (“"))
+    #expect(!(try Run(seeds, script: script).output.contains("asked:")))
+  }
+
   @Test func leavesAtQuit() throws {
     #expect(try Run(seeds, script: ":quit\nwhat pay rise is rumoured?\n") == Run(status: 0, output: ""))
   }
@@ -55,7 +63,7 @@ import Testing
     #expect(lines.count == 6)
     #expect(
       lines.last == """
-        {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
+        {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
         "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
         """)
   }

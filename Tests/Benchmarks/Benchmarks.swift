@@ -13,6 +13,11 @@ enum Benchmarks {
     if wanted.first == "retrieval", wanted.count == 3 {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
     }
+    if wanted.first == "conversations" {
+      let paths = wanted.dropFirst().filter { !$0.hasPrefix("-") }
+      return try ConversationQuality.run(
+        wikipedia: paths.first, index: paths.dropFirst().first, tells: wanted.contains("--tell"))
+    }
     if wanted.first == "export", wanted.count >= 2 {
       try Export.run(into: CommandLine.arguments[2] + "/with", usesWordTable: true)
       return try Export.run(into: CommandLine.arguments[2] + "/without", usesWordTable: false)

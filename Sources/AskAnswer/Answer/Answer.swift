@@ -22,6 +22,9 @@ public struct Answer: Equatable, Sendable {
 
   /// The question as it was asked.
   public let question: String
+  /// What was actually asked: the question with the words of before that it leans on; nil where that is the question as
+  /// it stands.
+  public let asked: String?
   /// What came of it.
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
@@ -38,11 +41,12 @@ public struct Answer: Equatable, Sendable {
 
   /// States what came of a question.
   public init(
-    question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil,
+    question: String, asked: String? = nil, outcome: Outcome, missing: [String], nearest: Quotation? = nil,
     filters: QuestionFilters = QuestionFilters()
   ) {
     self.filters = filters
     self.question = question
+    self.asked = asked
     self.outcome = outcome
     self.missing = missing
     self.nearest = nearest
@@ -56,13 +60,13 @@ public struct Answer: Equatable, Sendable {
       case .unanswered(let absence): .unanswered(absence)
       }
     return Answer(
-      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name),
-      filters: filters)
+      question: question, asked: asked, outcome: outcome, missing: missing,
+      nearest: nearest?.namingDocuments(name), filters: filters)
   }
 
   /// The same answer to the question as it was typed, with the filters in it.
   func with(question: String, _ filters: QuestionFilters, nearest: Quotation?) -> Answer {
     Answer(
-      question: question, outcome: outcome, missing: missing, nearest: nearest, filters: filters)
+      question: question, asked: asked, outcome: outcome, missing: missing, nearest: nearest, filters: filters)
   }
 }

@@ -53,41 +53,64 @@ package struct Answering {
     _ text: String, limit: Int, in scope: String? = nil, from source: @escaping Source
   ) throws(Failure) -> Answer {
     forgetWords()
-    let asked = FilteredQuestion(text, scope: scope)
-    let allowed = try allowed(by: asked.filters)
-    if asked.isOnlyFilters, let allowed {
-      return try listing(text, asked.filters, allowed, limit: limit, from: source)
+    var nobody: Dialogue?
+    return try answer(text, limit: limit, in: scope, following: &nobody, from: source)
+  }
+
+  /// The sentences that answer a question, which may lean on what was said before.
+  ///
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - scope: the pattern of the documents to ask; nil for all.
+  ///   - dialogue: what was said before, and afterwards also this question and its answer; nil where nothing is remembered.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(
+    _ text: String, limit: Int, in scope: String? = nil, following dialogue: inout Dialogue?,
+    from source: @escaping Source
+  ) throws(Failure) -> Answer {
+    forgetWords()
+    let filtered = FilteredQuestion(text, scope: scope)
+    let allowed = try allowed(by: filtered.filters)
+    if filtered.isOnlyFilters, let allowed {
+      return try listing(text, filtered.filters, allowed, limit: limit, from: source)
     }
-    let answer = try self.answer(asked.text, among: allowed, limit: limit, from: source)
+    let bounds = Bounds(limit: limit, allowed: allowed)
+    let asked = try asked(filtered.text, after: dialogue ?? Dialogue(), bounds)
+    let answer = try self.answer(asked, limit, source)
+    if var said = dialogue {
+      try remember(asked, answer, in: &said)
+      dialogue = said
+    }
     var nearest = answer.nearest
-    if nearest == nil { nearest = try self.nearest(to: asked, answer.outcome, from: source) }
-    return answer.with(question: text, asked.filters, nearest: nearest)
+    if nearest == nil { nearest = try self.nearest(to: filtered, answer.outcome, from: source) }
+    return answer.with(question: text, filtered.filters, nearest: nearest)
   }
 
   /// Where no sentence holds a phrase: the likeliest one without it, which is not an answer.
   private mutating func nearest(
-    to asked: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping Source
+    to filtered: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping Source
   ) throws(Failure) -> Quotation? {
-    guard outcome == .unanswered(.nothingAllowed), !asked.filters.phrases.isEmpty else { return nil }
-    var looser = asked.filters
+    guard outcome == .unanswered(.nothingAllowed), !filtered.filters.phrases.isEmpty else { return nil }
+    var looser = filtered.filters
     looser.phrases = []
-    let answer = try self.answer(asked.text, among: try allowed(by: looser), limit: 1, from: source)
+    let bounds = Bounds(limit: 1, allowed: try allowed(by: looser))
+    let answer = try self.answer(try asked(FollowUp(filtered.text), bounds), 1, source)
     return answer.quotations.first ?? answer.nearest
   }
 
-  private mutating func answer(
-    _ text: String, among allowed: AllowedSentences?, limit: Int, from source: @escaping Source
-  ) throws(Failure) -> Answer {
-    let question = Question(text, &vocabulary)
-    let judged = try judge(question, limit, among: allowed)
+  private mutating func answer(_ asked: Asked, _ limit: Int, _ source: @escaping Source) throws(Failure)
+    -> Answer
+  {
+    let (followUp, question, judged) = (asked.followUp, asked.question, asked.judged)
     if let absence = judged.absence {
       let nearest = try judged.evidence.first.map { (evidence) throws(Failure) in
         try quotation(evidence, judged, question, source)
       }
       return Answer(
-        question: text, outcome: .unanswered(absence), missing: judged.missing, nearest: nearest)
+        question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
+        missing: judged.missing, nearest: nearest)
     }
-    let evidence = try heard(text, judged.evidence, source)
+    let evidence = try heard(followUp.speech, judged.evidence, source)
     var quotations: [Quotation] = []
     for group in try grouped(evidence, judged.ranking, limit) {
       var also: [Citation] = []
@@ -96,8 +119,9 @@ package struct Answering {
       quotations.append(
         try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
     }
-    quotations[0] = try withSpan(quotations[0], of: evidence[0], text)
-    return Answer(question: text, outcome: .answered(quotations), missing: judged.missing)
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole)
+    return Answer(
+      question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
   }
 
   /// Words of questions stay known between questions, within bounds.
@@ -107,39 +131,65 @@ package struct Answering {
 
   // MARK: - Judging
 
+  /// A question as it was read, with what the index has for it.
+  struct Asked {
+    let followUp: FollowUp
+    let question: Question
+    var judged: Judged
+  }
+
   /// What the index has for a question, judged.
-  private struct Judged {
+  struct Judged {
     let ranking: EvidenceRanking
-    let evidence: [Evidence]
+    var evidence: [Evidence]
     let confidence: Confidence
     let missing: [String]
     /// Why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
 
-  private mutating func judge(_ question: Question, _ limit: Int, among allowed: AllowedSentences?)
-    throws(Failure) -> Judged
+  /// Within what a question is asked.
+  struct Bounds {
+    /// How many quotations are wanted at most.
+    let limit: Int
+    /// The sentences that may be quoted; nil for all.
+    let allowed: AllowedSentences?
+  }
+
+  /// Reads a question, and judges what the index has for it.
+  mutating func asked(_ followUp: FollowUp, _ bounds: Bounds, near setting: Dialogue.Setting? = nil)
+    throws(Failure) -> Asked
   {
+    let question = followUp.question(&vocabulary)
+    let nearness = followUp.leans ? Nearness(to: setting, question) : nil
     do throws(IndexError) {
-      let retrieval = try Retrieval(
-        question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit), among: allowed)
-      let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
-      let evidence = ranking.evidence(by: model)
-      var judged = Judged(
-        ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
-        missing: retrieval.missingWords(of: question))
-      if question.terms.isEmpty {
-        judged.absence = .nothingToLookFor
-      } else if evidence.isEmpty {
-        let isFound = retrieval.terms.contains { $0 != nil }
-        judged.absence = allowed != nil && isFound ? .nothingAllowed : .noWordFound
-      } else if judged.confidence.ofAnyAnswer < minConfidence {
-        judged.absence = .tooLittleFound
-      }
-      return judged
+      return Asked(followUp: followUp, question: question, judged: try judge(question, bounds, nearness))
     } catch {
       throw .index(error)
     }
+  }
+
+  private mutating func judge(_ question: Question, _ bounds: Bounds, _ nearness: Nearness?)
+    throws(IndexError) -> Judged
+  {
+    let retrieval = try Retrieval(
+      question, vocabulary, searcher, limit: max(Retrieval.hitLimit, bounds.limit), among: bounds.allowed)
+    let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
+    var evidence = ranking.evidence(by: model)
+    if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }
+    var judged = Judged(
+      ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
+      missing: retrieval.missingWords(of: question))
+    if question.terms.isEmpty {
+      judged.absence = .nothingToLookFor
+    } else if evidence.isEmpty, bounds.allowed != nil, retrieval.terms.contains(where: { $0 != nil }) {
+      judged.absence = .nothingAllowed
+    } else if evidence.isEmpty || retrieval.lacksWhatIsNamed(by: question) {
+      judged.absence = .noWordFound
+    } else if judged.confidence.ofAnyAnswer < minConfidence {
+      judged.absence = .tooLittleFound
+    }
+    return judged
   }
 
   // MARK: - Quoting

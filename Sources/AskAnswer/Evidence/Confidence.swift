@@ -14,9 +14,9 @@ package struct Confidence {
   package static let usual = 0.3
 
   init(_ evidence: [Evidence]) {
-    let best = evidence.reduce(0) { max($0, $1.score) }
+    let best = evidence.reduce(0) { max($0, $1.ownScore) }
     self.best = best
-    sum = evidence.reduce(Exponential.of(-best)) { $0 + Exponential.of($1.score - best) }
+    sum = evidence.reduce(Exponential.of(-best)) { $0 + Exponential.of($1.ownScore - best) }
   }
 
   /// The probability that one of the sentences answers.
@@ -24,7 +24,7 @@ package struct Confidence {
 
   /// The probability that a sentence answers.
   func of(_ evidence: Evidence) -> Double {
-    Double(Exponential.of(evidence.score - best) / sum)
+    Double(Exponential.of(evidence.ownScore - best) / sum)
   }
 }
 

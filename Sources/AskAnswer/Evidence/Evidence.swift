@@ -12,4 +12,11 @@ struct Evidence {
   let sentenceShare: Float
   /// The sum of all shares.
   let score: Float
+  /// What its place in the conversation adds, as a part of the sum.
+  var nearness: Float = 0
+  /// What old words add, where the question has words of its own.
+  var ofOldWords: Float = 0
+
+  /// What speaks for the sentence as an answer, whatever was said before.
+  var ownScore: Float { score - nearness - ofOldWords }
 }

@@ -21,6 +21,9 @@ extension EvidenceRanking {
       parts.append(
         Explanation.Part(SentenceFeature.inputNames[number], value: Double(value), weight: Double(slope)))
     }
+    if evidence.nearness != 0 {
+      parts.append(Explanation.Part("place in the conversation", value: Double(evidence.nearness), weight: 1))
+    }
     let explained = parts.reduce(0) { $0 + $1.share }
     parts.append(Explanation.Part("base", value: Double(evidence.score) - explained, weight: 1))
     return Explanation(parts: parts)
@@ -28,7 +31,8 @@ extension EvidenceRanking {
 
   /// A term as it was typed, with the closest word of the sentence where it does not stand there itself.
   private func name(of term: Int, in evidence: Evidence) throws(IndexError) -> String {
-    let typed = weights.terms[term].typed
+    let asked = weights.terms[term]
+    let typed = asked.typed + (asked.isOld ? ", said before, counts half" : "")
     let place = places[evidence.number]
     let sentence = reading.passages[place.passage].firstSentence + place.sentence
     let closeness = reading.closeness(ofSentence: sentence, to: term)

@@ -35,7 +35,7 @@ struct EvidenceRanking {
 
   /// The hits as evidence, the best first.
   func evidence(by model: EvidenceModel) -> [Evidence] {
-    let termShares = model.termShares(features)
+    let termShares = weights.weighed(model.termShares(features))
     let sentenceShares = model.sentenceShares(features)
     let count = features.termCount
     let evidence = hits.indices.map { hit in

@@ -97,6 +97,7 @@ struct PassageReading {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
+    if weights.given & passage.lead != 0 { give(to: passage) }
     passageMeanings.append(meaning.endPassage())
     documents[document].held |= passage.held | passage.lead
     documents[document].hitCount += 1
@@ -165,6 +166,17 @@ struct PassageReading {
       soft += weights.weights[term] * max(0, closeness[first + term >> 3][term & 7] - 0.3)
     }
     softCoverage.append(soft / weights.total)
+  }
+
+  /// Lets all sentences of a passage have what its title and heading say of the subject, which few of them repeat.
+  private mutating func give(to passage: Passage) {
+    let terms = passage.lead & weights.given
+    for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
+      let given = terms & ~sentences[sentence].held
+      sentences[sentence].held |= given
+      sentences[sentence].inSameForm |= given
+      softCoverage[sentence] += weights.part(of: given)
+    }
   }
 
   /// How close the closest word of a sentence is to a term.

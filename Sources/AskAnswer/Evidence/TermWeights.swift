@@ -17,6 +17,8 @@ struct TermWeights {
   let total: Float
   /// The terms that no document holds, a bit each.
   let unknown: UInt32
+  /// The terms that only say what is asked about, a bit each: a sentence has those that its title or heading has.
+  let given: UInt32
   /// The features of each term that are the same in all sentences: the first ones.
   let constants: [[Float]]
 
@@ -26,7 +28,9 @@ struct TermWeights {
 
   /// Weighs a question's terms by the sentences that hold them.
   init(_ question: Question, _ allFound: [IndexedTerm?], _ model: BM25) {
-    let allWeights = allFound.map { model.inverseDocumentFrequency($0?.sentenceCount ?? 0) }
+    let allWeights = zip(allFound, question.terms).map {
+      model.inverseDocumentFrequency($0?.sentenceCount ?? 0) * $1.weight
+    }
     let positions = Self.rarest(of: allWeights)
     let (terms, found) = (positions.map { question.terms[$0] }, positions.map { allFound[$0] })
     let weights = positions.map { allWeights[$0] }
@@ -41,6 +45,7 @@ struct TermWeights {
     var unknown: UInt32 = 0
     for (position, term) in found.enumerated() where term == nil { unknown |= 1 << UInt32(position) }
     self.unknown = unknown
+    given = terms.indices.reduce(0) { terms[$1].origin.isSubject ? $0 | 1 << UInt32($1) : $0 }
     let most = most
     constants = terms.indices.map { position in
       Self.constants(
@@ -75,6 +80,18 @@ struct TermWeights {
     set(.isUnknown, isUnknown ? 1 : 0)
     values[TermFeature.asksWhat.rawValue + question.asking.rawValue] = 1
     return values
+  }
+
+  /// Shares of the terms in all hits, hit after hit, with those of old words at their weight.
+  func weighed(_ shares: [Float]) -> [Float] {
+    guard terms.contains(where: \.isOld) else { return shares }
+    return shares.enumerated().map { $1 * terms[$0 % terms.count].weight }
+  }
+
+  /// What the old ones among shares of the terms are together; 0 where all are old, as they are then all that is asked.
+  func ofOldWords(_ shares: ArraySlice<Float>) -> Float {
+    guard terms.contains(where: { !$0.isOld }) else { return 0 }
+    return zip(terms, shares).reduce(0) { $0 + ($1.0.isOld ? $1.1 : 0) }
   }
 
   /// The part of the question's weight that some terms have.

@@ -6,11 +6,12 @@ extension Answering {
   ///
   /// A sentence that was not among the hits is judged as one more of them, so that its parts can be compared.
   package mutating func expectation(
-    of name: Expectation.Name, asking text: String, in scope: String?, from source: @escaping Source
+    of name: Expectation.Name, asking text: String, in scope: String?, after dialogue: Dialogue,
+    from source: @escaping Source
   ) throws(Failure) -> Expectation? {
     let asked = FilteredQuestion(text, scope: scope)
     let allowed = try allowed(by: asked.filters)
-    let question = Question(asked.text, &vocabulary)
+    let question = try self.asked(asked.text, after: dialogue, Bounds(limit: 1, allowed: allowed)).question
     let places: [Index.Place]
     let (judged, retrieval): (Judging, Retrieval)
     do throws(IndexError) {

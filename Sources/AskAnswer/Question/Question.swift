@@ -15,10 +15,32 @@ struct Question {
     /// Its place among the question's words, stop words counted.
     let place: Int
     /// Whether it is typed with a capital and does not begin the question.
-    let isCapitalised: Bool
+    var isCapitalised: Bool
     /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing is
     /// asked for.
     let isAskedFor: Bool
+    /// Where it comes from.
+    var origin = Origin.said
+
+    /// Whether it was said before, and is no word of this question.
+    var isOld: Bool { origin == .carried || origin == .subject }
+    /// What it weighs beside the question's own words.
+    var weight: Float { isOld ? OldWord.weight : 1 }
+  }
+
+  /// Where a term comes from.
+  enum Origin {
+    /// The question itself.
+    case said
+    /// The question itself, which says nothing but what it is about: *and the Suez Canal?*
+    case named
+    /// What was asked before of something else: *how long* for *and the Suez Canal?*
+    case carried
+    /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and its title.
+    case subject
+
+    /// Whether it only says what is asked about.
+    var isSubject: Bool { self == .subject || self == .named }
   }
 
   /// The question word that a question turns on.
@@ -29,13 +51,13 @@ struct Question {
   /// The question as it was asked.
   let text: String
   /// The words that can score, each term once, in their order.
-  let terms: [Term]
+  var terms: [Term]
   /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between them.
-  let neighbours: [(first: Int, second: Int)]
+  var neighbours: [(first: Int, second: Int)]
   /// What kind of answer is expected.
-  let kind: AnswerKind
+  var kind: AnswerKind
   /// Its question word.
-  let asking: Asking
+  var asking: Asking
   /// The question's own words.
   let words: WordList
   /// How many words it has, the joined forms of compounds not counted.

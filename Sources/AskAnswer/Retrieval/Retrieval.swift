@@ -24,7 +24,9 @@ struct Retrieval {
   ) throws(IndexError) {
     var terms: [IndexedTerm?] = []
     for term in question.terms {
-      terms.append(try searcher.index.find(vocabulary.bytes(ofTerm: term.number)))
+      var found = try searcher.index.find(vocabulary.bytes(ofTerm: term.number))
+      found?.weights = term.weights
+      terms.append(found)
     }
     self.terms = terms
     hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit, among: allowed)
@@ -34,7 +36,24 @@ struct Retrieval {
   /// parts are words too.
   func missingWords(of question: Question) -> [String] {
     zip(question.terms, terms).compactMap { term, found in
-      found == nil && term.form != .joined ? term.typed : nil
+      found == nil && term.form != .joined && !term.isOld ? term.typed : nil
+    }
+  }
+
+  /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no document holds.
+  func lacksWhatIsNamed(by question: Question) -> Bool {
+    let named = zip(question.terms, terms).filter { $0.0.origin == .named }
+    return !named.isEmpty && named.allSatisfy { $0.1 == nil }
+  }
+}
+
+extension Question.Term {
+  /// What its scores are multiplied by: an old word counts half, whether at both levels or at one.
+  fileprivate var weights: IndexedTerm.Weights {
+    switch origin {
+    case .said, .named: IndexedTerm.Weights()
+    case .carried: IndexedTerm.Weights(inSentence: OldWord.weight, inPassage: OldWord.weight)
+    case .subject: IndexedTerm.Weights(inSentence: 0.25, inPassage: 0.75)
     }
   }
 }

@@ -28,6 +28,16 @@ enum SpeechQuestion: Equatable {
     }
   }
 
+  /// What stands before the topic of a question for what somebody says: *what did Jane Roe say about*; nil for other questions.
+  static func opening(of question: String) -> String? {
+    guard case .whatSaid(_, let topic) = SpeechQuestion(question), let about = topic.firstRange(of: " about ")
+    else {
+      return nil
+    }
+    let length = question.utf8.count - topic.utf8.count
+    return String(question.utf8.prefix(length)).map { $0 + topic[..<about.upperBound] }
+  }
+
   /// Whether a speaker is whom it asks for.
   func wants(_ speaker: Speaker?) -> Bool {
     guard let speaker else { return false }
@@ -61,7 +71,8 @@ enum SpeechQuestion: Equatable {
     return words
   }
 
-  private static let saying = SpanWords.set(
+  /// Verbs of saying.
+  static let saying = SpanWords.set(
     "say said says argue argued claim claimed warn warned think announce announced promise promised explain explained admit"
       + " admitted")
 }

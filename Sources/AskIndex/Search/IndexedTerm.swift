@@ -8,6 +8,20 @@ package struct IndexedTerm {
   package let sentenceCount: UInt32
   /// How many passages hold it, in a lead or a sentence.
   package let passageCount: UInt32
+  /// What its scores are multiplied by.
+  package var weights = Weights()
+
+  /// What a term's scores are multiplied by, at most 1.
+  package struct Weights: Sendable {
+    let inSentence: Float
+    let inPassage: Float
+
+    /// States both factors.
+    package init(inSentence: Float = 1, inPassage: Float = 1) {
+      self.inSentence = inSentence
+      self.inPassage = inPassage
+    }
+  }
 
   /// The term's number in a part; nil in a part without it.
   package func id(inPart part: Int) -> TermID? {

@@ -33,8 +33,8 @@ struct TermScores {
     sentenceModel = searcher.sentenceModel
     weightOfPassages = searcher.scoring.passageWeight
     passageModel = searcher.passageModel
-    sentenceWeight = sentenceModel.inverseDocumentFrequency(term.sentenceCount)
-    passageWeight = passageModel.inverseDocumentFrequency(term.passageCount)
+    sentenceWeight = sentenceModel.inverseDocumentFrequency(term.sentenceCount) * term.weights.inSentence
+    passageWeight = passageModel.inverseDocumentFrequency(term.passageCount) * term.weights.inPassage
     sentenceScores = sentenceModel.scores(weight: sentenceWeight, frequency: 1)
     passageScores = passageModel.scores(weight: passageWeight, frequency: 1)
   }

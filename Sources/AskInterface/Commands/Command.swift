@@ -12,6 +12,7 @@ enum Command: Equatable {
   case history
   case inside(String?)
   case more(Int?)
+  case new
   case open(Int?)
   case quit
   case save(String, replaces: Bool)
@@ -62,6 +63,7 @@ extension Command {
     case .history: self = try argument.none(.history)
     case .inside: self = .inside(argument.optional())
     case .more: self = .more(try argument.number())
+    case .new: self = try argument.none(.new)
     case .open: self = .open(try argument.number())
     case .quit: self = try argument.none(.quit)
     case .save: self = .save(try argument.required(), replaces: argument.isForced)

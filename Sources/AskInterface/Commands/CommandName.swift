@@ -3,7 +3,7 @@ extension Command {
   enum Name: String, CaseIterable, CustomStringConvertible {
     case add, cite, context, docs, drop, help, history
     case inside = "in"
-    case more, open, quit, save, set, source, status, why
+    case more, new, open, quit, save, set, source, status, why
     case whyNot = "why-not"
 
     var description: String { rawValue }
@@ -19,7 +19,7 @@ extension Command {
       case .history: ""
       case .inside: "[PATTERN]"
       case .more, .open: "[N]"
-      case .quit: ""
+      case .new, .quit: ""
       case .save: "FILE"
       case .set: "[NAME [VALUE]]"
       case .source: "[N]"
@@ -41,6 +41,7 @@ extension Command {
       case .history: "the questions so far, and where each was answered"
       case .inside: "ask only the documents of a pattern; :in alone, all again"
       case .more: "the next quotations"
+      case .new: "begin afresh: later questions do not lean on earlier ones"
       case .open: "quotation N in your editor or pager, at its line"
       case .quit: "leave (so does Ctrl-D)"
       case .save: "write the conversation to FILE.md or FILE.jsonl"
@@ -60,7 +61,7 @@ extension Command {
       case .context: "takes how many sentences, and of which quotation, such as :context 5 or :context 5 2"
       case .docs, .inside: "takes a pattern of paths, such as :\(self) reports/*.md"
       case .help: "takes a topic, such as :help filters"
-      case .history, .quit, .status: "takes nothing after it"
+      case .history, .new, .quit, .status: "takes nothing after it"
       case .more: "takes how many quotations to show, such as :more 5"
       case .open, .source, .why: "takes the number of a quotation, such as :\(self) 2"
       case .save: "takes the file to write, such as :save answers.md"
@@ -76,7 +77,7 @@ extension Command {
     var isFrequent: Bool {
       switch self {
       case .docs, .help, .more, .open, .quit, .source, .why: true
-      case .add, .cite, .context, .drop, .history, .inside, .save, .set, .status, .whyNot: false
+      case .add, .cite, .context, .drop, .history, .inside, .new, .save, .set, .status, .whyNot: false
       }
     }
 

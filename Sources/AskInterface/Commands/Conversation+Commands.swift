@@ -13,6 +13,7 @@ extension Conversation {
     case .history: history()
     case .inside(let pattern): narrow(to: pattern)
     case .more(let count): more(count)
+    case .new: new()
     case .open(let number): open(number)
     case .quit: quit()
     case .save(let path, let replaces): save(to: path, replaces: replaces)
@@ -34,7 +35,12 @@ extension Conversation {
     let wanted = count ?? max(settings.answers, Settings.leastMore)
     let found: Answer
     do throws(AskError) {
-      found = try library.answer(last.question, limit: last.shown.count + wanted)
+      let limit = last.shown.count + wanted
+      var before = last.before
+      found =
+        settings.follows
+        ? try library.answer(last.question, limit: limit, following: &before)
+        : try library.answer(last.question, limit: limit)
     } catch {
       return fail(Mistake(error), in: "more")
     }
@@ -46,6 +52,15 @@ extension Conversation {
     return switch settings.format {
     case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
     case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)
+    }
+  }
+
+  private mutating func new() -> Reply {
+    last = nil
+    dialogue = Dialogue()
+    return switch settings.format {
+    case .json: Reply(output: JSONRendering.new(), outcome: .none)
+    case .text: Reply(output: "A new conversation: what was said before no longer counts.\n", outcome: .none)
     }
   }
 

@@ -66,6 +66,14 @@ extension JSONRendering {
     }
   }
 
+  /// That what was said before no longer counts.
+  static func new() -> String {
+    line { json in
+      json.member("command", "new")
+      json.error(nil)
+    }
+  }
+
   /// The end of the conversation.
   static func quit() -> String {
     line { json in

@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "status", "answers", "missing", "nearest", "filters", "error"}`.
+  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters", "error"}`.
   static func answer(_ answer: Answer) -> String {
     line { $0.members(question: answer.question, answer, answer.quotations) }
   }
@@ -14,6 +14,8 @@ enum JSONRendering {
     line { json in
       json.key("question")
       json.string(orNull: question)
+      json.key("asked")
+      json.null()
       json.member("status", "error")
       json.key("answers")
       json.array { _ in }
@@ -56,6 +58,8 @@ enum JSONRendering {
 extension JSONWriter {
   fileprivate mutating func members(question: String, _ answer: Answer, _ quotations: [Quotation]) {
     member("question", question)
+    key("asked")
+    string(orNull: answer.asked)
     member("status", answer.quotations.isEmpty ? "unanswered" : "answered")
     key("answers")
     array { json in

@@ -12,13 +12,21 @@ struct TextRendering {
 
   /// An answer: its quotations, or that there is none and why.
   func answer(_ answer: Answer, isNumbered: Bool) -> String {
+    let asked = asked(answer.asked)
     switch answer.outcome {
     case .answered(let quotations):
-      guard isNumbered else { return quotations.map { quotation($0, number: nil) }.joined() }
-      return more(quotations, from: 1)
+      guard isNumbered else { return asked + quotations.map { quotation($0, number: nil) }.joined() }
+      return asked + more(quotations, from: 1)
     case .unanswered(let absence):
-      return refusal(absence, answer) + notAnAnswer(answer.nearest)
+      return asked + refusal(absence, answer) + notAnAnswer(answer.nearest)
     }
+  }
+
+  /// What was actually asked, where that is more than what was typed.
+  private func asked(_ asked: String?) -> String {
+    guard let asked else { return "" }
+    let lines = Wrapping(width: width, indent: "  ").lines(of: "asked: " + Printable.prose(asked), after: 0)
+    return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
   }
 
   /// Further quotations of an answer, numbered on.

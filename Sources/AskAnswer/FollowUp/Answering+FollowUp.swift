@@ -1,0 +1,85 @@
+internal import AskIndex
+internal import AskText
+
+extension Answering {
+  /// A question with a word that tells so much stands on its own, however few words it has.
+  private static let enoughTelling: Float = 0.6
+  /// One with words enough does if one of them tells so much: *what is the new island called?* does not.
+  private static let leastTelling: Float = 0.45
+
+  /// Reads a question as the conversation lets it be read, and judges what the index has for it.
+  mutating func asked(_ text: String, after dialogue: Dialogue, _ bounds: Bounds) throws(Failure) -> Asked {
+    let bare = FollowUp(text)
+    if dialogue.isEmpty { return try asked(bare, bounds) }
+    let question = bare.question(&vocabulary)
+    var leaning = Leaning(question)
+    switch leaning {
+    case .none where try isTelling(question, Self.leastTelling): return try asked(bare, bounds)
+    case .whoSaid: return try quotedAgain(bare, dialogue, bounds)
+    case .none, .unsure, .pronoun, .ellipsis, .instead, .besides: break
+    }
+    if leaning == .unsure, try isTelling(question, Self.enoughTelling) { return try asked(bare, bounds) }
+    if leaning == .none { leaning = .unsure }
+    let followUp = FollowUp(question, leaning, on: dialogue)
+    let together = try asked(followUp, bounds, near: leaning == .instead ? nil : dialogue.setting)
+    let alone = try asked(bare, bounds)
+    if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
+    if together.judged.absence == nil { return together }
+    return alone.judged.absence == nil || followUp.asked == nil ? alone : together
+  }
+
+  /// Whether the words of a question tell enough.
+  private func isTelling(_ question: Question, _ least: Float) throws(Failure) -> Bool {
+    do throws(IndexError) {
+      let words = try OldWord.words(of: question.content, vocabulary, searcher)
+      return words.contains { $0.isName || $0.telling >= least }
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// What was quoted last, for the sake of its speaker; another question where it is no longer found.
+  private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ bounds: Bounds) throws(Failure)
+    -> Asked
+  {
+    guard let setting = dialogue.setting, let last = dialogue.last else { return try asked(bare, bounds) }
+    let again = try asked(last, bounds)
+    var judged = again.judged
+    do throws(IndexError) {
+      for (position, one) in again.judged.evidence.enumerated()
+      where try stands(one, at: setting, again.judged.ranking) {
+        judged.evidence.remove(at: position)
+        judged.evidence.insert(one, at: 0)
+        judged.absence = nil
+        return Asked(
+          followUp: FollowUp(bare.text, quoting: setting), question: again.question, judged: judged)
+      }
+    } catch {
+      throw .index(error)
+    }
+    return try asked(bare, bounds)
+  }
+
+  private func stands(_ evidence: Evidence, at setting: Dialogue.Setting, _ ranking: EvidenceRanking)
+    throws(IndexError) -> Bool
+  {
+    let place = evidence.hit.place
+    let segment = ranking.index.parts[place.part].segment
+    let sentence = ranking.text(of: evidence).sentences[segment.position(of: place)]
+    guard sentence.bytes == setting.bytes else { return false }
+    return try segment.key(of: segment.document(of: place.passage)).path == setting.document
+  }
+}
+
+extension Answering.Asked {
+  /// Whether the subject was changed after all: the question as it was typed finds its answer more likely than not,
+  /// and ten times as likely as with the words of before.
+  fileprivate func isFarSurer(than other: Self) -> Bool {
+    likelihood >= 0.5 && likelihood > 10 * other.likelihood
+  }
+
+  /// The probability that the best sentence answers, by the question's own words.
+  private var likelihood: Double {
+    judged.absence == nil ? judged.evidence.first.map(judged.confidence.of) ?? 0 : 0
+  }
+}

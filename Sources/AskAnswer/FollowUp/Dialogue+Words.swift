@@ -1,0 +1,86 @@
+extension Dialogue {
+  /// No more words than these are taken over.
+  private static let mostWords = 8
+  /// Words of the subject that tell less are not.
+  private static let leastTelling: Float = 0.2
+
+  /// What a question that leans is about.
+  func subject(for question: Question, _ leaning: Leaning) -> [OldWord] {
+    switch leaning {
+    case .none, .whoSaid, .instead: return []
+    case .pronoun, .unsure, .ellipsis, .besides: break
+    }
+    let words = question.spellings
+    let isOfOne = words.contains(where: LeaningWords.persons.contains)
+    if let answered,
+      words.contains(where: answered.isSeveral ? LeaningWords.people.contains : LeaningWords.persons.contains)
+    {
+      let isSubject = words.contains(where: LeaningWords.subjects.contains)
+      return Self.telling(isSubject ? answered.words : topic + answered.words)
+    }
+    guard isOfOne else { return Self.telling(topic) }
+    let names = topic.filter(\.isName)
+    return Self.telling(names.isEmpty ? topic : names)
+  }
+
+  /// What was asked before, for a question that leaves it out.
+  func carried(for question: Question, _ leaning: Leaning) -> [OldWord] {
+    let asked = frame?.words ?? []
+    switch leaning {
+    case .none, .whoSaid, .pronoun, .unsure: return []
+    case .ellipsis, .besides:
+      let known = Set(topic.map(\.typed))
+      return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))
+    case .instead where frame?.speech != nil: return []
+    case .instead:
+      // What takes the subject's place leaves the rest; figures were the other's.
+      let isPast = question.content.allSatisfy { $0.typed.hasSuffix("ed") }
+      let rest = asked.filter { !$0.isCore && !$0.isFigure && !(isPast && $0.typed.hasSuffix("ed")) }
+      return Array(rest.prefix(Self.mostWords))
+    }
+  }
+
+  /// What it is about now: what was put in the subject's place, else the subject; of its words those that name it, if
+  /// any do.
+  private var topic: [OldWord] {
+    let words = instead.isEmpty ? subject : instead
+    let core = words.filter(\.isCore)
+    return core.isEmpty ? words : core
+  }
+
+  private static func telling(_ words: [OldWord]) -> [OldWord] {
+    var known: Set<String> = []
+    return Array(
+      words.filter { $0.telling >= leastTelling && known.insert($0.typed.lowercased()).inserted }.prefix(
+        mostWords))
+  }
+
+  /// The question as the search for speakers reads it: the last speaker for a pronoun, and what somebody says of
+  /// another thing.
+  func speech(of question: Question, _ leaning: Leaning) -> String {
+    let words = question.text.split(separator: " ")
+    if leaning == .instead, let speech = frame?.speech {
+      let topic = words.drop { LeaningWords.openings.contains($0.lowercased()) }
+      return "\(speech) \(topic.joined(separator: " "))"
+    }
+    guard leaning == .pronoun, let speaker = setting?.speaker ?? last.flatMap(\.speaker),
+      let place = words.firstIndex(where: { LeaningWords.subjects.contains($0.lowercased()) })
+    else { return question.text }
+    return (words[..<place] + [Substring(Self.first(of: speaker))] + words[(place + 1)...]).joined(
+      separator: " ")
+  }
+}
+
+extension Dialogue {
+  /// The first of people who speak with one voice.
+  private static func first(of speaker: String) -> String {
+    speaker.firstRange(of: " and ").map { String(speaker[..<$0.lowerBound]) } ?? speaker
+  }
+}
+
+extension FollowUp {
+  /// Whose words it asks for, in small letters.
+  fileprivate var speaker: String? {
+    if case .whatSaid(let name, _) = SpeechQuestion(speech) { name.joined(separator: " ") } else { nil }
+  }
+}

@@ -1,0 +1,97 @@
+internal import AskIndex
+internal import AskText
+
+/// A question with the words of before that it leans on.
+struct FollowUp: Equatable {
+  /// The question as it was typed.
+  let text: String
+  /// How it leans.
+  var leaning = Leaning.none
+  /// What the conversation is about, as far as the question does not say it.
+  var subject: [OldWord] = []
+  /// What was asked before, where the question only says of what.
+  var carried: [OldWord] = []
+  /// What it takes over where it only says of what: the question's kind.
+  var frame: Dialogue.Frame?
+  /// The question as the search for speakers reads it.
+  var speech: String
+  /// The sentence whose speaker is asked for.
+  private var quoted: String?
+
+  /// A question that stands on its own.
+  init(_ text: String) {
+    self.text = text
+    speech = text
+  }
+
+  /// A question that leans on what was said.
+  init(_ question: Question, _ leaning: Leaning, on dialogue: Dialogue) {
+    self.init(question.text)
+    self.leaning = leaning
+    if leaning == .besides || leaning == .instead,
+      question.asking == .nothing || question.spellings.contains("about")
+    {
+      frame = dialogue.frame
+    }
+    let own = Set(question.spellings)
+    subject = dialogue.subject(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
+    carried = dialogue.carried(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
+    speech = dialogue.speech(of: question, leaning)
+  }
+
+  /// A question for the speaker of a quotation. Where it has none, one is looked for among those that answer as well.
+  init(_ text: String, quoting setting: Dialogue.Setting) {
+    self.init(text)
+    leaning = .whoSaid
+    quoted = setting.sentence
+    if setting.speaker != nil { speech = "" }
+  }
+
+  /// What was actually asked; nil where that is what was typed.
+  var asked: String? {
+    if let quoted {
+      let beginning = quoted.prefix(Self.longestQuoted)
+      return "\(text) (“\(beginning)\(beginning.endIndex == quoted.endIndex ? "" : "…")”)"
+    }
+    let opening = frame.map { $0.opening.isEmpty ? "" : $0.opening + " … " } ?? ""
+    let words = old.map(\.typed).joined(separator: " ")
+    return opening.isEmpty && words.isEmpty ? nil : opening + text + (words.isEmpty ? "" : " (\(words))")
+  }
+
+  /// No more of a sentence whose speaker is asked for is repeated.
+  private static let longestQuoted = 60
+
+  /// The words of before that count.
+  var old: [OldWord] { subject + carried }
+
+  /// All that is asked, for those who read a question by its words.
+  var whole: String { quoted == nil ? asked ?? text : text }
+
+  /// Whether it has anything of before.
+  var leans: Bool { leaning != .none && leaning != .whoSaid }
+
+  /// The terms to look for: those of before, at their weight, and then its own.
+  func question(_ vocabulary: inout Vocabulary) -> Question {
+    let own = Question(text, &vocabulary)
+    guard !old.isEmpty || frame != nil else { return own }
+    let said = old.map(\.typed).joined(separator: " ")
+    var question = Question("\(said) \(text)", &vocabulary)
+    let numbers = Set(own.terms.map(\.number))
+    let names = Set(old.filter(\.isName).map(\.typed))
+    let subjects = Set(subject.map(\.typed))
+    if frame != nil, leaning == .instead {
+      for position in question.terms.indices where numbers.contains(question.terms[position].number) {
+        question.terms[position].origin = .named
+      }
+    }
+    for position in question.terms.indices where !numbers.contains(question.terms[position].number) {
+      let typed = question.terms[position].typed
+      question.terms[position].origin = subjects.contains(typed) ? .subject : .carried
+      if names.contains(typed) { question.terms[position].isCapitalised = true }
+    }
+    question.neighbours.removeAll { question.terms[$0.first].isOld || question.terms[$0.second].isOld }
+    question.kind = frame?.kind ?? own.kind
+    question.asking = frame?.asking ?? own.asking
+    return question
+  }
+}

@@ -1,0 +1,95 @@
+internal import AskText
+
+/// How a question leans on what was said before it.
+enum Leaning: Equatable {
+  /// Not at all: it has words enough.
+  case none
+  /// Perhaps: it has few words. It does if they find little by themselves.
+  case unsure
+  /// By a pronoun or its like: *when was she born?*
+  case pronoun
+  /// By all that it leaves out: *why?*, *how many of them?*
+  case ellipsis
+  /// It puts something in the place of what was asked of: *and the Suez Canal?*
+  case instead
+  /// It adds something to what was asked: *and in Scotland?*
+  case besides
+  /// It asks who said what was quoted last.
+  case whoSaid
+
+  /// Reads how a question leans.
+  init(_ question: Question) {
+    let words = question.spellings
+    let body = words.drop { LeaningWords.openers.contains($0) }
+    let rest = Self.isWhatAbout(body) ? body.dropFirst(2) : body
+    let isOpened = rest.count < words.count
+    if Self.asksWhoSaid(Array(body)) {
+      self = .whoSaid
+    } else if question.content.isEmpty {
+      let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
+      self = words.isEmpty ? .none : isMeasure ? .pronoun : .ellipsis
+    } else if isOpened, question.asking == .nothing || body.count > rest.count,
+      let first = rest.first, LeaningWords.prepositions.contains(first),
+      !rest.contains(where: LeaningWords.strong.contains)
+    {
+      self = .besides
+    } else if isOpened, let first = rest.first, !LeaningWords.beginnings.contains(first) {
+      self = .instead
+    } else if isOpened || Self.holdsPronoun(words, contentCount: question.content.count) {
+      self = .pronoun
+    } else {
+      self = question.content.count < Self.enough ? .unsure : .none
+    }
+  }
+
+  /// So many words to look for let a question stand on its own.
+  private static let enough = 3
+
+  private static func isWhatAbout(_ words: ArraySlice<String>) -> Bool {
+    words.count > 2 && ["what", "how"].contains(words[words.startIndex])
+      && words[words.startIndex + 1] == "about"
+  }
+
+  /// *Who said that?*, *who says so?*
+  private static func asksWhoSaid(_ words: [String]) -> Bool {
+    words.count > 1 && words[0] == "who" && SpeechQuestion.saying.contains(words[1])
+      && words.dropFirst(2).allSatisfy { LeaningWords.weak.contains($0) || LeaningWords.things.contains($0) }
+  }
+
+  private static func holdsPronoun(_ words: [String], contentCount: Int) -> Bool {
+    if words.contains(where: LeaningWords.strong.contains) { return true }
+    if zip(words, words.dropFirst()).contains(where: { $0 == "the" && $1 == "same" }) { return true }
+    let isWeak = words.contains(where: LeaningWords.weak.contains)
+    return isWeak && (contentCount < enough || LeaningWords.weak.contains(words[words.count - 1]))
+  }
+}
+
+extension Question {
+  /// Its words, folded, without the joined forms of compounds.
+  var spellings: [String] {
+    words.words.filter { $0.form != .joined }.map { String(decoding: words.spelling(of: $0), as: UTF8.self) }
+  }
+
+  /// The terms that say what it is about: neither the *long* of *how long* nor the joined form of a compound.
+  var content: [Term] {
+    let words = spellings
+    return terms.filter { term in
+      let isMeasure = term.place > 0 && term.place <= words.count && words[term.place - 1] == "how"
+      return term.form != .joined && !isMeasure && !LeaningWords.empty.contains(term.typed.lowercased())
+    }
+  }
+}
+
+extension Question {
+  /// The terms behind *is* or *are*, but for a participle at the end: what a question like *how are lines and columns
+  /// counted?* is about.
+  var described: Set<Int> {
+    let words = spellings
+    guard let being = words.firstIndex(where: LeaningWords.being.contains) else { return [] }
+    var behind = terms.filter { $0.place > being && $0.form != .joined }
+    if behind.count > 1, let last = behind.last, last.typed.hasSuffix("ed") || last.typed.hasSuffix("en") {
+      behind.removeLast()
+    }
+    return Set(behind.map(\.number))
+  }
+}

@@ -1,0 +1,32 @@
+import AskText
+import Testing
+
+@testable import AskAnswer
+
+@Suite struct LeaningTests {
+  @Test(arguments: [
+    ("what pay rise is rumoured by newspapers?", Leaning.none),
+    ("which measures does the workforce plan include?", .none),
+    ("who did the polling?", .unsure),
+    ("when was she born?", .pronoun),
+    ("what about his early life?", .instead),
+    ("does it need the same packages?", .pronoun),
+    ("how big is it?", .pronoun),
+    ("who can read that?", .pronoun),
+    ("and when was the bridge opened?", .pronoun),
+    ("why?", .ellipsis),
+    ("by when?", .ellipsis),
+    ("how long?", .ellipsis),
+    ("how many of them?", .ellipsis),
+    ("and the Suez Canal?", .instead),
+    ("what about nurses?", .instead),
+    ("and in Scotland?", .besides),
+    ("who said that?", .whoSaid),
+    ("who says so?", .whoSaid),
+    ("", .none),
+  ])
+  func isReadOffTheWords(question: String, leaning: Leaning) {
+    var vocabulary = Vocabulary()
+    #expect(Leaning(Question(question, &vocabulary)) == leaning)
+  }
+}
