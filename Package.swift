@@ -36,7 +36,9 @@ let package = Package(
       dependencies: [
         "Ask", "AskInterface", "CEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // The manual page, which `make install` puts in its place.
+      exclude: ["Manual"]),
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
@@ -63,8 +65,8 @@ let package = Package(
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
-    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "SeededRandom"]),
+    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(

@@ -35,6 +35,12 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A file of questions and right answers is not what it should be.
     public static let badQuestions = Code(name: "bad-questions", kind: .caller)
+    /// A conversation is to be saved in a file that is there already.
+    public static let fileExists = Code(name: "file-exists", kind: .caller)
+    /// The system refused to write a file.
+    public static let unwritable = Code(name: "unwritable", kind: .machine)
+    /// A file to be verified is no saved conversation.
+    public static let badConversation = Code(name: "bad-conversation", kind: .caller)
     /// A quotation's bytes no longer stand in its file.
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }

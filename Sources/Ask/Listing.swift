@@ -75,14 +75,4 @@ struct Listing: Equatable {
       }
     }
   }
-
-  private struct FileIdentity: Hashable {
-    let device: UInt64
-    let inode: UInt64
-
-    init(_ stamp: FileStamp) {
-      device = stamp.device
-      inode = stamp.inode
-    }
-  }
 }

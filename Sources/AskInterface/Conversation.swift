@@ -14,11 +14,19 @@ public struct Conversation {
   private(set) var turns: [Turn] = []
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
+  /// Tells the date that citations are accessed on.
+  let today: @Sendable () -> CalendarDate
 
   /// Starts a conversation about the documents of a library.
-  public init(about library: Library, settings: Settings = Settings()) {
+  ///
+  /// - Parameter today: tells the date that citations are accessed on.
+  public init(
+    about library: Library, settings: Settings = Settings(),
+    today: @escaping @Sendable () -> CalendarDate = { .today }
+  ) {
     self.library = library
     self.settings = settings
+    self.today = today
   }
 
   /// What a line asks for: an answer to its question, or what its `:command` shows.
@@ -82,7 +90,7 @@ extension Conversation {
     do throws(AskError) {
       return present(try library.answer(question, limit: settings.answers))
     } catch {
-      remember(Turn(question: question, answer: nil))
+      remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
     }
   }
@@ -93,7 +101,7 @@ extension Conversation {
       case .success(let answer): return present(answer)
       case .failure(let error):
         last = nil
-        remember(Turn(question: question, answer: nil))
+        remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
         return Self.reply(failing: error, toQuestion: question, settings: settings)
       }
     }
@@ -116,6 +124,12 @@ extension Conversation {
   private mutating func remember(_ turn: Turn) {
     if turns.count >= Turn.limit { turns.removeFirst(Turn.limit / 10) }
     turns.append(turn)
+  }
+
+  /// Remembers quotations that were shown after those of the last answer.
+  mutating func remember(further quotations: [Quotation]) {
+    guard !turns.isEmpty else { return }
+    turns[turns.count - 1].further.append(quotations)
   }
 
   /// Says why a line could not be done; `command` is nil where none was recognised.

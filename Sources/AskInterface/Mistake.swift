@@ -20,6 +20,8 @@ struct Mistake: Error, Equatable {
   static let nothingAsked = Mistake(
     code: "nothing-asked", message: "Nothing has been asked yet. Ask a question first.")
 
+  static let couldNotLook = Mistake(code: "unreadable", message: "The documents could not be looked at.")
+
   static let nothingQuoted = Mistake(
     code: "nothing-quoted", message: "The last question has no answer, so there is no quotation to show.")
 

@@ -6,9 +6,17 @@ struct Turn: Sendable {
   let question: String
   /// The answer, without the reasons for its scores; nil where the documents could not be looked at.
   let answer: Answer?
+  /// Why they could not.
+  var mistake: Mistake?
+  /// The quotations that `:more` has shown, each time it was typed.
+  var further: [[Quotation]] = []
 
-  init(question: String, answer: Answer?) {
+  /// Every quotation that was shown.
+  var quotations: [Quotation] { (answer?.quotations ?? []) + further.joined() }
+
+  init(question: String, answer: Answer?, mistake: Mistake? = nil) {
     self.question = question
+    self.mistake = mistake
     self.answer = answer?.withoutReasons
   }
 

@@ -41,6 +41,9 @@ static const unsigned char limits[] = {
 static const unsigned char prompt[] = {
 #embed "../../corpus/prompt.md"
 };
+static const unsigned char saving_and_citing[] = {
+#embed "../../corpus/saving-and-citing.md"
+};
 static const unsigned char scripting[] = {
 #embed "../../corpus/scripting.md"
 };
@@ -52,6 +55,9 @@ static const unsigned char swift_library[] = {
 };
 static const unsigned char troubleshooting[] = {
 #embed "../../corpus/troubleshooting.md"
+};
+static const unsigned char verifying[] = {
+#embed "../../corpus/verifying.md"
 };
 static const unsigned char what_ask_is[] = {
 #embed "../../corpus/what-ask-is.md"
@@ -75,10 +81,12 @@ static const struct {
   {"judging-answers.md", judging_answers, sizeof judging_answers},
   {"limits.md", limits, sizeof limits},
   {"prompt.md", prompt, sizeof prompt},
+  {"saving-and-citing.md", saving_and_citing, sizeof saving_and_citing},
   {"scripting.md", scripting, sizeof scripting},
   {"sources-and-citations.md", sources_and_citations, sizeof sources_and_citations},
   {"swift-library.md", swift_library, sizeof swift_library},
   {"troubleshooting.md", troubleshooting, sizeof troubleshooting},
+  {"verifying.md", verifying, sizeof verifying},
   {"what-ask-is.md", what_ask_is, sizeof what_ask_is},
 };
 

@@ -29,6 +29,12 @@ import Testing
     #expect(pages.allSatisfy { $0.invalidByteCount == 0 && $0.sentenceCount > 8 })
   }
 
+  @Test func travelsInTheProgramWithAllItsPages() throws {
+    let source = try Handbook.text("Sources/CHandbook/handbook.c")
+    let pages = source.matches(of: /\n  \{"([a-z-]+\.md)"/).map { String($0.1) }
+    #expect(pages == (try Handbook.pages()))
+  }
+
   // MARK: - What the handbook says of the program
 
   @Test func namesTheCommandsThatThereAre() throws {
@@ -156,6 +162,18 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("are tables quoted?", "documents.md", "one line at a time"),
     Asked("are byte offsets zero-based?", "sources-and-citations.md", "counted from 0"),
     Asked("how do I read a quotation in its context?", "sources-and-citations.md", "in its context"),
+    Asked("How do I save the conversation?", "saving-and-citing.md", ":save answers.md"),
+    Asked("does saving overwrite my file?", "troubleshooting.md", "does not overwrite"),
+    Asked("how do I cite a quotation in LaTeX?", "saving-and-citing.md", "BibTeX"),
+    Asked("can I import a quotation into Zotero?", "saving-and-citing.md", "CSL-JSON"),
+    Asked("which date is the access date of a citation?", "saving-and-citing.md", "is today"),
+    Asked("How do I check whether saved quotations are still true?", "verifying.md", "ask verify"),
+    Asked("what happens when a file was renamed?", "verifying.md", "renamed"),
+    Asked("what does ambiguous mean?", "verifying.md", "several places"),
+    Asked("is it safe to verify a saved file from somebody else?", "verifying.md", "safe to verify"),
+    Asked("does verifying need an index?", "verifying.md", "needs no index"),
+    Asked("is there a manual page?", "installing.md", "man ask"),
+    Asked("does bash complete the command line?", "installing.md", "completion"),
     Asked("How do I leave the prompt?", "prompt.md", "leaves the prompt"),
     Asked("What happens when I press Ctrl-C?", "prompt.md", "gives up the line"),
     Asked("Can I use vi keys?", "prompt.md", "bind -v"),

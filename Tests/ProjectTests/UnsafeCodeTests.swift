@@ -10,6 +10,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/StoredBytes.swift",
   "Sources/AskStorage/SystemCalls+Folder.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",
+  "Sources/AskStorage/SystemCalls+Saving.swift",
   "Sources/AskStorage/SystemCalls.swift",
   "Sources/AskStorage/XXH64.swift",
   "Sources/AskText/Terms/Stemmer.swift",

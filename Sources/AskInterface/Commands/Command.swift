@@ -4,6 +4,7 @@
 /// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
   case add(String)
+  case cite(Int?, CitationStyle)
   case context(count: Int?, of: Int?)
   case docs(String?)
   case drop(String)
@@ -13,6 +14,7 @@ enum Command: Equatable {
   case more(Int?)
   case open(Int?)
   case quit
+  case save(String, replaces: Bool)
   case set(String?, String?)
   case source(Int?)
   case status
@@ -35,8 +37,8 @@ extension Command.Parsing {
     let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
     let typed = words.prefix { !$0.properties.isWhitespace }
     do throws(Mistake) {
-      let name = try Command.Name(abbreviated: String(typed).lowercased())
-      let rest = CommandArgument(String(words[typed.endIndex...]), of: name)
+      let (name, isForced) = try Command.Name.parsing(String(typed).lowercased())
+      let rest = CommandArgument(String(words[typed.endIndex...]), of: name, isForced: isForced)
       self = .command(try Command(name, rest))
     } catch {
       self = .mistake(error)
@@ -48,6 +50,9 @@ extension Command {
   fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
     case .add: self = .add(try argument.required())
+    case .cite:
+      let (number, style) = try argument.numberAndStyle()
+      self = .cite(number, style)
     case .context:
       let numbers = try argument.numbers(atMost: 2)
       self = .context(count: numbers.first, of: numbers.dropFirst().first)
@@ -59,6 +64,7 @@ extension Command {
     case .more: self = .more(try argument.number())
     case .open: self = .open(try argument.number())
     case .quit: self = try argument.none(.quit)
+    case .save: self = .save(try argument.required(), replaces: argument.isForced)
     case .set:
       let words = try argument.words(atMost: 2)
       self = .set(words.first, words.dropFirst().first)

@@ -2,14 +2,17 @@
 struct CommandArgument {
   /// What was typed, without the blanks around it.
   let text: String
+  /// Whether an exclamation mark follows the name.
+  let isForced: Bool
   private let name: Command.Name
 
-  init(_ typed: String, of name: Command.Name) {
+  init(_ typed: String, of name: Command.Name, isForced: Bool = false) {
     var scalars = typed.unicodeScalars[...]
     scalars = scalars.drop(while: \.properties.isWhitespace)
     while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
     text = String(scalars)
     self.name = name
+    self.isForced = isForced
   }
 
   /// A command that takes nothing, if nothing is there.
@@ -41,6 +44,21 @@ struct CommandArgument {
       numbers.append(number)
     }
     return numbers
+  }
+
+  /// The number of a quotation and the name of a style, of which either may be left out.
+  func numberAndStyle() throws(Mistake) -> (Int?, CitationStyle) {
+    var words = text.split(whereSeparator: \.isWhitespace).map { String($0).lowercased() }
+    var style: CitationStyle?
+    // A style may be shortened; no two begin alike.
+    if let last = words.last, last.first?.isLetter == true {
+      style = CitationStyle.allCases.first { $0.rawValue.hasPrefix(last) }
+      if style != nil { words.removeLast() }
+    }
+    guard words.count < 2 else { throw mistake }
+    guard let word = words.first else { return (nil, style ?? .plain) }
+    guard let number = Int(word), (1...Self.maximum).contains(number) else { throw mistake }
+    return (number, style ?? .plain)
   }
 
   /// The text that must be there, without quotation marks around the whole of it.

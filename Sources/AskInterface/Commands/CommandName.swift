@@ -1,9 +1,9 @@
 extension Command {
   /// The commands' names.
   enum Name: String, CaseIterable, CustomStringConvertible {
-    case add, context, docs, drop, help, history
+    case add, cite, context, docs, drop, help, history
     case inside = "in"
-    case more, open, quit, set, source, status, why
+    case more, open, quit, save, set, source, status, why
     case whyNot = "why-not"
 
     var description: String { rawValue }
@@ -12,6 +12,7 @@ extension Command {
     var argument: String {
       switch self {
       case .add, .drop: "PATH"
+      case .cite: "[N] [STYLE]"
       case .context: "[N]"
       case .docs: "[PATTERN]"
       case .help: "[TOPIC]"
@@ -19,6 +20,7 @@ extension Command {
       case .inside: "[PATTERN]"
       case .more, .open: "[N]"
       case .quit: ""
+      case .save: "FILE"
       case .set: "[NAME [VALUE]]"
       case .source: "[N]"
       case .status: ""
@@ -31,6 +33,7 @@ extension Command {
     var help: String {
       switch self {
       case .add: "ask a further file or folder too, until you leave"
+      case .cite: "quotation N as plain, markdown, bibtex, csl or json"
       case .context: "the quotation with N sentences before and behind it"
       case .docs: "the documents, all or some, and what was passed over"
       case .drop: "ask a file or folder no more, until you leave"
@@ -40,6 +43,7 @@ extension Command {
       case .more: "the next quotations"
       case .open: "quotation N in your editor or pager, at its line"
       case .quit: "leave (so does Ctrl-D)"
+      case .save: "write the conversation to FILE.md or FILE.jsonl"
       case .set: "how answers are given, or a change to it"
       case .source: "where quotation N stands, and the passage around it"
       case .status: "what the index holds, and where it is"
@@ -52,12 +56,14 @@ extension Command {
     var takes: String {
       switch self {
       case .add, .drop: "takes the path of a file or folder, such as :\(self) ~/papers"
+      case .cite: "takes a number and one of plain, markdown, bibtex, csl and json, such as :cite 2 bibtex"
       case .context: "takes how many sentences, and of which quotation, such as :context 5 or :context 5 2"
       case .docs, .inside: "takes a pattern of paths, such as :\(self) reports/*.md"
       case .help: "takes a topic, such as :help filters"
       case .history, .quit, .status: "takes nothing after it"
       case .more: "takes how many quotations to show, such as :more 5"
       case .open, .source, .why: "takes the number of a quotation, such as :\(self) 2"
+      case .save: "takes the file to write, such as :save answers.md"
       case .set: "takes a name and a value, such as :set answers 3"
       case .whyNot:
         "takes words of the sentence that you expected, or its path and line, such as notes.txt:12"
@@ -70,7 +76,7 @@ extension Command {
     var isFrequent: Bool {
       switch self {
       case .docs, .help, .more, .open, .quit, .source, .why: true
-      case .add, .context, .drop, .history, .inside, .set, .status, .whyNot: false
+      case .add, .cite, .context, .drop, .history, .inside, .save, .set, .status, .whyNot: false
       }
     }
 
@@ -78,7 +84,7 @@ extension Command {
     static let inHelp: [Name] = [
       .source, .context, .open, .more, .why, .whyNot,
       .docs, .inside, .add, .drop,
-      .history, .status, .set, .help, .quit,
+      .cite, .save, .history, .status, .set, .help, .quit,
     ]
 
     /// The names as they are typed: `:docs, :help`.
@@ -89,6 +95,13 @@ extension Command {
 }
 
 extension Command.Name {
+  /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as only `:save!` may have.
+  static func parsing(_ typed: String) throws(Mistake) -> (name: Self, isForced: Bool) {
+    guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save
+    else { return (try Self(abbreviated: typed), false) }
+    return (name, true)
+  }
+
   /// Finds the command whose name begins as typed: a frequent one before others.
   init(abbreviated typed: String) throws(Mistake) {
     if let name = Self(rawValue: typed) {

@@ -5,6 +5,7 @@ extension Conversation {
   mutating func carryOut(_ command: Command) -> Reply {
     switch command {
     case .add(let path): add(path)
+    case .cite(let number, let style): cite(number, as: style)
     case .context(let count, let number): context(count, of: number)
     case .docs(let pattern): docs(pattern)
     case .drop(let path): drop(path)
@@ -14,6 +15,7 @@ extension Conversation {
     case .more(let count): more(count)
     case .open(let number): open(number)
     case .quit: quit()
+    case .save(let path, let replaces): save(to: path, replaces: replaces)
     case .set(let name, let value): set(name, to: value)
     case .source(let number): source(number)
     case .status: status()
@@ -40,6 +42,7 @@ extension Conversation {
     let further = last.further(of: found, atMost: wanted)
     last.shown += further
     self.last = last
+    remember(further: further)
     return switch settings.format {
     case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
     case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)

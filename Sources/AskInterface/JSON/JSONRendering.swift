@@ -73,19 +73,22 @@ extension JSONWriter {
 
   /// A quotation, with the place it stands in.
   mutating func quotation(_ quotation: Quotation) {
-    object { json in
-      json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
-      json.place(quotation.citation)
-      json.span(quotation.span)
-      json.speaker(quotation.speaker)
-      json.key("score")
-      json.number(quotation.score)
-      json.key("confidence")
-      json.number(quotation.confidence)
-      json.key("also")
-      json.array { json in
-        for citation in quotation.also { json.object { $0.place(citation) } }
-      }
+    object { $0.members(of: quotation) }
+  }
+
+  /// A quotation's members.
+  mutating func members(of quotation: Quotation) {
+    member("quote", String(decoding: quotation.bytes, as: UTF8.self))
+    place(quotation.citation)
+    span(quotation.span)
+    speaker(quotation.speaker)
+    key("score")
+    number(quotation.score)
+    key("confidence")
+    number(quotation.confidence)
+    key("also")
+    array { json in
+      for citation in quotation.also { json.object { $0.place(citation) } }
     }
   }
 
@@ -141,7 +144,8 @@ extension JSONWriter {
     range(citation.scalars)
   }
 
-  private mutating func range(_ range: Range<Int>) {
+  /// A pair of offsets.
+  mutating func range(_ range: Range<Int>) {
     array { json in
       json.number(range.lowerBound)
       json.number(range.upperBound)
