@@ -16,7 +16,6 @@ struct Turn: Sendable {
 
   init(question: String, answer: Answer?, mistake: Mistake? = nil) {
     self.question = question
-    self.mistake = mistake
     self.answer = answer?.withoutReasons
     self.mistake = mistake
   }
