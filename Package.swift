@@ -27,10 +27,12 @@ let package = Package(
     .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
     .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
+    // The line editor and the signals of the terminal.
+    .target(name: "CTerminal", dependencies: ["CEdit"]),
     .executableTarget(
       name: "AskTool",
       dependencies: [
-        "Ask", "AskInterface", "CEdit",
+        "Ask", "AskInterface", "AskStorage", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

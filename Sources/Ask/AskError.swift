@@ -33,6 +33,8 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A file of questions and right answers is not what it should be.
     public static let badQuestions = Code(name: "bad-questions", kind: .caller)
+    /// It was given up because someone asked for that.
+    public static let interrupted = Code(name: "interrupted", kind: .caller)
     /// A quotation's bytes no longer stand in its file.
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }

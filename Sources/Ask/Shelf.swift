@@ -14,11 +14,12 @@ struct Shelf {
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
-    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?
+    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?,
+    _ isInterrupted: Library.InterruptionCheck? = nil
   ) throws(AskError) {
     self.roots = roots
     self.options = options
-    keeper = IndexKeeper(roots, options, progress)
+    keeper = IndexKeeper(roots, options, progress, isInterrupted)
     answering = Answering(keeper.snapshot.index, options)
     if options.refreshes || !keeper.hasIndex {
       try look()
@@ -83,6 +84,11 @@ struct Shelf {
         path: roots.shown(record.path), title: record.title, byteCount: record.byteCount,
         sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
     }
+  }
+
+  /// The documents' paths, in no order.
+  var paths: [String] {
+    ((try? index.documents()) ?? []).map { roots.shown($0.path) }
   }
 
   /// What comes of asking a question once.

@@ -34,6 +34,14 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
+  /// What a person is asked for a line with.
+  public var prompt: String { "ask> " }
+
+  /// Forgets the question that was asked last, because its answer was never shown.
+  public mutating func abandon() {
+    last = nil
+  }
+
   /// What happened to the index since this was last called, in whole sentences that a person should read.
   public mutating func takeNotices() -> [String] {
     let notices = library.notices.dropFirst(noticeCount)

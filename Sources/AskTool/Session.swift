@@ -63,19 +63,29 @@ struct Session {
   ///
   /// - Returns: the exit status; a conversation that was held is a success, whatever was found.
   mutating func converse(welcoming: Bool) throws(Output.Failure) -> Int32 {
-    guard let editor = LineEditor() else {
+    guard let editor = LineEditor(remembering: PromptHistory.limit) else {
       try follow()
       return tally.exitStatus
     }
+    var history = PromptHistory()
+    for line in history.lines() { editor.remember(line) }
+    defer { history.tidy() }
     if welcoming { try Output.standard.write(conversation.welcome) }
     while true {
-      switch editor.readLine() {
+      let input = editor.readLine(prompt: conversation.prompt) { [conversation] line, offset in
+        conversation.completions(of: line, at: offset)
+      }
+      switch input {
       case .end:
         try Output.standard.write("\n")
         return 0
       case .abandoned:
         try Output.standard.write("^C\n")
       case .line(let line):
+        if PromptHistory.keeps(line) {
+          editor.remember(line)
+          history.keep(line)
+        }
         if try converse(line) == .quit { return 0 }
       }
     }
@@ -86,6 +96,11 @@ struct Session {
     conversation.settings.width = StandardStreams.columns
     let reply = conversation.reply(to: line)
     notify()
+    if Interruption.take() {
+      conversation.abandon()
+      try Output.standard.write("^C\n")
+      return .none
+    }
     try Output.standard.write(reply.output)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
     return reply.outcome
