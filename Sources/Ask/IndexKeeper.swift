@@ -193,7 +193,8 @@ extension IndexKeeper {
     let first = max(snapshot.manifest.nextSegment, store.lastSegment + 1)
     let manifest: Manifest
     do throws(IndexError) {
-      let outcome = try Indexing(changes.entries, into: store, options, progress, isInterrupted).run(from: first)
+      let outcome = try Indexing(changes.entries, into: store, options, progress, isInterrupted).run(
+        from: first)
       manifest = snapshot.manifest.following(changes, outcome)
       try store.commit(manifest)
     } catch {

@@ -65,7 +65,8 @@ public struct TabKey: Sendable {
     let coming = round.position.map { candidates[$0].text } ?? round.completion.typed
     let bytes = Array(round.line.utf8)
     let start = max(0, round.offset - standing.utf8.count)
-    round.line = String(decoding: bytes[..<start] + Array(coming.utf8) + bytes[round.offset...], as: UTF8.self)
+    round.line = String(
+      decoding: bytes[..<start] + Array(coming.utf8) + bytes[round.offset...], as: UTF8.self)
     round.offset = start + coming.utf8.count
     self.round = round
     return Edit(erased: standing.unicodeScalars.count, inserted: coming)

@@ -41,7 +41,9 @@ package struct KeptLines: Sendable {
   ///
   /// A line that is longer than any that a person types is not kept.
   package func append(_ line: String) throws(StorageError) {
-    guard !line.isEmpty, line.utf8.count <= Self.longestLine, !line.utf8.contains(Self.lineEnd) else { return }
+    guard !line.isEmpty, line.utf8.count <= Self.longestLine, !line.utf8.contains(Self.lineEnd) else {
+      return
+    }
     let file = try LockedFile(name, in: OpenFolder(folder, creating: true))
     try file.append((Array(line.utf8) + [Self.lineEnd]).span)
   }

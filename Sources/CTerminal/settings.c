@@ -68,7 +68,7 @@ static void raise_as_before(int number) {
 }
 
 static void end(int number) {
-  if (has_current) tell("\r\n", 2);
+  if (has_current) tell("\n", 1);
   put_back();
   raise_as_before(number);
 }

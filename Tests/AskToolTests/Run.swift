@@ -49,14 +49,19 @@ extension Stream {
 
   /// What arrives up to and with a text; fails the test when it does not come.
   func read(until text: String, at location: SourceLocation = #_sourceLocation) -> String {
+    read(untilOneOf: [text], at: location)
+  }
+
+  /// The same with one of several texts, whichever comes first.
+  func read(untilOneOf texts: [String], at location: SourceLocation = #_sourceLocation) -> String {
     let deadline = ContinuousClock.now + .seconds(20)
     var bytes: [UInt8] = []
     while true {
       let read = String(decoding: bytes, as: UTF8.self)
       // By scalars, because Swift takes CR LF as one sign that is not LF.
-      if read.unicodeScalars.contains(text.unicodeScalars) { return read }
+      if texts.contains(where: { read.unicodeScalars.contains($0.unicodeScalars) }) { return read }
       guard let more = self.read(before: deadline) else {
-        Issue.record("no “\(text)” in “\(read)”", sourceLocation: location)
+        Issue.record("no “\(texts.joined(separator: "” or “"))” in “\(read)”", sourceLocation: location)
         return read
       }
       bytes += more

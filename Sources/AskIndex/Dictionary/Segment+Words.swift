@@ -23,7 +23,8 @@ extension Segment {
         try check(checked..<end)
         checked = end
       }
-      guard let count = reader.number(bytes), let range = reader.skip(count), range.upperBound <= checked else {
+      guard let count = reader.number(bytes), let range = reader.skip(count), range.upperBound <= checked
+      else {
         throw damage("its words cannot be read")
       }
       guard Self.begins(bytes, range, with: letters) else { continue }

@@ -25,17 +25,17 @@ import Testing
   @Test(
     arguments: Screen.all,
     [
-    (":nope\u{1}\u{6}\u{6}x\r", ":nxope"),  // Ctrl-A goes to the start
-    (":nope\u{1B}[D\u{1B}[Dx\r", ":noxpe"),  // the left arrow
-    (":nope\u{1B}[H\u{1B}[Cx\r", ":xnope"),  // Home and the right arrow
-    ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
-    (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
-    (":nopex\u{8}\r", ":nope"),  // Backspace
-    (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
-    (":nope one two\u{1B}b\u{1B}b\u{B}\u{7F}\r", ":nope"),  // Alt-B goes back a word, Ctrl-K drops the rest
-    (":nopeab\u{1B}[D\u{1B}[D\u{1B}[3~\u{1B}[3~\r", ":nope"),  // Delete
-    (":ab nope\u{1}\u{1B}[1;5C\u{15}:\u{5}\u{1}\u{6}\u{4}\r", ":nope"),  // Ctrl-right goes on a word
-  ])
+      (":nope\u{1}\u{6}\u{6}x\r", ":nxope"),  // Ctrl-A goes to the start
+      (":nope\u{1B}[D\u{1B}[Dx\r", ":noxpe"),  // the left arrow
+      (":nope\u{1B}[H\u{1B}[Cx\r", ":xnope"),  // Home and the right arrow
+      ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
+      (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
+      (":nopex\u{8}\r", ":nope"),  // Backspace
+      (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
+      (":nope one two\u{1B}b\u{1B}b\u{B}\u{7F}\r", ":nope"),  // Alt-B goes back a word, Ctrl-K drops the rest
+      (":nopeab\u{1B}[D\u{1B}[D\u{1B}[3~\u{1B}[3~\r", ":nope"),  // Delete
+      (":ab nope\u{1}\u{1B}[1;5C\u{15}:\u{5}\u{1}\u{6}\u{4}\r", ":nope"),  // Ctrl-right goes on a word
+    ])
   func editsTheLine(screen: Screen, keys: (String, String)) throws {
     let (keys, line) = keys
     var talk = try screen.talk()

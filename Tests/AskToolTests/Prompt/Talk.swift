@@ -74,6 +74,8 @@ extension Child.Start {
       arguments: ["--docs", "seeds"],
       environment: [
         "TERM": "xterm", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": Place.newCache(),
+        // A Swift program that crashes at a terminal otherwise waits for its user to look into it.
+        "SWIFT_BACKTRACE": "enable=no",
       ])
   }
 }
