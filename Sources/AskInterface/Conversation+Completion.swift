@@ -31,7 +31,7 @@ extension Conversation {
   }
 
   /// The commands that a document's path may follow.
-  private static let namesOfDocuments: Set<String> = ["docs", "drop", "in", "open"]
+  private static let namesOfDocuments: Set<String> = ["docs", "drop", "in"]
 
   /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a file may.
   private func document(_ typed: String, allowsBlanks: Bool) -> Completion {

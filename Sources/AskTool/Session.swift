@@ -29,7 +29,7 @@ struct Session {
     let reply = conversation.reply(to: question)
     notify()
     tally.count(reply.outcome)
-    try Output.standard.write(reply.output)
+    try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
@@ -101,9 +101,15 @@ struct Session {
       try Output.standard.write("^C\n")
       return .none
     }
-    try Output.standard.write(reply.output)
+    try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
     return reply.outcome
+  }
+
+  /// Prints what a reply shows; where a person would lose its beginning off the screen, by a pager.
+  private func show(_ reply: Reply) throws(Output.Failure) {
+    guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
+    else { return try Output.standard.write(reply.output) }
   }
 }
 

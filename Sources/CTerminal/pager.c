@@ -22,6 +22,8 @@ static pid_t start(const char *command, const int ends[2]) {
   sigemptyset(&usual);
   // A pager that nobody reads from ends by this signal, which the program itself ignores.
   sigaddset(&usual, SIGPIPE);
+  sigaddset(&usual, SIGINT);
+  sigaddset(&usual, SIGQUIT);
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
   posix_spawnattr_init(&attributes);
@@ -47,10 +49,14 @@ static void feed(int pipe, const char *text, size_t count) {
 
 int terminal_page(const char *command, const char *text, size_t count) {
   int ends[2], status = 0;
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt, quit;
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
   // As git does: less ends where all fits, shows colours and leaves what it has shown.
   setenv("LESS", "FRX", 0);
   terminal_lend();
+  // As in a shell, these keys are for the program in front.
+  sigaction(SIGINT, &ignore, &interrupt);
+  sigaction(SIGQUIT, &ignore, &quit);
   pid_t id = start(command, ends);
   close(ends[0]);
   if (id > 0) feed(ends[1], text, count);
@@ -58,6 +64,8 @@ int terminal_page(const char *command, const char *text, size_t count) {
   if (id > 0)
     while (waitpid(id, &status, 0) == -1 && errno == EINTR) {
     }
+  sigaction(SIGINT, &interrupt, NULL);
+  sigaction(SIGQUIT, &quit, NULL);
   terminal_take_back();
   // 126 and 127 are the shell's words for a command that it cannot find or start.
   int is_missing = WIFEXITED(status) && (WEXITSTATUS(status) == 127 || WEXITSTATUS(status) == 126);

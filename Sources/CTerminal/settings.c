@@ -16,7 +16,7 @@ static volatile sig_atomic_t is_guarded;
 // What it is to be now; what a program that goes on after a stop sets again.
 static struct termios current;
 static volatile sig_atomic_t has_current;
-static int has_pastes;
+static int has_pastes, is_lent;
 static pthread_t owner;
 
 volatile sig_atomic_t terminal_interrupted, terminal_resized, terminal_continued;
@@ -144,11 +144,15 @@ void terminal_release(void) {
 }
 
 void terminal_lend(void) {
+  if (!is_guarded) return;
   put_back();
   is_guarded = 0;
+  is_lent = 1;
 }
 
 void terminal_take_back(void) {
+  if (!is_lent) return;
+  is_lent = 0;
   is_guarded = 1;
   take();
   // Ctrl-C was meant for the other program.

@@ -14,6 +14,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/XXH64.swift",
   "Sources/AskText/Terms/Stemmer.swift",
   "Sources/AskTool/LineEditor.swift",
+  "Sources/AskTool/Pager.swift",
   "Sources/AskTool/StandardStreams.swift",
 ]
 

@@ -14,7 +14,7 @@ int terminal_guard(int takes_pastes);
 // Gives the terminal its settings back; the program is no longer guarded.
 void terminal_release(void);
 
-// Lends the terminal to another program, with the settings it had, and takes it back.
+// Lends the terminal to another program, with the settings it had, and takes it back. Nothing where it is not guarded.
 void terminal_lend(void);
 void terminal_take_back(void);
 

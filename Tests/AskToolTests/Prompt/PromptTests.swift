@@ -18,7 +18,10 @@ import Testing
     #expect(
       shown.contains(
         "“There is speculation that the bodies\r\nhave recommended rises of between 6% and\r\n6.5%.”\r\n"))
-    #expect(shown.contains("  \u{1B}[36mseeds/junior-doctors-strike.txt:5\u{1B}[0m\r\nask> "))
+    #expect(
+      shown.contains(
+        "/seeds/junior-doctors-strike.txt\u{1B}\\\u{1B}[35mseeds/junior-doctors-strike.txt:5\u{1B}[0m\u{1B}]8;;\u{1B}\\\r\n"
+          + "  \u{1B}[2mconfidence 0."))
     #expect(talk.leave() == 0)
   }
 
@@ -108,7 +111,7 @@ import Testing
     start.environment["TERM"] = "dumb"
     var talk = try Talk(start)
     let shown = talk.type("what pay rise is rumoured?\r")
-    #expect(shown.contains("\r\n  seeds/junior-doctors-strike.txt:5\r\nask> "))
+    #expect(shown.contains("\r\n  seeds/junior-doctors-strike.txt:5\r\n  confidence 0."))
     #expect(!shown.contains("\u{1B}"))
     #expect(talk.leave() == 0)
   }
@@ -132,20 +135,21 @@ import Testing
     start.environment["TERM"] = "dumb"
     var talk = try Talk(start, columns: 200)
     let question = "what is the fee?\r"
-    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\n"))
     try FileManager.default.removeItem(atPath: cache)
-    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\n"))
     try Data("The fee is 9 pounds now.\n".utf8).write(to: fees)
-    #expect(talk.type(question).hasSuffix("“The fee is 9 pounds now.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is 9 pounds now.”\r\n  \(folder)/fees.txt:1\r\n"))
     #expect(talk.leave() == 0)
     let kept = try Run(["--docs", folder, "--no-refresh", "what is the fee?"], in: "/", cache: cache)
     #expect(kept == Run(status: 0, output: "“The fee is 9 pounds now.”\n  \(folder)/fees.txt:1\n"))
     #expect(try Run(["check", "--docs", folder], in: "/", cache: cache).status == 0)
   }
 
-  @Test func usesNoColourWhereNoneIsWanted() throws {
+  @Test(arguments: [["NO_COLOR": "1"], ["CLICOLOR": "0"], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"]])
+  func usesNoColourWhereNoneIsWanted(variables: [String: String]) throws {
     var start = start
-    start.environment["NO_COLOR"] = "1"
+    start.environment.merge(variables) { $1 }
     var talk = try Talk(start)
     #expect(talk.type("what pay rise is rumoured?\r").contains("\r\n  seeds/junior-doctors-strike.txt:5\r\n"))
     #expect(talk.leave() == 0)
