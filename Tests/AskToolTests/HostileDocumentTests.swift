@@ -62,8 +62,14 @@ import Testing
   /// address is spelled out, the cursor's moves in the line that is typed.
   private func strangers(in shown: String) -> [Unicode.Scalar] {
     let own =
-      #/\u{1B}\[[0-9;]*[A-DGHJKm]|\u{1B}\[\?2004[hl]|\u{1B}\]8;;(file:\/\/[A-Za-z0-9%._~\/-]*)?\u{1B}\\/#
-    return shown.replacing(own, with: "").unicodeScalars.filter { scalar in
+      #/\u{1B}\[[0-9;]*[@-DGHJKPm]|\u{1B}\[\?2004[hl]|\u{1B}\]8;;(file:\/\/[A-Za-z0-9%._~\/-]*)?\u{1B}\\/#
+    // The search for a pattern in megabytes is slow, and what is not near an ESC needs none.
+    let parts = shown.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+    let first = parts.first.map { Array($0.unicodeScalars) } ?? []
+    let rest = parts.dropFirst().map { "\u{1B}" + $0.prefix(1_000) }.joined().replacing(own, with: "")
+      .unicodeScalars
+    let far = parts.dropFirst().flatMap { $0.dropFirst(1_000).unicodeScalars }
+    return (first + rest + far).filter { scalar in
       !Printable.isPrintable(scalar) && scalar != "\n" && scalar != "\r"
     }
   }
@@ -90,7 +96,12 @@ import Testing
       let bytes = try #require(answer["bytes"] as? [Int])
       let document = try #require(answer["document"] as? String)
       let file = Array(try Data(contentsOf: URL(filePath: document)))
-      #expect(Array(file[bytes[0]..<bytes[1]]) == trap.sentence, "\(trap.name)")
+      let quoted = file[bytes[0]..<bytes[1]]
+      // A sentence ends at a line separator, and where nobody reads on. A megabyte is not to be printed here.
+      let isOwn = trap.sentence.starts(with: quoted) && quoted.starts(with: trap.sentence.prefix(25))
+      #expect(isOwn, "\(trap.name)")
+      let isSame = answer["quote"] as? String == String(decoding: quoted, as: UTF8.self)
+      #expect(isSame, "\(trap.name)")
     }
   }
 

@@ -55,16 +55,22 @@ extension Stream {
   /// The same with one of several texts, whichever comes first.
   func read(untilOneOf texts: [String], at location: SourceLocation = #_sourceLocation) -> String {
     let deadline = ContinuousClock.now + .seconds(20)
+    // By bytes, because Swift takes CR LF as one sign that is not LF; and only in what is new.
+    let wanted = texts.map { Array($0.utf8) }
+    let longest = wanted.map(\.count).max() ?? 0
     var bytes: [UInt8] = []
+    var searched = 0
     while true {
-      let read = String(decoding: bytes, as: UTF8.self)
-      // By scalars, because Swift takes CR LF as one sign that is not LF.
-      if texts.contains(where: { read.unicodeScalars.contains($0.unicodeScalars) }) { return read }
+      let news = bytes[max(0, searched - longest)...]
+      searched = bytes.count
+      if wanted.contains(where: { $0.isEmpty || news.contains($0) }) { break }
       guard let more = self.read(before: deadline) else {
+        let read = String(decoding: bytes.suffix(5_000), as: UTF8.self)
         Issue.record("no “\(texts.joined(separator: "” or “"))” in “\(read)”", sourceLocation: location)
-        return read
+        break
       }
       bytes += more
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,7 +1,8 @@
 internal import AskStorage
+internal import AskText
 
 extension Segment {
-  /// The first words, in the order of how often they stand in the segment, that begin with some letters.
+  /// The first words that a person may have meant, in the order of how often they stand in the segment, that begin with some letters.
   ///
   /// - Parameters:
   ///   - letters: folded letters, one at least.
@@ -39,7 +40,8 @@ extension Segment {
   private static var stretch: Int { 1 << 16 }
 
   private static func begins(_ bytes: Span<UInt8>, _ range: Range<Int>, with letters: [UInt8]) -> Bool {
-    guard range.count >= letters.count else { return false }
+    // Longer runs of letters are keys or encoded data.
+    guard range.count >= letters.count, range.count <= Stemmer.longestWord else { return false }
     for offset in letters.indices where bytes[range.lowerBound + offset] != letters[offset] { return false }
     return true
   }
