@@ -39,7 +39,9 @@ let package = Package(
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
       name: "AskBenchmarks",
-      dependencies: ["Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom"],
+      dependencies: [
+        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "SeededRandom",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["compare.sh"]),
 

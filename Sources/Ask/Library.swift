@@ -114,6 +114,12 @@ public struct Library {
     try shelf.look()
   }
 
+  /// Begins to look at the files on another thread, because a question is being typed: if it comes within
+  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun.
+  public func lookAhead() {
+    shelf.lookAhead()
+  }
+
   /// The sentences that answer a question, the best first.
   ///
   /// The files are looked at first, as the options say, and those that have changed are read again. Every
@@ -124,7 +130,9 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
-    if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
+    if options.refreshes, shelf.isDue(after: options.refreshInterval) {
+      try shelf.look(ahead: options.refreshInterval)
+    }
     let start = ContinuousClock.now
     var attempts = 0
     while true {

@@ -10,6 +10,10 @@ struct Shelf {
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
+  /// How often anybody has looked, and whether the last look found all as the index has it.
+  private var lookCount = 0
+  private var isSettled = false
+  private let ahead = LookAhead()
   private let options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
@@ -30,17 +34,37 @@ struct Shelf {
 
   /// Looks at the files and makes the index hold what they do.
   ///
+  /// - Parameters:
+  ///   - suspects: files to be read whatever their state says.
+  ///   - age: how long ago a look ahead may have begun that is taken for this one; zero for none.
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
-    let now = ContinuousClock.now
-    let found = try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
+  mutating func look(suspecting suspects: Set<String> = [], ahead age: Duration = .zero) throws(AskError) -> Bool {
+    let early = suspects.isEmpty && age > .zero ? ahead.take(notOlderThan: age) : nil
+    let now = early?.start ?? ContinuousClock.now
+    if let early, early.isSame, early.basis == lookCount, isSettled {
+      lastLook = now
+      return false
+    }
+    let found =
+      if let early { early.listing } else {
+        try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
+      }
+    lookCount += 1
+    isSettled = false
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
+    isSettled = !hasChanged
     if hasChanged { answering = Answering(keeper.snapshot.index, options) }
     try checkDocuments()
     return hasChanged
+  }
+
+  /// Begins to look at the files, for a question that may come within an interval.
+  func lookAhead() {
+    guard options.refreshes, options.refreshInterval > .zero else { return }
+    ahead.begin(roots, without: keeper.path, after: listing, basis: lookCount)
   }
 
   /// Whether some time has passed since the last look.

@@ -37,6 +37,11 @@ public struct Conversation {
   /// What a person is asked for a line with.
   public var prompt: String { "ask> " }
 
+  /// Gets ready for a question that is being typed. Returns at once; call it at every key.
+  public func prepare() {
+    library.lookAhead()
+  }
+
   /// Forgets the question that was asked last, because its answer was never shown.
   public mutating func abandon() {
     last = nil

@@ -44,14 +44,20 @@ struct LineEditor: ~Copyable {
   }
 
   /// Shows the prompt and waits for a line.
-  func readLine(prompt: String, completing completions: @escaping Completions) -> Input {
-    let presses = unsafe TabPresses(editor, completions)
+  ///
+  /// - Parameters:
+  ///   - completions: what Tab puts in.
+  ///   - prepare: is called at every key.
+  func readLine(
+    prompt: String, completing completions: @escaping Completions, preparing prepare: @escaping () -> Void
+  ) -> Input {
+    let presses = unsafe KeyPresses(editor, completions, prepare)
     return withExtendedLifetime(presses) {
       // Safe because the prompt and what Tab needs outlive the call, and the text it gives is copied at once.
       unsafe prompt.withCString { prompt in
         var text: UnsafePointer<CChar>?
         let context = unsafe Unmanaged.passUnretained(presses).toOpaque()
-        let input = unsafe terminal_editor_read(editor, prompt, pressTab, context, &text)
+        let input = unsafe terminal_editor_read(editor, prompt, pressTab, pressKey, context, &text)
         switch Int(input) {
         case Int(TERMINAL_LINE): return unsafe .line(text.map { unsafe Self.line($0) } ?? "")
         case Int(TERMINAL_ABANDONED): return .abandoned
@@ -81,17 +87,21 @@ struct LineEditor: ~Copyable {
   }
 }
 
-/// The presses of Tab while one line is typed.
+/// The keys that are pressed while one line is typed.
 @safe
-private final class TabPresses {
+private final class KeyPresses {
   private var key = TabKey()
   private let editor: OpaquePointer
   private let completions: LineEditor.Completions
+  let prepare: () -> Void
 
-  init(_ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions) {
+  init(
+    _ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions, _ prepare: @escaping () -> Void
+  ) {
     // Safe because the editor lives longer than the presses.
     unsafe self.editor = editor
     self.completions = completions
+    self.prepare = prepare
   }
 
   /// - Returns: whether anything was done.
@@ -109,9 +119,16 @@ private final class TabPresses {
 private let pressTab: terminal_completer = { context, line, count, cursor in
   guard let context = unsafe context, let line = unsafe line else { return 1 }
   // Safe because this is the object that was handed over for the time of the call.
-  let presses = unsafe Unmanaged<TabPresses>.fromOpaque(context).takeUnretainedValue()
+  let presses = unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue()
   // Safe because the editor says how many bytes the line has.
   let bytes = unsafe UnsafeRawBufferPointer(start: line, count: count)
   let text = unsafe String(decoding: bytes, as: UTF8.self)
   return presses.press(text, at: cursor) ? 0 : 1
+}
+
+/// What the editor calls when any key is pressed.
+private let pressKey: terminal_listener = { context in
+  guard let context = unsafe context else { return }
+  // Safe because this is the object that was handed over for the time of the call.
+  unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue().prepare()
 }

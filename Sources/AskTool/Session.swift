@@ -74,6 +74,8 @@ struct Session {
     while true {
       let input = editor.readLine(prompt: conversation.prompt) { [conversation] line, offset in
         conversation.completions(of: line, at: offset)
+      } preparing: { [conversation] in
+        conversation.prepare()
       }
       switch input {
       case .end:

@@ -22,6 +22,7 @@ struct terminal_editor {
   History *history;
   const char *prompt;
   terminal_completer completer;
+  terminal_listener listener;
   void *context;
   // The columns for which the line was drawn.
   int columns;
@@ -173,6 +174,7 @@ static int read_sign(EditLine *lines, wchar_t *sign) {
   terminal_editor *editor = editor_of(lines);
   unsigned char bytes[4];
   int got = next_typed(editor, &bytes[0]);
+  if (got == 1 && editor->listener != NULL) editor->listener(editor->context);
   *sign = got == 1 ? bytes[0] : 3;
   // As the key: the line is given up.
   if (got == -1) return 1;
@@ -337,10 +339,11 @@ static void set_signals_blocked(int how) {
 }
 
 int terminal_editor_read(terminal_editor *editor, const char *prompt, terminal_completer completer,
-                         void *context, const char **line) {
+                         terminal_listener listener, void *context, const char **line) {
   int count = 0;
   editor->prompt = prompt;
   editor->completer = completer;
+  editor->listener = listener;
   editor->context = context;
   editor->is_abandoned = 0;
   terminal_resized = 0;
@@ -354,6 +357,7 @@ int terminal_editor_read(terminal_editor *editor, const char *prompt, terminal_c
   terminal_note_settings();
   set_signals_blocked(SIG_UNBLOCK);
   editor->completer = NULL;
+  editor->listener = NULL;
   if (editor->is_abandoned) return TERMINAL_ABANDONED;
   if (text == NULL) return TERMINAL_END;
   *line = text;

@@ -2,7 +2,7 @@ import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
 /// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
-/// QUESTIONS`.
+/// QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.
@@ -12,6 +12,10 @@ enum Benchmarks {
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.first == "retrieval", wanted.count == 3 {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
+    }
+    if wanted.first == "prompt", wanted.count == 5 {
+      let words = CommandLine.arguments
+      return try PromptSpeed.run(words[2], documents: words[3], index: words[4], questions: words[5])
     }
     if wanted.first == "export", wanted.count >= 2 {
       try Export.run(into: CommandLine.arguments[2] + "/with", usesWordTable: true)

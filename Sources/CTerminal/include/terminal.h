@@ -33,6 +33,9 @@ enum { TERMINAL_LINE, TERMINAL_ABANDONED, TERMINAL_END };
 // and `terminal_editor_list`; non-zero where it could do nothing.
 typedef int (*terminal_completer)(void *context, const char *line, size_t count, size_t cursor);
 
+// Is told that a key was pressed.
+typedef void (*terminal_listener)(void *context);
+
 // Opens an editor on the standard streams, with the keys that a user of bash or psql expects and those of ~/.editrc.
 // NULL where that fails.
 terminal_editor *terminal_editor_open(int history_size);
@@ -43,7 +46,7 @@ void terminal_editor_remember(terminal_editor *editor, const char *line);
 
 // Shows the prompt and waits for a line, which is valid until the next.
 int terminal_editor_read(terminal_editor *editor, const char *prompt, terminal_completer completer,
-                         void *context, const char **line);
+                         terminal_listener listener, void *context, const char **line);
 
 // Replaces so many signs before the cursor by a text. Only while a completer is called.
 void terminal_editor_replace(terminal_editor *editor, int signs, const char *text);
