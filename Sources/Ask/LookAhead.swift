@@ -36,7 +36,8 @@ final class LookAhead: Sendable {
       state.start = now
       state.work = BackgroundWork { [self] in
         // A file that is empty for a moment may have to be waited for, which only the shelf can tell.
-        guard let new = try? Listing(of: roots, without: index), !new.skipped.contains(where: { $0.reason == .empty })
+        guard let new = try? Listing(of: roots, without: index),
+          !new.skipped.contains(where: { $0.reason == .empty })
         else { return }
         let look = Look(listing: new, start: now, isSame: new == listing, basis: basis)
         found.withLock { $0 = look }

@@ -39,7 +39,9 @@ struct Shelf {
   ///   - age: how long ago a look ahead may have begun that is taken for this one; zero for none.
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func look(suspecting suspects: Set<String> = [], ahead age: Duration = .zero) throws(AskError) -> Bool {
+  mutating func look(
+    suspecting suspects: Set<String> = [], ahead age: Duration = .zero
+  ) throws(AskError) -> Bool {
     let early = suspects.isEmpty && age > .zero ? ahead.take(notOlderThan: age) : nil
     let now = early?.start ?? ContinuousClock.now
     if let early, early.isSame, early.basis == lookCount, isSettled {

@@ -29,7 +29,8 @@ package final class BackgroundWork: Sendable {
     running?.join()
   }
 
-  deinit { wait() }
+  /// Work that nobody waits for goes on to its end.
+  deinit { thread.withLock { $0 }?.leave() }
 }
 
 /// Something that is so from one moment on.

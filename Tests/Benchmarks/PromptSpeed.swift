@@ -60,9 +60,13 @@ private final class PromptTalk {
 
   /// Types a question; the milliseconds between Enter and the first character of its answer.
   func ask(_ question: String) -> Double? {
-    write(question)
-    // All of it is shown before Enter is pressed, as by a person.
-    let last = String(question.suffix(12))
+    // Word by word, as a quick person types, and all of it is shown before Enter is pressed.
+    for word in question.split(separator: " ", omittingEmptySubsequences: false).dropLast() {
+      write(word + " ")
+      usleep(40_000)
+    }
+    let last = String(question.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+    write(last)
     guard read(until: { $0.hasSuffix(last) }) != nil else { return nil }
     let start = ContinuousClock.now
     write("\r")

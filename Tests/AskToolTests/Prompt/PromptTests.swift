@@ -34,7 +34,7 @@ import Testing
       ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
       (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
       (":nopex\u{8}\r", ":nope"),  // Backspace
-      (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
+      (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E: the end
       (":nope one two\u{1B}b\u{1B}b\u{B}\u{7F}\r", ":nope"),  // Alt-B goes back a word, Ctrl-K drops the rest
       (":nopeab\u{1B}[D\u{1B}[D\u{1B}[3~\u{1B}[3~\r", ":nope"),  // Delete
       (":ab nope\u{1}\u{1B}[1;5C\u{15}:\u{5}\u{1}\u{6}\u{4}\r", ":nope"),  // Ctrl-right goes on a word
