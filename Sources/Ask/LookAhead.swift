@@ -5,12 +5,11 @@ internal import Synchronization
 final class LookAhead: Sendable {
   /// What a look found.
   struct Look: Sendable {
-    let listing: Listing
+    /// The files; nil where they are those of the look before it. To give up a long listing takes milliseconds.
+    let listing: Listing?
     /// When it began: what has changed since is not in it.
     let start: ContinuousClock.Instant
-    /// Whether it found the same as the listing it was compared with.
-    let isSame: Bool
-    /// Which look of the shelf that was.
+    /// Which look of the shelf the one before it was.
     let basis: Int
   }
 
@@ -39,7 +38,7 @@ final class LookAhead: Sendable {
         guard let new = try? Listing(of: roots, without: index),
           !new.skipped.contains(where: { $0.reason == .empty })
         else { return }
-        let look = Look(listing: new, start: now, isSame: new == listing, basis: basis)
+        let look = Look(listing: new == listing ? nil : new, start: now, basis: basis)
         found.withLock { $0 = look }
       }
     }

@@ -42,14 +42,17 @@ struct Shelf {
   mutating func look(
     suspecting suspects: Set<String> = [], ahead age: Duration = .zero
   ) throws(AskError) -> Bool {
-    let early = suspects.isEmpty && age > .zero ? ahead.take(notOlderThan: age) : nil
-    let now = early?.start ?? ContinuousClock.now
-    if let early, early.isSame, early.basis == lookCount, isSettled {
-      lastLook = now
-      return false
+    var early = suspects.isEmpty && age > .zero ? ahead.take(notOlderThan: age) : nil
+    if let look = early, look.listing == nil {
+      if look.basis == lookCount, isSettled {
+        lastLook = look.start
+        return false
+      }
+      early = nil
     }
+    let now = early?.start ?? ContinuousClock.now
     let found =
-      if let early { early.listing } else {
+      if let listing = early?.listing { listing } else {
         try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
       }
     lookCount += 1
