@@ -8,7 +8,7 @@ QUESTION = what pay rise is rumoured?
 RELEASE = swift build -c release --static-swift-stdlib --product
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
-.PHONY: ask test install uninstall lint docs bench train-span packages clean
+.PHONY: ask test install install-built uninstall lint docs bench train-span packages clean
 
 ask: build
 	"$(BIN)/ask" "$(QUESTION)"
@@ -20,12 +20,29 @@ build: packages
 test: packages
 	swift test
 
+# The program, its manual page, and what each shell needs to complete its command lines.
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL = $(SHARE)/man/man1/ask.1
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/ask
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_ask
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/ask.fish
+
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 -s "$(BIN)/ask" "$(DESTDIR)$(PREFIX)/bin/ask"
+	$(MAKE) --no-print-directory install-built PROGRAM="$(BIN)/ask"
+
+# Installs a program that is built already.
+install-built:
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(dir $(MANUAL))" "$(dir $(BASH_COMPLETION))" \
+	  "$(dir $(ZSH_COMPLETION))" "$(dir $(FISH_COMPLETION))"
+	install -m 755 -s "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/ask"
+	install -m 644 Sources/AskTool/Manual/ask.1 "$(MANUAL)"
+	"$(PROGRAM)" --generate-completion-script bash > "$(BASH_COMPLETION)"
+	"$(PROGRAM)" --generate-completion-script zsh > "$(ZSH_COMPLETION)"
+	"$(PROGRAM)" --generate-completion-script fish > "$(FISH_COMPLETION)"
+	chmod 644 "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
 
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/ask"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ask" "$(MANUAL)" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -24,8 +24,12 @@ let package = Package(
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
+    // The pages of the handbook in `corpus/`, as bytes of the program's own file.
+    .target(name: "CHandbook"),
     .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
-    .target(name: "Ask", dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText"]),
+    .target(
+      name: "Ask",
+      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     // The line editor and the signals of the terminal.
     .target(name: "CTerminal", dependencies: ["CEdit"]),
@@ -34,7 +38,9 @@ let package = Package(
       dependencies: [
         "Ask", "AskInterface", "AskStorage", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // The manual page, which `make install` puts in its place.
+      exclude: ["Manual"]),
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(
@@ -63,8 +69,8 @@ let package = Package(
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage"]),
-    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask"]),
+    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "SeededRandom"]),
+    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(

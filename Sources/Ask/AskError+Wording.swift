@@ -37,6 +37,42 @@ extension AskError {
       description: "\(found) Name files or folders of .txt or .md documents with --docs.")
   }
 
+  /// Words that a pattern names no document.
+  static func noDocument(named pattern: String) -> AskError {
+    AskError(
+      code: .noSuchDocument, path: pattern,
+      description: "No document goes by \(pattern). :docs lists the documents.")
+  }
+
+  /// Words that a path that is to be left out leads to no document.
+  static func noDocument(at path: String) -> AskError {
+    AskError(
+      code: .noSuchDocument, path: path,
+      description: "\(path): no document that is asked stands there. :docs lists the documents.")
+  }
+
+  /// Words that a path that is to be added leads to nothing new.
+  static func nothingToAdd(at path: String) -> AskError {
+    AskError(
+      code: .noDocuments, path: path,
+      description: "\(path): nothing was added, as there is no document here that can be read.")
+  }
+
+  /// Words that the last document is not left out.
+  static func lastDocument(at path: String) -> AskError {
+    AskError(
+      code: .noDocuments, path: path,
+      description: "\(path): no document would be left to ask. Add others first, with :add.")
+  }
+
+  /// Words that no sentence holds some words.
+  static func noSentence(holding text: String) -> AskError {
+    AskError(
+      code: .noSuchSentence, path: nil,
+      description:
+        "No sentence holds “\(text)”, these words in this order. Try fewer words of it, or path:line.")
+  }
+
   /// Words that a file changes faster than it can be quoted.
   static func changedWhileReading(_ path: String) -> AskError {
     AskError(

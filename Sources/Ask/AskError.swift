@@ -29,12 +29,20 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let indexUnusable = Code(name: "index-unusable", kind: .file)
     /// There is no index where it should be.
     public static let noIndex = Code(name: "no-index", kind: .caller)
+    /// No document goes by the path or the pattern that was given.
+    public static let noSuchDocument = Code(name: "no-such-document", kind: .caller)
     /// An index holds no such sentence as was named.
     public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A file of questions and right answers is not what it should be.
     public static let badQuestions = Code(name: "bad-questions", kind: .caller)
     /// It was given up because someone asked for that.
     public static let interrupted = Code(name: "interrupted", kind: .caller)
+    /// A conversation is to be saved in a file that is there already.
+    public static let fileExists = Code(name: "file-exists", kind: .caller)
+    /// The system refused to write a file.
+    public static let unwritable = Code(name: "unwritable", kind: .machine)
+    /// A file to be verified is no saved conversation.
+    public static let badConversation = Code(name: "bad-conversation", kind: .caller)
     /// A quotation's bytes no longer stand in its file.
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }

@@ -12,11 +12,16 @@ struct IndexKeeper {
   /// Where the index is kept now, from the root; nil for memory.
   private(set) var path: String?
 
-  private let roots: Roots
-  private let options: Library.Options
+  /// Where the index was kept until it went on in memory with other documents.
+  private(set) var formerPath: String?
+
+  private var roots: Roots
+  /// How it is kept and made.
+  var options: Library.Options
   private let progress: Library.ProgressHandler?
   private let isInterrupted: Library.InterruptionCheck?
-  private var store = IndexStore(VolatileFolder())
+  /// Where the index is kept, on the disk or in memory.
+  private(set) var store = IndexStore(VolatileFolder())
   /// Where the index is to be kept once another writer is done.
   private var waiting: IndexStore?
   /// Whether what is committed in the store is not to be gone on with.
@@ -60,6 +65,14 @@ struct IndexKeeper {
       }
     }
     throw AskError(failure ?? .damaged(file: Manifest.name, reason: "it cannot be made"))
+  }
+
+  /// Goes on with other documents, in memory: what is kept stays as it is.
+  mutating func goOn(with roots: Roots) {
+    self.roots = roots
+    formerPath = path ?? formerPath
+    waiting = nil
+    stayInMemory()
   }
 
   /// How often another writer is waited for, 10 ms each time.

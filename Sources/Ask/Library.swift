@@ -67,9 +67,10 @@ public struct Library {
     public let after: String
   }
 
-  /// How it was opened.
-  public let options: Options
-  private let roots: Roots
+  /// How it was opened, or is used since.
+  public var options: Options { shelf.options }
+  /// The pattern of the documents that questions are about, as `narrow(to:)` set it; nil for all.
+  public internal(set) var scope: String?
   var shelf: Shelf
 
   /// The documents, in the order of their files' paths. Complexity: linear; ask once.
@@ -99,9 +100,7 @@ public struct Library {
     opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil,
     isInterrupted: InterruptionCheck? = nil
   ) throws(AskError) {
-    roots = try Roots(paths)
-    self.options = options
-    shelf = try Shelf(roots, options, progress, isInterrupted)
+    shelf = try Shelf(try Roots(paths), options, progress, isInterrupted)
   }
 
   /// Brings the index up to date if any file was changed, added or removed.
@@ -126,19 +125,40 @@ public struct Library {
   /// quotation is then read from its file; if a file no longer holds what was indexed, it is indexed again and
   /// the question is asked once more.
   /// - Parameters:
-  ///   - question: what is asked, in plain words.
+  ///   - question: what is asked, in plain words, with filters or without: `in:reports/`, `"exact words"`, `-word`.
   ///   - limit: how many quotations at most, from 1.
-  /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; otherwise as `refresh()`.
+  /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; `noSuchDocument` when a pattern of
+  ///   documents names none; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+    try refreshIfDue()
+    return try insist(on: question, limit: max(1, limit))
+  }
+
+  /// Looks at the files, if the options say so and the last look was long enough ago.
+  mutating func refreshIfDue() throws(AskError) {
     if options.refreshes, shelf.isDue(after: options.refreshInterval) {
       try shelf.look(ahead: options.refreshInterval)
     }
+  }
+
+  /// Asks a question until no file changes under it, within bounds.
+  mutating func insist(on question: String, limit: Int) throws(AskError) -> Answer {
+    let scope = scope
+    return try insist { (shelf) throws(AskError) in
+      try shelf.attempt(question, limit: limit, in: scope)
+    }
+  }
+
+  /// Does what needs the index and the files to agree until no file changes under it, within bounds.
+  mutating func insist<Outcome>(_ attempt: (inout Shelf) throws(AskError) -> Shelf.Attempt<Outcome>)
+    throws(AskError) -> Outcome
+  {
     let start = ContinuousClock.now
     var attempts = 0
     while true {
       attempts += 1
-      switch try shelf.attempt(question, limit: max(1, limit)) {
-      case .answer(let answer): return answer
+      switch try attempt(&shelf) {
+      case .answer(let outcome): return outcome
       case .hindrance(let hindrance):
         guard attempts < Self.leastAttempts || ContinuousClock.now - start < Self.patience else {
           throw hindrance

@@ -37,7 +37,8 @@ struct Listing: Equatable, Sendable {
     places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
     for root in roots.roots {
       do throws(StorageError) {
-        add(try FileTree.files(under: root.given), of: root) { file, path in
+        let found = try FileTree.files(under: root.given)
+        add(found, of: root, leavingOut: { roots.leavesOut($0, under: root) }) { file, path in
           // Most libraries have no empty file, and never need to know.
           let held = paths ?? known()
           paths = held
@@ -50,7 +51,7 @@ struct Listing: Equatable, Sendable {
   }
 
   private mutating func add(
-    _ listing: FolderListing, of root: Roots.Root,
+    _ listing: FolderListing, of root: Roots.Root, leavingOut leavesOut: (String) -> Bool,
     filling fill: (FolderListing.File, String) -> FolderListing.File
   ) {
     skipped += listing.passedOver.map { Library.Skipped(path: $0.path, reason: .init($0.reason)) }
@@ -58,6 +59,7 @@ struct Listing: Equatable, Sendable {
     for listed in listing.files {
       let path = root.canonical(listed.path)
       if !places.isEmpty, places.contains(where: path.hasPrefix) { continue }
+      if leavesOut(path) { continue }
       let file = listed.stamp.size == 0 ? fill(listed, path) : listed
       // A file that was named itself is meant, whatever its name ends in.
       let kind = DocumentKind(fileName: file.name) ?? (file.path == root.given ? .plainText : nil)
@@ -71,16 +73,6 @@ struct Listing: Equatable, Sendable {
       } else {
         entries.append(Entry(file: file, path: path, kind: kind))
       }
-    }
-  }
-
-  private struct FileIdentity: Hashable, Sendable {
-    let device: UInt64
-    let inode: UInt64
-
-    init(_ stamp: FileStamp) {
-      device = stamp.device
-      inode = stamp.inode
     }
   }
 }

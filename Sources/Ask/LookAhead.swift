@@ -5,6 +5,8 @@ internal import Synchronization
 final class LookAhead: Sendable {
   /// What a look found.
   struct Look: Sendable {
+    /// The paths that were looked at.
+    let roots: Roots
     /// The files; nil where they are those of the look before it. To give up a long listing takes milliseconds.
     let listing: Listing?
     /// When it began: what has changed since is not in it.
@@ -38,14 +40,14 @@ final class LookAhead: Sendable {
         guard let new = try? Listing(of: roots, without: index),
           !new.skipped.contains(where: { $0.reason == .empty })
         else { return }
-        let look = Look(listing: new == listing ? nil : new, start: now, basis: basis)
+        let look = Look(roots: roots, listing: new == listing ? nil : new, start: now, basis: basis)
         found.withLock { $0 = look }
       }
     }
   }
 
-  /// The last look, once it is done; nil where there is none, or it began too long ago.
-  func take(notOlderThan age: Duration) -> Look? {
+  /// The last look, once it is done; nil where there is none, it began too long ago, or was at other paths.
+  func take(of roots: Roots, notOlderThan age: Duration) -> Look? {
     let isRecent = state.withLock { state in
       guard let start = state.start, ContinuousClock.now - start < age else { return false }
       state.work?.wait()
@@ -55,7 +57,7 @@ final class LookAhead: Sendable {
       defer { look = nil }
       return look
     }
-    guard isRecent, let look, ContinuousClock.now - look.start < age else { return nil }
+    guard isRecent, let look, look.roots == roots, ContinuousClock.now - look.start < age else { return nil }
     return look
   }
 

@@ -25,7 +25,9 @@ struct Roots: Equatable, Sendable {
     }
   }
 
-  let roots: [Root]
+  private(set) var roots: [Root]
+  /// Files and folders under them that are left out, by their canonical paths.
+  private(set) var dropped: [String] = []
 
   /// Takes paths as they were given.
   ///
@@ -53,6 +55,39 @@ struct Roots: Equatable, Sendable {
       if let shown = root.shown(path) { return shown }
     }
     return path
+  }
+
+  /// Whether a file that was found under a path is left out.
+  ///
+  /// What was named after a folder above it was left out is meant.
+  func leavesOut(_ path: String, under root: Root) -> Bool {
+    dropped.contains { Self.covers($0, path) && !Self.covers($0, root.canonical) }
+  }
+
+  /// Adds a path; nothing where all below it is there already.
+  ///
+  /// - Throws: as `init`.
+  mutating func add(_ path: String) throws(AskError) {
+    let added = try Roots([path]).roots
+    for root in added {
+      dropped.removeAll { Self.covers(root.canonical, $0) }
+      let isCovered = roots.contains { other in
+        Self.covers(other.canonical, root.canonical) && !leavesOut(root.canonical, under: other)
+      }
+      if !isCovered { roots.append(root) }
+    }
+  }
+
+  /// Leaves out what stands at a canonical path and below it.
+  mutating func drop(_ path: String) {
+    roots.removeAll { Self.covers(path, $0.canonical) }
+    dropped.removeAll { Self.covers(path, $0) }
+    dropped.append(path)
+  }
+
+  /// Whether a path is another one or stands below it.
+  static func covers(_ folder: String, _ path: String) -> Bool {
+    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   private static func withoutSlash(_ path: String) -> String {

@@ -4,9 +4,11 @@ internal import AskText
 
 /// The documents as they were read at one moment, indexed and ready to be asked.
 struct Shelf {
-  private let roots: Roots
+  private(set) var roots: Roots
   private var keeper: IndexKeeper
   private var answering: Answering
+  /// Where several questions are answered side by side; nil before they are needed.
+  private var desks: Desks?
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
@@ -14,7 +16,7 @@ struct Shelf {
   private var lookCount = 0
   private var isSettled = false
   private let ahead = LookAhead()
-  private let options: Library.Options
+  private(set) var options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
@@ -24,7 +26,7 @@ struct Shelf {
     self.roots = roots
     self.options = options
     keeper = IndexKeeper(roots, options, progress, isInterrupted)
-    answering = Answering(keeper.snapshot.index, options)
+    answering = Answering(keeper.snapshot.index, options, roots)
     if options.refreshes || !keeper.hasIndex {
       try look()
     } else {
@@ -42,7 +44,7 @@ struct Shelf {
   mutating func look(
     suspecting suspects: Set<String> = [], ahead age: Duration = .zero
   ) throws(AskError) -> Bool {
-    var early = suspects.isEmpty && age > .zero ? ahead.take(notOlderThan: age) : nil
+    var early = suspects.isEmpty && age > .zero ? ahead.take(of: roots, notOlderThan: age) : nil
     if let look = early, look.listing == nil {
       if look.basis == lookCount, isSettled {
         lastLook = look.start
@@ -53,7 +55,7 @@ struct Shelf {
     let now = early?.start ?? ContinuousClock.now
     let found =
       if let listing = early?.listing { listing } else {
-        try Listing(of: roots, without: keeper.path, knowing: index.pathHashes)
+        try Listing(of: roots, without: ownPath, knowing: index.pathHashes)
       }
     lookCount += 1
     isSettled = false
@@ -61,7 +63,7 @@ struct Shelf {
     listing = found
     lastLook = now
     isSettled = !hasChanged
-    if hasChanged { answering = Answering(keeper.snapshot.index, options) }
+    if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options, roots), nil) }
     try checkDocuments()
     return hasChanged
   }
@@ -69,7 +71,28 @@ struct Shelf {
   /// Begins to look at the files, for a question that may come within an interval.
   func lookAhead() {
     guard options.refreshes, options.refreshInterval > .zero else { return }
-    ahead.begin(roots, without: keeper.path, after: listing, basis: lookCount)
+    ahead.begin(roots, without: ownPath, after: listing, basis: lookCount)
+  }
+
+  /// Where the library's own index is or was kept, which is no document.
+  private var ownPath: String? { keeper.path ?? keeper.formerPath }
+
+  /// The same documents but for those that come and go with other paths. What is kept stays as it is; the index goes on
+  /// in memory.
+  func with(_ roots: Roots) throws(AskError) -> Shelf {
+    var shelf = self
+    shelf.roots = roots
+    shelf.keeper.goOn(with: roots)
+    try shelf.look()
+    (shelf.answering, shelf.desks) = (Answering(shelf.index, options, roots), nil)
+    return shelf
+  }
+
+  /// Answers from now on as some options say; where the index is stays as it is.
+  mutating func use(_ options: Library.Options) {
+    self.options = options
+    keeper.options = options
+    (answering, desks) = (Answering(index, options, roots), nil)
   }
 
   /// Whether some time has passed since the last look.
@@ -121,26 +144,39 @@ struct Shelf {
   }
 
   /// What comes of asking a question once.
-  enum Attempt {
+  enum Attempt<Outcome> {
     /// The sentences that answer it, or why there are none.
-    case answer(Answer)
+    case answer(Outcome)
     /// A file or the index turned out not to be what it was, in these words. All is now as the files are, and the
     /// question can be asked again.
     case hindrance(AskError)
   }
 
   /// Asks a question.
-  mutating func attempt(_ question: String, limit: Int) throws(AskError) -> Attempt {
+  ///
+  /// - Parameter scope: the pattern of the documents to ask; nil for all.
+  mutating func attempt(_ question: String, limit: Int, in scope: String?) throws(AskError) -> Attempt<Answer>
+  {
+    let roots = roots
+    return try attempt { (answering) throws(Answering.Failure) in
+      let answer = try answering.answer(
+        question, limit: limit, in: scope, from: Self.bytes(of:_:))
+      return answer.namingDocuments { roots.shown($0) }
+    }
+  }
+
+  /// Does something with the index, or brings all up to date where that cannot be done.
+  mutating func attempt<Outcome>(_ body: (inout Answering) throws(Answering.Failure) -> Outcome)
+    throws(AskError) -> Attempt<Outcome>
+  {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
-      let answer = try answering.answer(question, limit: limit) { path, range in
-        try? FileReader.bytes(range, of: path)
-      }
-      return .answer(answer.namingDocuments { [roots] in roots.shown($0) })
+      return .answer(try body(&answering))
     } catch {
       failure = error
     }
     switch failure {
+    case .noDocument(let pattern): throw .noDocument(named: pattern)
     case .changed(let path):
       try look(suspecting: [path])
       return .hindrance(.changedWhileReading(roots.shown(path)))
@@ -148,6 +184,26 @@ struct Shelf {
       keeper.recover(from: error)
       try look()
       return .hindrance(AskError(error))
+    }
+  }
+}
+
+extension Shelf {
+  /// Reads some bytes of a file as they are now; nil when they cannot be read.
+  static func bytes(of path: String, _ range: Range<Int>) -> [UInt8]? {
+    try? FileReader.bytes(range, of: path)
+  }
+
+  /// Answers many questions side by side, each once; nil for those that could not be answered like this.
+  ///
+  /// - Parameter scope: the pattern of the documents to ask; nil for all.
+  mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
+    if desks == nil, questions.count >= Desks.leastQuestions {
+      desks = Desks(keeper.store, at: keeper.snapshot.manifest, options, roots)
+    }
+    guard let desks else { return questions.map { _ in nil } }
+    return desks.answers(to: questions, limit: limit, in: scope).map { answer in
+      answer?.namingDocuments { [roots] in roots.shown($0) }
     }
   }
 }
@@ -166,8 +222,10 @@ extension Index {
 }
 
 extension Answering {
-  fileprivate init(_ index: Index, _ options: Library.Options) {
-    self.init(index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence)
+  init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
+    self.init(
+      index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
+      naming: { roots.shown($0) })
   }
 }
 

@@ -8,13 +8,25 @@ public struct Conversation {
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
+  /// The program's handbook, once it was asked.
+  var handbook: Handbook?
+  /// What was asked so far, as far back as is remembered.
+  private(set) var turns: [Turn] = []
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
+  /// Tells the date that citations are accessed on.
+  let today: @Sendable () -> CalendarDate
 
   /// Starts a conversation about the documents of a library.
-  public init(about library: Library, settings: Settings = Settings()) {
+  ///
+  /// - Parameter today: tells the date that citations are accessed on.
+  public init(
+    about library: Library, settings: Settings = Settings(),
+    today: @escaping @Sendable () -> CalendarDate = { .today }
+  ) {
     self.library = library
     self.settings = settings
+    self.today = today
   }
 
   /// What a line asks for: an answer to its question, or what its `:command` shows.
@@ -28,14 +40,29 @@ public struct Conversation {
     }
   }
 
+  /// What several lines ask for, in their order, as if each were said alone; up to the one that ends the conversation.
+  ///
+  /// Questions that follow each other are answered side by side, with the files as they are before the first of them.
+  public mutating func replies(to lines: [String]) -> [Reply] {
+    var replies: [Reply] = []
+    var rest = lines[...]
+    while let line = rest.first, replies.last?.outcome != .quit {
+      let questions = Array(rest.prefix { Command.Parsing(of: $0) == nil })
+      if questions.isEmpty {
+        replies.append(reply(to: line))
+      } else {
+        replies += answer(questions)
+      }
+      rest = rest.dropFirst(max(1, questions.count))
+    }
+    return replies
+  }
+
   /// One line that says what is loaded and how to get help.
   public var welcome: String {
     let loaded = TextRendering.summary(of: library.documents)
     return "\(loaded). Ask a question, or type :help.\n"
   }
-
-  /// What a person is asked for a line with.
-  public var prompt: String { "ask> " }
 
   /// Gets ready for a question that is being typed. Returns at once; call it at every key.
   public func prepare() {
@@ -45,6 +72,15 @@ public struct Conversation {
   /// Forgets the question that was asked last, because its answer was never shown.
   public mutating func abandon() {
     last = nil
+  }
+
+  /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents that are asked where
+  /// these are not all.
+  public var prompt: String {
+    guard let scope = library.scope else { return "ask> " }
+    let shown = scope.unicodeScalars.prefix(40)
+    let rest = shown.endIndex == scope.unicodeScalars.endIndex ? "" : "…"
+    return "ask [\(Printable.exactly(String(shown)))\(rest)]> "
   }
 
   /// What happened to the index since this was last called, in whole sentences that a person should read.
@@ -64,13 +100,27 @@ extension Conversation {
     do throws(AskError) {
       return present(try library.answer(question, limit: settings.answers))
     } catch {
+      remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
+    }
+  }
+
+  private mutating func answer(_ questions: [String]) -> [Reply] {
+    zip(questions, library.answers(to: questions, limit: settings.answers)).map { question, found in
+      switch found {
+      case .success(let answer): return present(answer)
+      case .failure(let error):
+        last = nil
+        remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
+        return Self.reply(failing: error, toQuestion: question, settings: settings)
+      }
     }
   }
 
   /// Remembers an answer and shows it.
   mutating func present(_ answer: Answer) -> Reply {
     last = LastAnswer(question: answer.question, shown: answer.quotations)
+    remember(Turn(question: answer.question, answer: answer))
     let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {
     case .json:
@@ -79,6 +129,17 @@ extension Conversation {
       let text = TextRendering(settings)
       return Reply(output: text.answer(answer, isNumbered: settings.answers > 1), outcome: outcome)
     }
+  }
+
+  private mutating func remember(_ turn: Turn) {
+    if turns.count >= Turn.limit { turns.removeFirst(Turn.limit / 10) }
+    turns.append(turn)
+  }
+
+  /// Remembers quotations that were shown after those of the last answer.
+  mutating func remember(further quotations: [Quotation]) {
+    guard !turns.isEmpty else { return }
+    turns[turns.count - 1].further.append(quotations)
   }
 
   /// Says why a line could not be done; `command` is nil where none was recognised.

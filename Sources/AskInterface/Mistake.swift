@@ -20,6 +20,8 @@ struct Mistake: Error, Equatable {
   static let nothingAsked = Mistake(
     code: "nothing-asked", message: "Nothing has been asked yet. Ask a question first.")
 
+  static let couldNotLook = Mistake(code: "unreadable", message: "The documents could not be looked at.")
+
   static let nothingQuoted = Mistake(
     code: "nothing-quoted", message: "The last question has no answer, so there is no quotation to show.")
 
@@ -31,8 +33,7 @@ struct Mistake: Error, Equatable {
   }
 
   static func unknownCommand(_ name: String, suggestion: Command.Name?) -> Mistake {
-    let names = Command.Name.list(Command.Name.allCases)
-    let next = suggestion.map { "Did you mean :\($0)?" } ?? "The commands are \(names)."
+    let next = suggestion.map { "Did you mean :\($0)?" } ?? "Type :help to see the commands."
     return Mistake(code: "unknown-command", message: "There is no command :\(shown(name)). \(next)")
   }
 
@@ -40,19 +41,40 @@ struct Mistake: Error, Equatable {
     let names = Command.Name.list(candidates)
     let message =
       name.isEmpty
-      ? "A colon begins a command. The commands are \(names)."
+      ? "A colon begins a command. Type :help to see the commands."
       : "The command :\(shown(name)) can be one of \(names). Type more of its name."
     return Mistake(code: "ambiguous-command", message: message)
   }
 
   static func badArgument(_ argument: String, of name: Command.Name) -> Mistake {
-    let takes =
-      switch name {
-      case .more: "takes how many quotations to show, such as :more 5"
-      case .source, .why: "takes the number of a quotation, such as :\(name) 2"
-      case .docs, .help, .quit: "takes nothing after it"
-      }
-    return Mistake(code: "bad-argument", message: "The command :\(name) \(takes), not “\(shown(argument))”.")
+    Mistake(
+      code: "bad-argument", message: "The command :\(name) \(name.takes), not “\(shown(argument))”.")
+  }
+
+  static func missingArgument(of name: Command.Name) -> Mistake {
+    Mistake(code: "missing-argument", message: "The command :\(name) \(name.takes).")
+  }
+
+  static func noDocument(_ pattern: String, of count: Int) -> Mistake {
+    let documents = count == 1 ? "The document does not go" : "None of the \(count) documents goes"
+    return Mistake(
+      code: "no-such-document", message: "\(documents) by \(shown(pattern)). :docs alone lists them all.")
+  }
+
+  static func noSetting(_ name: String) -> Mistake {
+    let names = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+    return Mistake(code: "unknown-setting", message: "“\(shown(name))” is none of \(names).")
+  }
+
+  static func badSetting(_ setting: Setting, _ value: String) -> Mistake {
+    Mistake(
+      code: "bad-setting", message: "\(setting.rawValue) takes \(setting.takes), not “\(shown(value))”.")
+  }
+
+  static func noHelp(about topic: String) -> Mistake {
+    Mistake(
+      code: "no-help",
+      message: "The handbook says nothing of “\(shown(topic))”. :help alone lists the commands.")
   }
 
   /// What was typed, made safe and short enough to repeat.

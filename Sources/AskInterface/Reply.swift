@@ -14,16 +14,33 @@ public struct Reply: Equatable, Sendable {
     case quit
   }
 
+  /// What is to be done beside printing.
+  public enum Request: Equatable, Sendable {
+    /// A document is to be opened at a line, in the person's editor or pager.
+    case open(Opening)
+  }
+
   /// What goes to standard output, with its final line end; empty when nothing does.
   public let output: String
   /// What goes to standard error, without a line end; nil when nothing does.
   public let complaint: String?
   /// What came of the line.
   public let outcome: Outcome
+  /// What is to be done beside printing; nil as a rule.
+  public let request: Request?
 
-  init(output: String, complaint: String? = nil, outcome: Outcome) {
+  init(output: String, complaint: String? = nil, outcome: Outcome, request: Request? = nil) {
+    self.request = request
     self.output = output
     self.complaint = complaint
     self.outcome = outcome
+  }
+
+  /// That a document cannot be opened, because there is no terminal to open it at.
+  public static func refusing(_ opening: Opening) -> Reply {
+    let place = "\(Printable.exactly(opening.path)):\(opening.line)"
+    return Reply(
+      output: "", complaint: "The command :open needs a terminal. The quotation stands at \(place).",
+      outcome: .failed)
   }
 }

@@ -15,7 +15,7 @@ public struct TabKey: Sendable {
 
   /// Candidates that are put in one after another.
   private struct Round {
-    let completion: Completion
+    let completion: LineCompletion
     /// Which candidate stands in the line; nil for what was typed.
     var position: Int?
     /// The line and the place of the cursor as the key left them.
@@ -37,7 +37,7 @@ public struct TabKey: Sendable {
   ///   - completions: gives what can stand there.
   /// - Returns: what is to be done; nil where nothing can be.
   public mutating func press(
-    _ line: String, at offset: Int, columns: Int, _ completions: (String, Int) -> Completion
+    _ line: String, at offset: Int, columns: Int, _ completions: (String, Int) -> LineCompletion
   ) -> Edit? {
     if let round, round.line == line, round.offset == offset { return turn(round) }
     round = nil
@@ -73,7 +73,7 @@ public struct TabKey: Sendable {
   }
 
   /// The candidates on as many rows as a person looks over, and how many more there are.
-  private static func list(_ completion: Completion, columns: Int) -> String {
+  private static func list(_ completion: LineCompletion, columns: Int) -> String {
     var rows = [""]
     var shown = 0
     let names = completion.candidates.map { Printable.exactly(lastPart(of: $0.text)) }

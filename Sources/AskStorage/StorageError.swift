@@ -6,4 +6,9 @@ package enum StorageError: Error, Equatable, Sendable {
   case notAFileOrFolder(path: String)
   /// The system refused; `code` is its `errno`.
   case refused(path: String, code: Int32)
+
+  /// Whether it says that a file is there that was not to be replaced.
+  package var isOfExistingFile: Bool {
+    if case .refused(_, let code) = self { code == System.existsCode } else { false }
+  }
 }

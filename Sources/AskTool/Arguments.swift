@@ -10,7 +10,9 @@ struct Arguments: ParsableCommand {
     discussion: examples,
     version: Version.line)
 
-  @Argument(help: ArgumentHelp("The question; all words make one.", valueName: "question"))
+  @Argument(
+    help: ArgumentHelp("The question; all words make one.", valueName: "question"),
+    completion: .custom(Completion.words))
   var words: [String] = []
 
   @OptionGroup(title: "Documents")
@@ -44,6 +46,14 @@ struct Arguments: ParsableCommand {
       return nil
     }
     return BenchCommand(file: words[1], answers: output.answers ?? Library.usualScoringDepth)
+  }
+
+  /// The saved conversations to be looked up, where `ask verify FILE…` was typed.
+  var verify: VerifyCommand? {
+    guard words.count > 1, words[0] == VerifyCommand.name, !CommandLine.arguments.contains("--") else {
+      return nil
+    }
+    return VerifyCommand(files: Array(words.dropFirst()))
   }
 
   private var commandName: IndexCommand.Name? {
@@ -96,8 +106,13 @@ struct Arguments: ParsableCommand {
       ask inspect   show its parts, the postings of a --term, or a --sentence
 
     Judge it on your own documents:
-      ask bench FILE   ask the questions in FILE and compare the answers
-    Such a word is a command only when it stands alone; ask -- status asks a question.
+      ask bench FILE        ask the questions in FILE and compare the answers
+
+    Look saved quotations up again (:save FILE, or the output of --json):
+      ask verify FILE ...   tell which stand, moved, changed or are gone
+
+    These words are commands only where they stand alone or with their files;
+    ask -- status asks a question.
 
     Exit status: 0 answered, 1 nothing in the documents answers, 2 could not look.
     """
@@ -111,7 +126,8 @@ struct DocumentOptions: ParsableArguments {
       """
       A file, or a folder with all below it; may be given several times. Without it $ASK_DOCS, paths with \
       colons between them; else ./seeds and ./corpus where they exist, else the current folder.
-      """, valueName: "path"))
+      """, valueName: "path"),
+    completion: .file())
   var docs: [String] = []
 
   /// The files and folders to ask, by the first of those rules that names any.

@@ -17,6 +17,7 @@ enum AskTool {
   private static func run(_ arguments: Arguments) -> Int32 {
     if let command = arguments.command { return run(command, arguments) }
     if let bench = arguments.bench { return run(bench, arguments) }
+    if let verify = arguments.verify { return run(verify, arguments) }
     let library: Library
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
     do throws(AskError) {
@@ -54,6 +55,14 @@ enum AskTool {
       on: arguments.paths, options: options, settings: arguments.settings, progress: progress.handler)
     progress.clear()
     return end(with: outcome)
+  }
+
+  /// Carries out `ask verify`.
+  private static func run(_ verify: VerifyCommand, _ arguments: Arguments) -> Int32 {
+    end(
+      with: verify.carryOut(on: arguments.paths, settings: arguments.settings) {
+        StandardStreams.readAll(upTo: SavedConversation.largestFile + 1)
+      })
   }
 
   private static func end(with outcome: IndexCommand.Outcome) -> Int32 {

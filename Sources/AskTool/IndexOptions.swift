@@ -10,7 +10,8 @@ struct IndexOptions: ParsableArguments {
       """
       The folder to keep these documents' index in. Without it a folder in $XDG_CACHE_HOME/ask, else in \
       ~/.cache/ask.
-      """, valueName: "dir"))
+      """, valueName: "dir"),
+    completion: .directory)
   var index: String?
 
   @Flag(name: .customLong("no-refresh"), help: "Do not look for changed files; use the index as it is.")

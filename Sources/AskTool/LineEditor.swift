@@ -17,7 +17,7 @@ struct LineEditor: ~Copyable {
   }
 
   /// What can stand where the cursor is, at so many bytes of a line.
-  typealias Completions = (_ line: String, _ offset: Int) -> Completion
+  typealias Completions = (_ line: String, _ offset: Int) -> LineCompletion
 
   private let editor: OpaquePointer
 

@@ -26,37 +26,51 @@ struct Session {
 
   /// Answers one question, or carries out one command.
   mutating func once(_ question: String) throws(Output.Failure) {
-    let reply = conversation.reply(to: question)
+    let reply = withoutTerminal(conversation.reply(to: question))
     notify()
     tally.count(reply.outcome)
     try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
-  /// Answers the questions of standard input, a line each, until it ends or says `:quit`.
+  /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those that have arrived together are
+  /// answered together.
   mutating func follow() throws(Output.Failure) {
     var lines = ScriptLines()
     var isOver = false
     while !isOver, let bytes = try StandardStreams.read() {
       lines.append(bytes)
-      while !isOver, let line = lines.next() { isOver = try follow(line) }
+      var arrived: [ScriptLines.Line] = []
+      while !isOver, let line = lines.next() {
+        arrived.append(line)
+        if arrived.count < Self.mostTogether { continue }
+        isOver = try follow(arrived)
+        arrived = []
+      }
+      if !isOver { isOver = try follow(arrived) }
     }
-    if !isOver, let line = lines.last() { _ = try follow(line) }
+    if !isOver, let line = lines.last() { _ = try follow([line]) }
   }
 
+  /// So many lines are answered before any of their replies is written.
+  private static let mostTogether = 64
+
   /// - Returns: whether the script is over.
-  private mutating func follow(_ line: ScriptLines.Line) throws(Output.Failure) -> Bool {
-    let reply = conversation.reply(to: line.text)
+  private mutating func follow(_ lines: [ScriptLines.Line]) throws(Output.Failure) -> Bool {
+    let replies = conversation.replies(to: lines.map(\.text)).map(withoutTerminal)
     notify()
+    for (line, reply) in zip(lines, replies) { try write(reply, to: line) }
+    return replies.last?.outcome == .quit
+  }
+
+  private mutating func write(_ reply: Reply, to line: ScriptLines.Line) throws(Output.Failure) {
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
-    if !reply.output.isEmpty {
-      // In text, a blank line parts one reply from the next.
-      let isFirst = !hasPrinted || conversation.settings.format == .json
-      hasPrinted = true
-      try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
-    }
-    return reply.outcome == .quit
+    guard !reply.output.isEmpty else { return }
+    // In text, a blank line parts one reply from the next.
+    let isFirst = !hasPrinted || conversation.settings.format == .json
+    hasPrinted = true
+    try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
   }
 
   /// Talks with a person at a terminal until they leave.
@@ -105,6 +119,7 @@ struct Session {
     }
     try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
+    if case .open(let opening) = reply.request { open(opening) }
     return reply.outcome
   }
 
@@ -112,6 +127,23 @@ struct Session {
   private func show(_ reply: Reply) throws(Output.Failure) {
     guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
     else { return try Output.standard.write(reply.output) }
+  }
+
+  /// Hands the terminal over to the person's editor or pager.
+  private func open(_ opening: Opening) {
+    TerminalLoan.during {
+      do throws(ChildProgram.Failure) {
+        try ChildProgram.open(opening)
+      } catch {
+        Output.complain(error.words, naming: false)
+      }
+    }
+  }
+
+  /// A reply to a script or to one question: there is no terminal to open anything at.
+  private func withoutTerminal(_ reply: Reply) -> Reply {
+    guard case .open(let opening) = reply.request, reply.output.isEmpty else { return reply }
+    return Reply.refusing(opening)
   }
 }
 

@@ -68,6 +68,24 @@ enum StandardStreams {
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The names of what is in a folder, in no order; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    // Safe because the system reads a string that outlives the call.
+    guard let stream = unsafe opendir(folder) else { return [] }
+    // Safe because the stream is open and not used after this function.
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    // Safe because the stream is open, and each entry is used up before the next is asked for.
+    while let entry = unsafe readdir(stream) {
+      // Safe because the name lies inside the entry, ends in NUL and is copied at once.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
+        unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   /// The bytes that have arrived on standard input, as soon as there are any; nil at its end.
   static func read() throws(Output.Failure) -> [UInt8]? {
     while true {
@@ -81,6 +99,17 @@ enum StandardStreams {
       if count == 0 { return nil }
       guard errno == EINTR else { throw .system("cannot read standard input: \(reason(errno))") }
     }
+  }
+
+  /// All bytes of standard input, or the first so many and perhaps a few more; nil where it cannot be read.
+  static func readAll(upTo limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    do throws(Output.Failure) {
+      while bytes.count < limit, let more = try read() { bytes += more }
+    } catch {
+      return nil
+    }
+    return bytes
   }
 
   /// Writes all of a text.

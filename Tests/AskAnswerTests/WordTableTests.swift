@@ -1,3 +1,4 @@
+import AskIndex
 import Testing
 
 @testable import AskAnswer
@@ -40,13 +41,13 @@ struct WordTableTests {
   }
 
   @Test func comparesNoNumbers() {
-    var known = KnownWords(table)
+    var known = KnownWords(table, of: .empty)
     let vectors = ["1984", "7am"].map { known.vector(of: ArraySlice($0.utf8)) }
     #expect(vectors == [nil, nil])
   }
 
   private func closeness(_ one: String, _ other: String) throws -> Float {
-    var known = KnownWords(table)
+    var known = KnownWords(table, of: .empty)
     let places = [one, other].map { known.vector(of: ArraySlice($0.utf8)) }
     let (first, second) = (try #require(places[0]), try #require(places[1]))
     var rows = [[SIMD16<Int16>]](repeating: Array(repeating: .zero, count: table.width), count: 2)

@@ -11,14 +11,16 @@ struct Found: Equatable, Sendable {
 
 extension Searcher {
   /// The best hits for terms that the index may or may not have.
-  func found(for terms: [String], limit: Int) throws(IndexError) -> [Found] {
+  func found(for terms: [String], limit: Int, among allowed: AllowedSentences? = nil) throws(IndexError)
+    -> [Found]
+  {
     var known: [IndexedTerm] = []
     for term in terms {
       if let found = try index.find(ArraySlice(term.utf8)) { known.append(found) }
     }
     var cache: [[Int]: (path: String, text: PassageText)] = [:]
     var found: [Found] = []
-    for hit in try hits(for: known, limit: limit) {
+    for hit in try hits(for: known, limit: limit, among: allowed) {
       let place = hit.place
       let key = [place.part, Int(place.passage.number)]
       let segment = index.parts[place.part].segment

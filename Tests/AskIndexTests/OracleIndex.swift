@@ -70,8 +70,13 @@ struct OracleIndex {
     (body.count { $0.terms.contains(term) }, passages.count { $0.terms.contains(term) })
   }
 
-  /// Scores every sentence of every passage that holds a term, sorts all, and keeps the best.
-  func hits(for terms: [String], limit: Int, _ scoring: Scoring = .standard) -> [Found] {
+  /// Scores every sentence of every passage that holds a term, sorts all, and keeps the best of those that are allowed.
+  ///
+  /// - Parameter allows: whether a sentence may be found, by its document's path and its terms.
+  func hits(
+    for terms: [String], limit: Int, _ scoring: Scoring = .standard,
+    allows: (String, [String]) -> Bool = { _, _ in true }
+  ) -> [Found] {
     let (body, passages) = (body, passages)
     let sentenceModel = BM25(
       scoring.sentence, textCount: body.count, totalLength: body.reduce(0) { $0 + $1.length })
@@ -85,7 +90,7 @@ struct OracleIndex {
         shared += score(term, passage.terms, passage.length, holding: count.passages, passageModel)
       }
       guard shared > 0 else { continue }
-      for sentence in passage.sentences where !sentence.isLead {
+      for sentence in passage.sentences where !sentence.isLead && allows(passage.path, sentence.terms) {
         var own: Float = 0
         for (term, count) in zip(terms, counts) {
           own += score(term, sentence.terms, sentence.length, holding: count.sentences, sentenceModel)
@@ -107,6 +112,15 @@ struct OracleIndex {
     return model.score(
       weight: model.inverseDocumentFrequency(UInt32(holding)), frequency: UInt32(frequency),
       length: LengthCode(length))
+  }
+
+  /// Every sentence that is allowed, in the order of the documents.
+  func listing(allows: (String, [String]) -> Bool) -> [String] {
+    passages.flatMap { passage in
+      passage.sentences.filter { !$0.isLead && allows(passage.path, $0.terms) }.map {
+        "\(passage.path) \($0.bytes)"
+      }
+    }
   }
 
   /// All passages, by their documents' paths and then in order.

@@ -8,32 +8,66 @@ import Testing
     #expect(Command.Parsing(of: line) == nil)
   }
 
-  @Test(arguments: [
-    (":docs", Command.docs), (":help", .help), (":more", .more(nil)), (":more 5", .more(5)), (":quit", .quit),
-    (":source", .source(nil)), (":source 2", .source(2)), (":why 12", .why(12)),
-  ])
+  private static let commands: [(String, Command)] = [
+    (":add ~/my papers", .add("~/my papers")), (":context", .context(count: nil, of: nil)),
+    (":context 5", .context(count: 5, of: nil)), (":context 5 2", .context(count: 5, of: 2)),
+    (":docs", .docs(nil)), (":docs *.md", .docs("*.md")), (":drop 'a b'", .drop("a b")),
+    (":help", .help(nil)),
+    (":help how do I  leave?", .help("how do I  leave?")), (":history", .history), (":in", .inside(nil)),
+    (":in reports/", .inside("reports/")), (":in \"my reports/\"", .inside("my reports/")),
+    (":more", .more(nil)), (":more 5", .more(5)), (":open 3", .open(3)), (":quit", .quit),
+    (":set", .set(nil, nil)), (":set answers 3", .set("answers", "3")), (":source", .source(nil)),
+    (":source 2", .source(2)), (":status", .status), (":why 12", .why(12)),
+    (":why-not notes.txt:12", .whyNot("notes.txt:12")),
+  ]
+
+  @Test(arguments: commands)
   func readsEachCommand(line: String, command: Command) {
     #expect(Command.Parsing(of: line) == .command(command))
   }
 
-  @Test(arguments: [
-    (":s", Command.source(nil)), (":w 2", .why(2)), (":so", .source(nil)), (":D", .docs), (":Help", .help),
-    ("  :q  ", .quit), (": more", .more(nil)), (":s\t3", .source(3)),
-  ])
+  private static let shortened: [(String, Command)] = [
+    (":s", .source(nil)), (":w 2", .why(2)), (":so", .source(nil)), (":D", .docs(nil)), (":Help", .help(nil)),
+    ("  :q  ", .quit), (": more", .more(nil)), (":s\t3", .source(3)), (":o", .open(nil)), (":m", .more(nil)),
+    (":h", .help(nil)), (":d", .docs(nil)), (":why- x", .whyNot("x")), (":hi", .history), (":st", .status),
+  ]
+
+  @Test(arguments: shortened)
   func readsShortenedAndLooselyTypedCommands(line: String, command: Command) {
     #expect(Command.Parsing(of: line) == .command(command))
+  }
+
+  @Test func letsNoTwoFrequentCommandsBeginWithTheSameLetter() {
+    let frequent = Command.Name.allCases.filter(\.isFrequent)
+    #expect(Set(frequent.compactMap(\.rawValue.first)).count == frequent.count)
+  }
+
+  @Test func listsEveryCommandInHelpWithinEightyColumns() {
+    #expect(Set(Command.Name.inHelp) == Set(Command.Name.allCases))
+    #expect(Command.Name.inHelp.count == Command.Name.allCases.count)
+    for line in HelpText.commands.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for name in Command.Name.allCases { #expect(HelpText.commands.contains("\n  :\(name) ")) }
   }
 
   @Test(arguments: [
     (":sorce", "There is no command :sorce. Did you mean :source?"),
     (":hlep", "There is no command :hlep. Did you mean :help?"),
     (":exit", "There is no command :exit. Did you mean :quit?"),
-    (":bibtex", "There is no command :bibtex. The commands are :docs, :help, :more, :quit, :source, :why."),
-    (":", "A colon begins a command. The commands are :docs, :help, :more, :quit, :source, :why."),
+    (":bibtex", "There is no command :bibtex. Type :help to see the commands."),
+    (":", "A colon begins a command. Type :help to see the commands."),
     (":source x", "The command :source takes the number of a quotation, such as :source 2, not “x”."),
     (":why 0", "The command :why takes the number of a quotation, such as :why 2, not “0”."),
     (":more -1", "The command :more takes how many quotations to show, such as :more 5, not “-1”."),
-    (":docs all of them", "The command :docs takes nothing after it, not “all of them”."),
+    (":quit now", "The command :quit takes nothing after it, not “now”."),
+    (":wyh-not", "There is no command :wyh-not. Did you mean :why-not?"),
+    (":adds", "There is no command :adds. Did you mean :add?"),
+    (":add", "The command :add takes the path of a file or folder, such as :add ~/papers."),
+    (":set a b c", "The command :set takes a name and a value, such as :set answers 3, not “a b c”."),
+    (
+      ":context 1 2 3",
+      "The command :context takes how many sentences, and of which quotation, such as :context 5 or :context 5 2,"
+        + " not “1 2 3”."
+    ),
     (
       ":source 99999999999999999999",
       "The command :source takes the number of a quotation, such as :source 2, not “99999999999999999999”."

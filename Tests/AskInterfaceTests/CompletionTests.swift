@@ -52,13 +52,13 @@ import Testing
 }
 
 @Suite struct TabKeyTests {
-  private let words = Completion(
-    of: "re", candidates: ["rest", "restore", "rent"].map { Completion.Candidate($0) })
+  private let words = LineCompletion(
+    of: "re", candidates: ["rest", "restore", "rent"].map { LineCompletion.Candidate($0) })
 
   @Test func putsInTheOnlyCandidateWithABlank() {
     var key = TabKey()
     let edit = key.press("a re", at: 4, columns: 80) { _, _ in
-      Completion(of: "re", candidates: [.init("rest")])
+      LineCompletion(of: "re", candidates: [.init("rest")])
     }
     #expect(edit == TabKey.Edit(erased: 2, inserted: "rest "))
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func putsInWhatAllHaveInCommon() {
     var key = TabKey()
     let edit = key.press("r", at: 1, columns: 80) { _, _ in
-      Completion(of: "r", candidates: [.init("rest"), .init("restore")])
+      LineCompletion(of: "r", candidates: [.init("rest"), .init("restore")])
     }
     #expect(edit == TabKey.Edit(erased: 1, inserted: "rest"))
   }
@@ -92,14 +92,14 @@ import Testing
   @Test func beginsAnewWhereTheLineHasChanged() {
     var key = TabKey()
     _ = key.press("re", at: 2, columns: 80) { _, _ in words }
-    #expect(key.press("re ", at: 3, columns: 80) { _, _ in Completion(of: "") } == nil)
+    #expect(key.press("re ", at: 3, columns: 80) { _, _ in LineCompletion(of: "") } == nil)
   }
 
   @Test func showsWhatFitsAndCountsTheRest() throws {
     var key = TabKey()
-    let many = (0..<100).map { Completion.Candidate("re\($0)日\u{1B}") }
+    let many = (0..<100).map { LineCompletion.Candidate("re\($0)日\u{1B}") }
     let shown = try #require(
-      key.press("re", at: 2, columns: 20) { _, _ in Completion(of: "re", candidates: many) }?.shown)
+      key.press("re", at: 2, columns: 20) { _, _ in LineCompletion(of: "re", candidates: many) }?.shown)
     let rows = shown.split(separator: "\n")
     #expect(rows.count == 7)
     #expect(rows.last?.hasPrefix("… and ") == true)
@@ -109,8 +109,8 @@ import Testing
 
   @Test func showsPathsWithoutTheirFolders() throws {
     var key = TabKey()
-    let paths = ["a/b/", "a/c.txt"].map { Completion.Candidate($0) }
-    let edit = key.press("a/", at: 2, columns: 80) { _, _ in Completion(of: "a/", candidates: paths) }
+    let paths = ["a/b/", "a/c.txt"].map { LineCompletion.Candidate($0) }
+    let edit = key.press("a/", at: 2, columns: 80) { _, _ in LineCompletion(of: "a/", candidates: paths) }
     #expect(edit?.shown == "b/  c.txt")
   }
 }

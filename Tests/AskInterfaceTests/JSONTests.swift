@@ -11,7 +11,7 @@ import Testing
         {"question": "what pay rise is rumoured?", "status": "answered", "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
         "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
-        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "error": null}
+        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "filters": null, "error": null}
 
         """)
   }
@@ -36,7 +36,7 @@ import Testing
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "error": null}
+        "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
 
         """)
   }
@@ -60,7 +60,7 @@ import Testing
     #expect(
       reply.output == """
         {"question": "why?", "status": "error", "answers": [], "missing": [], "nearest": null, \
-        "error": {"code": "unreadable", "message": "The system refuses “x”."}}
+        "filters": null, "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)
     #expect(reply.complaint == "The system refuses “x”.")

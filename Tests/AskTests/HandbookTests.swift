@@ -29,14 +29,22 @@ import Testing
     #expect(pages.allSatisfy { $0.invalidByteCount == 0 && $0.sentenceCount > 8 })
   }
 
+  @Test func travelsInTheProgramWithAllItsPages() throws {
+    let source = try Handbook.text("Sources/CHandbook/handbook.c")
+    let pages = source.matches(of: /\n  \{"([a-z-]+\.md)"/).map { String($0.1) }
+    #expect(pages == (try Handbook.pages()))
+  }
+
   // MARK: - What the handbook says of the program
 
   @Test func namesTheCommandsThatThereAre() throws {
-    let program = try Program.commands()
+    let (program, frequent) = (try Program.commands(), try Program.frequentCommands())
     var named: Set<String> = []
     for (page, code) in try Handbook.code() {
-      for typed in code.matches(of: /(?:^|[\s'"])\:([a-z]+)/).map({ String($0.1) }) {
-        let meant = program.filter { $0.hasPrefix(typed) }
+      for typed in code.matches(of: /(?:^|[\s'"])\:([a-z-]+)/).map({ String($0.1) }) {
+        let candidates: Set<String> =
+          program.contains(typed) ? [typed] : program.filter { $0.hasPrefix(typed) }
+        let meant = candidates.count > 1 ? candidates.intersection(frequent) : candidates
         #expect(meant.count == 1, "\(page) names the command :\(typed)")
         named.formUnion(meant)
       }
@@ -154,12 +162,32 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("are tables quoted?", "documents.md", "one line at a time"),
     Asked("are byte offsets zero-based?", "sources-and-citations.md", "counted from 0"),
     Asked("how do I read a quotation in its context?", "sources-and-citations.md", "in its context"),
+    Asked("How do I save the conversation?", "saving-and-citing.md", ":save answers.md"),
+    Asked("does saving overwrite my file?", "troubleshooting.md", "does not overwrite"),
+    Asked("how do I cite a quotation in LaTeX?", "saving-and-citing.md", "BibTeX"),
+    Asked("can I import a quotation into Zotero?", "saving-and-citing.md", "CSL-JSON"),
+    Asked("which date is the access date of a citation?", "saving-and-citing.md", "is today"),
+    Asked("How do I check whether saved quotations are still true?", "verifying.md", "ask verify"),
+    Asked("what happens when a file was renamed?", "verifying.md", "renamed"),
+    Asked("what does ambiguous mean?", "verifying.md", "several places"),
+    Asked("is it safe to verify a saved file from somebody else?", "verifying.md", "safe to verify"),
+    Asked("does verifying need an index?", "verifying.md", "needs no index"),
+    Asked("is there a manual page?", "installing.md", "man ask"),
+    Asked("does bash complete the command line?", "installing.md", "completion"),
     Asked("How do I leave the prompt?", "prompt.md", "leaves the prompt"),
     Asked("What happens when I press Ctrl-C?", "prompt.md", "gives up the"),
     Asked("Can I use vi keys?", "prompt.md", "bind -v"),
     Asked("is my history kept between sessions?", "prompt.md", "keeps its history between sessions"),
     Asked("How do I complete a word with Tab?", "prompt.md", "Tab"),
     Asked("Which pager shows a long reply?", "prompt.md", "PAGER"),
+    Asked("how do I search only one folder?", "filters.md", "in:reports"),
+    Asked("How do I find an exact phrase?", "filters.md", "in quotation marks"),
+    Asked("how do I exclude a word?", "filters.md", "-ferry leaves out"),
+    Asked("How do I open the document in my editor?", "commands.md", "$VISUAL"),
+    Asked("how do I learn why a sentence was not quoted?", "commands.md", ":why-not"),
+    Asked("How do I add a folder to the documents?", "commands.md", ":add adds"),
+    Asked("how do I list the questions that I asked?", "commands.md", ":history"),
+    Asked("Can I shorten the name of a command?", "commands.md", "may be shortened"),
     Asked("How do I see the next quotations?", "prompt.md", ":more shows the next best"),
     Asked("how do I ask many questions from a file?", "scripting.md", "ask < questions.txt"),
     Asked("How do I write a comment in a script?", "scripting.md", "begin with #"),
@@ -233,9 +261,30 @@ enum Handbook {
 /// What the program's own source says of it.
 private enum Program {
   static func commands() throws -> Set<String> {
-    let source = try Handbook.text("Sources/AskInterface/Commands/Command.swift")
-    let list = try #require(source.firstMatch(of: /enum Name[^{]*\{\s*case ([a-z, ]+)/)).1
-    return Set(list.matches(of: /[a-z]+/).map { String($0.0) })
+    Set(try names().values)
+  }
+
+  /// Those whose names may be shortened although others begin the same.
+  static func frequentCommands() throws -> Set<String> {
+    let source = try Handbook.text("Sources/AskInterface/Commands/CommandName.swift")
+    let list = try #require(
+      source.firstMatch(of: /isFrequent: Bool \{\s*switch self \{\s*case ([^:]+): true/)
+    ).1
+    let names = try names()
+    return Set(list.matches(of: /\.([a-zA-Z]+)/).compactMap { names[String($0.1)] })
+  }
+
+  /// What each case of the commands' names is typed as.
+  private static func names() throws -> [String: String] {
+    let source = try Handbook.text("Sources/AskInterface/Commands/CommandName.swift")
+    let list = try #require(source.firstMatch(of: /enum Name[^{]*\{((?s:.*?))\n\n/)).1
+    var names: [String: String] = [:]
+    for line in list.matches(of: /case ([^\n]+)/) {
+      for name in line.1.matches(of: /([a-zA-Z]+)(?: = "([a-z-]+)")?/) {
+        names[String(name.1)] = String(name.2 ?? name.1)
+      }
+    }
+    return names
   }
 
   /// The options, `--help` and `--version` included, which ArgumentParser adds.

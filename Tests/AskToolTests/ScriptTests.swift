@@ -33,8 +33,7 @@ import Testing
           status: 0, output: rise,
           complaints: """
             ask: line 1: Nothing has been asked yet. Ask a question first.
-            ask: line 3: There is no command :nonsense. The commands are :docs, :help, :more, :quit, \
-            :source, :why.
+            ask: line 3: There is no command :nonsense. Type :help to see the commands.
 
             """))
   }
@@ -57,8 +56,19 @@ import Testing
     #expect(
       lines.last == """
         {"question": "what is the capital of France?", "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "error": null}
+        "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
         """)
+  }
+
+  @Test func answersManyLinesInTheirOrder() throws {
+    let script = (0..<100).map { $0 % 10 == 9 ? ":source\n" : "what pay rise is rumoured in \($0)?\n" }
+      .joined()
+    let run = try Run(seeds + ["--json", "--threads", "3"], script: script)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 100)
+    for (number, line) in lines.enumerated() where number % 10 != 9 {
+      #expect(line.hasPrefix(#"{"question": "what pay rise is rumoured in \#(number)?", "#))
+    }
   }
 
   @Test func takesBytesThatAreNotUTF8() throws {

@@ -8,7 +8,7 @@ private let importTable: [String: Set<String>] = [
   "AskStorage": ["Glibc", "Synchronization"],
   "AskIndex": ["AskStorage", "AskText"],
   "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
-  "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Synchronization"],
+  "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
   "AskTool": [
     "Ask", "AskInterface", "AskStorage", "ArgumentParser", "CTerminal", "Glibc", "Synchronization",

@@ -3,6 +3,7 @@ import Testing
 /// The files that may say `unsafe`: each binds one C library or the system, or reads bytes by the word, and lends a
 /// safe interface.
 private let unsafeFiles: Set<String> = [
+  "Sources/Ask/Handbook/HandbookPages.swift",
   "Sources/AskAnswer/Model/LearnedBytes.swift",
   "Sources/AskReaders/Markdown/CommonMarkTree.swift",
   "Sources/AskStorage/LittleEndian.swift",
@@ -10,9 +11,11 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/SystemCalls+Folder.swift",
   "Sources/AskStorage/SystemCalls+Lock.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",
+  "Sources/AskStorage/SystemCalls+Saving.swift",
   "Sources/AskStorage/SystemCalls.swift",
   "Sources/AskStorage/XXH64.swift",
   "Sources/AskText/Terms/Stemmer.swift",
+  "Sources/AskTool/ChildProgram.swift",
   "Sources/AskTool/LineEditor.swift",
   "Sources/AskTool/Pager.swift",
   "Sources/AskTool/StandardStreams.swift",

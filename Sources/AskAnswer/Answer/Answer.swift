@@ -8,6 +8,8 @@ public struct Answer: Equatable, Sendable {
     case noWordFound
     /// Sentences hold some of the words, but none is likely enough to answer.
     case tooLittleFound
+    /// The question's filters leave no sentence that could answer.
+    case nothingAllowed
   }
 
   /// What came of the question.
@@ -26,6 +28,8 @@ public struct Answer: Equatable, Sendable {
   public let missing: [String]
   /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil otherwise.
   public let nearest: Quotation?
+  /// What the question asked for beside its words.
+  public let filters: QuestionFilters
 
   /// The quotations, the best first; empty when nothing answers.
   public var quotations: [Quotation] {
@@ -33,7 +37,11 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// States what came of a question.
-  public init(question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil) {
+  public init(
+    question: String, outcome: Outcome, missing: [String], nearest: Quotation? = nil,
+    filters: QuestionFilters = QuestionFilters()
+  ) {
+    self.filters = filters
     self.question = question
     self.outcome = outcome
     self.missing = missing
@@ -48,6 +56,13 @@ public struct Answer: Equatable, Sendable {
       case .unanswered(let absence): .unanswered(absence)
       }
     return Answer(
-      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name))
+      question: question, outcome: outcome, missing: missing, nearest: nearest?.namingDocuments(name),
+      filters: filters)
+  }
+
+  /// The same answer to the question as it was typed, with the filters in it.
+  func with(question: String, _ filters: QuestionFilters, nearest: Quotation?) -> Answer {
+    Answer(
+      question: question, outcome: outcome, missing: missing, nearest: nearest, filters: filters)
   }
 }

@@ -9,6 +9,8 @@ package struct Answering {
     case changed(path: String)
     /// The index cannot be used.
     case index(IndexError)
+    /// No document has a path that a filter names.
+    case noDocument(pattern: String)
   }
 
   /// Reads some bytes of a document's file as they are now; nil when they cannot be read.
@@ -18,6 +20,10 @@ package struct Answering {
   var vocabulary = Vocabulary()
   var known: KnownWords
   let model: EvidenceModel
+  /// What a document of the index is called, which filters are held against.
+  let naming: (String) -> String
+  /// The documents that the last filters allowed.
+  var allowedDocuments: DocumentFilter?
   private let minConfidence: Double
 
   /// Prepares to answer from an index.
@@ -25,10 +31,15 @@ package struct Answering {
   /// - Parameters:
   ///   - usesWordTable: whether words that mean much the same count.
   ///   - minConfidence: how likely the documents must be to hold the answer for one to be given.
-  package init(_ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual) {
+  ///   - naming: what a document is called that has some path in the index.
+  package init(
+    _ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual,
+    naming: @escaping (String) -> String = { $0 }
+  ) {
+    self.naming = naming
     self.minConfidence = minConfidence
     searcher = Searcher(index)
-    known = KnownWords(usesWordTable ? .standard : nil)
+    known = KnownWords(usesWordTable ? .standard : nil, of: index)
     model = EvidenceModel(withWordTable: usesWordTable)
   }
 
@@ -36,13 +47,39 @@ package struct Answering {
   ///
   /// - Parameters:
   ///   - limit: how many quotations at most.
+  ///   - scope: the pattern of the documents to ask; nil for all.
   ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
-  package mutating func answer(_ text: String, limit: Int, from source: @escaping Source) throws(Failure)
-    -> Answer
-  {
+  package mutating func answer(
+    _ text: String, limit: Int, in scope: String? = nil, from source: @escaping Source
+  ) throws(Failure) -> Answer {
     forgetWords()
+    let asked = FilteredQuestion(text, scope: scope)
+    let allowed = try allowed(by: asked.filters)
+    if asked.isOnlyFilters, let allowed {
+      return try listing(text, asked.filters, allowed, limit: limit, from: source)
+    }
+    let answer = try self.answer(asked.text, among: allowed, limit: limit, from: source)
+    var nearest = answer.nearest
+    if nearest == nil { nearest = try self.nearest(to: asked, answer.outcome, from: source) }
+    return answer.with(question: text, asked.filters, nearest: nearest)
+  }
+
+  /// Where no sentence holds a phrase: the likeliest one without it, which is not an answer.
+  private mutating func nearest(
+    to asked: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping Source
+  ) throws(Failure) -> Quotation? {
+    guard outcome == .unanswered(.nothingAllowed), !asked.filters.phrases.isEmpty else { return nil }
+    var looser = asked.filters
+    looser.phrases = []
+    let answer = try self.answer(asked.text, among: try allowed(by: looser), limit: 1, from: source)
+    return answer.quotations.first ?? answer.nearest
+  }
+
+  private mutating func answer(
+    _ text: String, among allowed: AllowedSentences?, limit: Int, from source: @escaping Source
+  ) throws(Failure) -> Answer {
     let question = Question(text, &vocabulary)
-    let judged = try judge(question, limit)
+    let judged = try judge(question, limit, among: allowed)
     if let absence = judged.absence {
       let nearest = try judged.evidence.first.map { (evidence) throws(Failure) in
         try quotation(evidence, judged, question, source)
@@ -80,9 +117,12 @@ package struct Answering {
     var absence: Answer.Absence?
   }
 
-  private mutating func judge(_ question: Question, _ limit: Int) throws(Failure) -> Judged {
+  private mutating func judge(_ question: Question, _ limit: Int, among allowed: AllowedSentences?)
+    throws(Failure) -> Judged
+  {
     do throws(IndexError) {
-      let retrieval = try Retrieval(question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit))
+      let retrieval = try Retrieval(
+        question, vocabulary, searcher, limit: max(Retrieval.hitLimit, limit), among: allowed)
       let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
       let evidence = ranking.evidence(by: model)
       var judged = Judged(
@@ -91,7 +131,8 @@ package struct Answering {
       if question.terms.isEmpty {
         judged.absence = .nothingToLookFor
       } else if evidence.isEmpty {
-        judged.absence = .noWordFound
+        let isFound = retrieval.terms.contains { $0 != nil }
+        judged.absence = allowed != nil && isFound ? .nothingAllowed : .noWordFound
       } else if judged.confidence.ofAnyAnswer < minConfidence {
         judged.absence = .tooLittleFound
       }
@@ -149,10 +190,22 @@ package struct Answering {
   private func quotation(
     _ evidence: Evidence, _ judged: Judged, _ question: Question, _ source: Source
   ) throws(Failure) -> Quotation {
-    let place = evidence.hit.place
-    let (document, passage, explanation): (DocumentRecord, PassageText, Explanation)
+    let explanation: Explanation
     do throws(IndexError) {
       explanation = try judged.ranking.explanation(of: evidence, by: model)
+    } catch {
+      throw .index(error)
+    }
+    return try quotation(
+      evidence.hit.place, explanation, confidence: judged.confidence.of(evidence), source)
+  }
+
+  /// The sentence at a place, compared with its file.
+  func quotation(
+    _ place: Index.Place, _ explanation: Explanation, confidence: Double, _ source: Source
+  ) throws(Failure) -> Quotation {
+    let (document, passage): (DocumentRecord, PassageText)
+    do throws(IndexError) {
       document = try searcher.index.document(of: place)
       passage = try searcher.index.parts[place.part].segment.text(of: place.passage)
     } catch {
@@ -169,7 +222,7 @@ package struct Answering {
       bytes: Array(bytes[range]),
       text: ReadableText.string(bytes.span, range, without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
-      explanation: explanation, confidence: judged.confidence.of(evidence))
+      explanation: explanation, confidence: confidence)
   }
 }
 

@@ -1,32 +1,42 @@
 internal import AskIndex
 internal import AskText
 
-/// What a word of a document is to a question.
+/// What a word of a document is to a question, whatever its shape.
 struct MetWord {
-  /// The word as its segment keeps it, where it was met first.
-  let code: WordCode
-  /// The question's term that it is, by position.
-  var term: Int?
+  /// The question's term that it is, by position; below 0 for none.
+  private let position: Int8
   /// Whether it scores at all.
-  var scores = false
+  let scores: Bool
   /// Whether it has the form that the question has it in.
-  var isInSameForm = false
+  let isInSameForm: Bool
   /// Whether the question holds it, stop words included.
-  var isAsked = false
+  let isAsked: Bool
   /// The question's terms that begin as it does, a bit each.
-  var beginnings: UInt32 = 0
+  let beginnings: UInt32
   /// What it can be a sign of.
-  var signs: WordSigns = []
-  /// How it stands in its sentence.
-  var shape = WordCode.Shape.plain
+  let signs: WordSigns
   /// Where its vector begins; -1 without one.
-  var vector: Int32 = -1
+  let vector: Int32
+
+  init(
+    _ word: KnownWord, term: Int?, isInSameForm: Bool, isAsked: Bool, beginnings: UInt32
+  ) {
+    position = Int8(term ?? -1)
+    scores = word.term != nil
+    (self.isInSameForm, self.isAsked, self.beginnings) = (isInSameForm, isAsked, beginnings)
+    (signs, vector) = (word.signs, word.vector)
+  }
+
+  /// The question's term that it is, by position.
+  var term: Int? { position < 0 ? nil : Int(position) }
 }
 
 /// The words of documents that a question meets, each looked at once.
 struct MetWords {
   /// The words, in the order they were met.
   private(set) var words: [MetWord] = []
+  /// The words as their segments keep them, where they were met first.
+  private(set) var codes: [WordCode] = []
   /// How close each is to each of the question's terms, eight at a time; 0 where that cannot be told.
   private(set) var closeness: [SIMD8<Float>] = []
   /// How many terms of the question are looked at.
@@ -71,39 +81,46 @@ struct MetWords {
   }
 
   /// The place of a word of a document among the words met.
+  @inline(__always)
   mutating func place(of code: WordCode, in segment: Segment, part: Int, _ known: inout KnownWords)
     throws(IndexError) -> Int
   {
     let word = try known.number(of: code, in: segment, part: part)
     if known[word].question == number { return Int(known[word].place) }
     known.note(word, question: number, place: UInt32(words.count))
-    meet(code, known[word], part, known)
+    codes.append(code)
+    meet(known[word], part, known)
     return words.count - 1
   }
 
-  private mutating func meet(_ code: WordCode, _ word: KnownWord, _ part: Int, _ known: KnownWords) {
-    var met = MetWord(
-      code: code, scores: word.term != nil, signs: word.signs, shape: word.shape, vector: word.vector)
-    met.isAsked = ownBits >> (word.spelling & 63) & 1 == 1 && own.contains(word.spelling)
-    if let term = word.term { met.term = position(of: term, part) }
-    if let term = met.term { met.isInSameForm = spellings[term] == word.spelling }
+  private mutating func meet(_ word: KnownWord, _ part: Int, _ known: KnownWords) {
+    let term = word.term.flatMap { position(of: $0, part) }
+    var beginnings: UInt32 = 0
     if word.beginning != 0, word.term != nil {
-      for term in 0..<termCount where beginnings[term] == word.beginning {
-        met.beginnings |= 1 << UInt32(term)
+      for term in 0..<termCount where self.beginnings[term] == word.beginning {
+        beginnings |= 1 << UInt32(term)
       }
     }
-    words.append(met)
+    words.append(
+      MetWord(
+        word, term: term, isInSameForm: term.map { spellings[$0] == word.spelling } ?? false,
+        isAsked: ownBits >> (word.spelling & 63) & 1 == 1 && own.contains(word.spelling),
+        beginnings: beginnings))
     appendCloseness(word, known)
   }
 
   private mutating func appendCloseness(_ word: KnownWord, _ known: KnownWords) {
-    let start = closeness.count
-    for _ in 0..<groupCount { closeness.append(.zero) }
-    guard word.vector >= 0 else { return }
+    guard word.vector >= 0 else {
+      for _ in 0..<groupCount { closeness.append(.zero) }
+      return
+    }
     known.widen(Int(word.vector), to: &row)
-    for term in 0..<termCount {
-      closeness[start + term >> 3][term & 7] =
-        Float(KnownWords.product(row, vectors, term * width)) / (scale * scale)
+    for group in 0..<groupCount {
+      var products = SIMD8<Float>.zero
+      for term in group * 8..<min(termCount, group * 8 + 8) {
+        products[term & 7] = Float(KnownWords.product(row, vectors, term * width))
+      }
+      closeness.append(products / (scale * scale))
     }
   }
 

@@ -92,6 +92,7 @@ struct PassageReading {
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = try lead(of: place, text, document, &vocabulary)
+    known.approach(text.words, part: place.part)
     for sentence in text.sentences {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
       passage.held |= sentences[sentences.count - 1].held
@@ -147,7 +148,7 @@ struct PassageReading {
     for code in words {
       let place = try met.place(of: code, in: segment, part: part, &known)
       let word = met.words[place]
-      scan.add(word)
+      scan.add(word, code.shape)
       guard word.vector >= 0 else { continue }
       for group in 0..<count {
         let isCloser = met.closeness[place * count + group] .> closeness[first + group]
@@ -172,7 +173,7 @@ struct PassageReading {
   }
 
   /// The word of a sentence that is closest to a term.
-  func closestWord(ofSentence sentence: Int, to term: Int) -> MetWord {
-    met.words[Int(closest[sentence * met.groupCount + term >> 3][term & 7])]
+  func closestWord(ofSentence sentence: Int, to term: Int) -> WordCode {
+    met.codes[Int(closest[sentence * met.groupCount + term >> 3][term & 7])]
   }
 }

@@ -77,14 +77,14 @@ struct SentenceScan {
     for term in gaps.indices { gaps[term] = 0 }
   }
 
-  /// Takes the next word.
-  mutating func add(_ word: MetWord) {
-    let isJoined = word.shape == .joined
+  /// Takes the next word and how it stands there.
+  mutating func add(_ word: MetWord, _ shape: WordCode.Shape) {
+    let isJoined = shape == .joined
     let place = reading.wordCount
     if place == 0, word.signs.contains(.pronoun) { reading.opensWithPronoun = true }
     reading.begun |= word.beginnings
     if let term = word.term { meet(term, word, at: place) }
-    if !word.isAsked, !isJoined { addNews(word, at: place) }
+    if !word.isAsked, !isJoined { addNews(word, shape, at: place) }
     guard !isJoined else { return }
     if word.scores {
       reading.contentCount += 1
@@ -121,9 +121,9 @@ struct SentenceScan {
   }
 
   /// Takes a word that the question does not hold.
-  private mutating func addNews(_ word: MetWord, at place: Int) {
+  private mutating func addNews(_ word: MetWord, _ shape: WordCode.Shape, at place: Int) {
     reading.signs.formUnion(word.signs)
-    let isCapitalised = word.shape == .capitalised || word.shape == .allCapitals
+    let isCapitalised = shape == .capitalised || shape == .allCapitals
     let isName = isCapitalised && place > 0 && !word.signs.contains(.calendar)
     let isPlace = isName && previousSigns.contains(.placing)
     let isFullName = isName && (previousIsName || previousSigns.contains(.personal))

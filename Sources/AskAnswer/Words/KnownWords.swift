@@ -2,8 +2,6 @@ internal import AskIndex
 
 /// What is known of a word of a document, whatever is asked.
 struct KnownWord {
-  /// Where it was met: the part of the index, the word's number there and its shape.
-  let key: UInt64
   /// A hash of its letters.
   let spelling: UInt64
   /// Its first five letters; 0 for a shorter word and for a number.
@@ -14,55 +12,96 @@ struct KnownWord {
   let vector: Int32
   /// What it can be a sign of.
   let signs: WordSigns
-  /// How it stands in its sentence.
-  let shape: WordCode.Shape
   /// The question that it was last met for, and its place among that question's words.
   var question: UInt32 = 0
   var place: UInt32 = 0
 }
 
-/// The words of documents that were met last, so that each is spelled and looked up once and not for every
-/// question.
+/// The words of documents that were met, so that each is spelled and looked up once and not for every question.
 ///
-/// The words stand in the order they were met, so that frequent ones are close together. A table without chains finds
-/// them; it grows until it has its greatest size. Each word has a slot there or the one beside it; where both are
-/// taken, it takes the first and the place of the word that had it.
+/// The words stand in the order they were met, so that frequent ones are close together; each word of each part of the index has an
+/// entry that tells which of them it is. Where too many are known, all are forgotten between two questions.
 struct KnownWords {
   private var words: [KnownWord] = []
-  /// A part of the hash of a word's key above its place in `words`, counted from 1; 0 for an empty slot.
-  private var slots = [UInt64](repeating: 0, count: leastSlotCount)
+  /// For each word of each part, its place in `words`, counted from 1; 0 for a word that is not known.
+  private var places: [UInt32] = []
+  /// Where the words of each part begin in `places`; behind them, where the last ones end.
+  private let starts: [Int]
+  /// Stop words that score because of how they stand, by their places in `places`.
+  private var loudWords: [Int: Int] = [:]
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
+  /// Where the vector of such a word begins, by the hash of its letters; -1 for one without known pieces.
+  private var composedPlaces: [UInt64: Int32] = [:]
   private var questionCount: UInt32 = 0
+  /// Keeps what `approach` reads from being left out as useless.
+  private var approached: UInt32 = 0
   /// The word table; nil to do without.
   let table: WordTable?
 
-  private static let leastSlotCount = 1 << 12
-  private static let mostSlotCount = 1 << 17
+  /// More words than this are forgotten between two questions.
+  private static let mostWords = 1 << 19
   /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
   /// one.
-  private static let mostComposed = 1 << 14
+  private static let mostComposed = 1 << 17
 
-  /// Knows no word yet.
-  init(_ table: WordTable?) {
+  /// Knows no word of an index yet.
+  init(_ table: WordTable?, of index: Index) {
     self.table = table
+    starts = index.parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segment.wordCount) }
   }
 
   /// Begins another question, which is given a number.
   mutating func beginQuestion() -> UInt32 {
-    let isFull = composed.count > Self.mostComposed * (table?.width ?? 1)
-    if isFull || questionCount == .max { self = KnownWords(table) }
+    let isFull = words.count > Self.mostWords || composed.count > Self.mostComposed * (table?.width ?? 1)
+    if isFull || questionCount == .max { forget() }
+    if places.isEmpty { places = [UInt32](repeating: 0, count: starts[starts.count - 1]) }
     questionCount += 1
     return questionCount
   }
 
+  private mutating func forget() {
+    (words, places, loudWords, composed, composedPlaces, questionCount) = ([], [], [:], [], [:], 0)
+  }
+
   /// The number that a word of a part of the index has from now on.
+  @inline(__always)
   mutating func number(of code: WordCode, in segment: Segment, part: Int) throws(IndexError) -> Int {
-    let key = UInt64(part) << 34 | UInt64(code.word) << 2 | UInt64(code.shape.rawValue)
-    let hash = Self.hash(key)
-    let slot = firstSlot(hash)
-    if let number = number(in: slot, hash, key) ?? number(in: slot ^ 1, hash, key) { return number }
-    return put(try read(code, key, in: segment))
+    let entry = starts[part] + code.word
+    guard entry < starts[part + 1] else { return try newNumber(of: code, entry, in: segment) }
+    let place = Int(places[entry])
+    // A stop word that stands in capitals, say, is another word than the one that has the entry.
+    if place > 0, !code.isLoud || words[place - 1].term != nil { return place - 1 }
+    return try newNumber(of: code, entry, in: segment)
+  }
+
+  private mutating func newNumber(of code: WordCode, _ entry: Int, in segment: Segment) throws(IndexError)
+    -> Int
+  {
+    if let number = loudWords[entry], code.isLoud { return number }
+    let word = try read(code, in: segment)
+    words.append(word)
+    if code.isLoud, try segment.isStopWord(code) {
+      loudWords[entry] = words.count - 1
+    } else {
+      places[entry] = UInt32(words.count)
+    }
+    return words.count - 1
+  }
+
+  /// Reads something of all that is known of some words, so that the processor waits for many of them at once and not for one
+  /// after another.
+  mutating func approach(_ codes: [WordCode], part: Int) {
+    let (start, end) = (starts[part], starts[part + 1])
+    var sum: UInt32 = 0
+    for code in codes {
+      let entry = start &+ code.word
+      guard entry < end, places[entry] > 0 else { continue }
+      let word = words[Int(places[entry]) - 1]
+      sum &+= word.question
+      if word.vector >= 0 { sum &+= UInt32(truncatingIfNeeded: group(Int(word.vector))[0]) }
+    }
+    approached = sum
   }
 
   /// What is known of the word with a number.
@@ -74,58 +113,14 @@ struct KnownWords {
     words[number].place = place
   }
 
-  private mutating func read(_ code: WordCode, _ key: UInt64, in segment: Segment) throws(IndexError)
-    -> KnownWord
-  {
+  private mutating func read(_ code: WordCode, in segment: Segment) throws(IndexError) -> KnownWord {
     let letters = try segment.letters(of: code)[...]
     let term = try segment.term(of: code)
+    let spelling = LetterCode.hash(letters)
     return KnownWord(
-      key: key, spelling: LetterCode.hash(letters), beginning: LetterCode.beginning(letters), term: term,
-      vector: term == nil ? -1 : Int32(vector(of: letters) ?? -1), signs: WordSigns(of: letters),
-      shape: code.shape)
-  }
-
-  // MARK: - Slots
-
-  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-
-  private func firstSlot(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash >> UInt64(64 - slots.count.trailingZeroBitCount))
-  }
-
-  /// The number of the word in a slot, if it has that key.
-  @inline(__always)
-  private func number(in slot: Int, _ hash: UInt64, _ key: UInt64) -> Int? {
-    let content = slots[slot]
-    guard content >> 32 == hash & 0xFFFF_FFFF, content != 0 else { return nil }
-    let number = Int(content & 0xFFFF_FFFF) - 1
-    return words[number].key == key ? number : nil
-  }
-
-  private mutating func put(_ word: KnownWord) -> Int {
-    if words.count >= slots.count / 2, slots.count < Self.mostSlotCount { grow() }
-    let hash = Self.hash(word.key)
-    let slot = freeSlot(hash)
-    let old = Int(slots[slot] & 0xFFFF_FFFF)
-    if old > 0 { words[old - 1] = word } else { words.append(word) }
-    let place = old > 0 ? old : words.count
-    slots[slot] = hash << 32 | UInt64(place)
-    return place - 1
-  }
-
-  /// An empty slot for a word, or the first of its two.
-  private func freeSlot(_ hash: UInt64) -> Int {
-    let slot = firstSlot(hash)
-    return slots[slot] != 0 && slots[slot ^ 1] == 0 ? slot ^ 1 : slot
-  }
-
-  /// Makes the table twice as large.
-  private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: 2 * slots.count)
-    for (number, word) in words.enumerated() {
-      let hash = Self.hash(word.key)
-      slots[freeSlot(hash)] = hash << 32 | UInt64(number + 1)
-    }
+      spelling: spelling, beginning: LetterCode.beginning(letters), term: term,
+      vector: term == nil ? -1 : Int32(vector(of: letters) ?? -1),
+      signs: WordSigns(of: letters, spelling: spelling))
   }
 
   // MARK: - Vectors
@@ -135,6 +130,15 @@ struct KnownWords {
   mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }
+    let spelling = LetterCode.hash(letters)
+    if let place = composedPlaces[spelling] { return place < 0 ? nil : Int(place) }
+    let place = compose(letters, table)
+    composedPlaces[spelling] = Int32(place ?? -1)
+    return place
+  }
+
+  /// Puts a vector together from a word's pieces.
+  private mutating func compose(_ letters: ArraySlice<UInt8>, _ table: WordTable) -> Int? {
     let start = composed.count
     let pieces = table.pieces(of: letters)
     guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }

@@ -36,8 +36,10 @@ struct WordSigns: OptionSet, Sendable {
   static let being = WordSigns(rawValue: 1 << 15)
 
   /// Reads the signs off a word's folded letters.
-  init(of letters: ArraySlice<UInt8>) {
-    var signs = letters.count <= Self.longest ? Self.lists[letters] ?? [] : []
+  ///
+  /// - Parameter spelling: their `LetterCode.hash`.
+  init(of letters: ArraySlice<UInt8>, spelling: UInt64) {
+    var signs = letters.count <= Self.longest ? Self.lists[spelling] ?? [] : []
     if let first = letters.first, Self.isDigit(first) {
       signs.formUnion(Self.number(letters))
     } else if letters.contains(where: Self.isDigit) {
@@ -128,10 +130,13 @@ struct WordSigns: OptionSet, Sendable {
     (.being, "is are was were be been being became become"),
   ]
 
-  private static let lists: [ArraySlice<UInt8>: WordSigns] = {
-    var lists: [ArraySlice<UInt8>: WordSigns] = [:]
+  /// The listed words by their hash.
+  private static let lists: [UInt64: WordSigns] = {
+    var lists: [UInt64: WordSigns] = [:]
     for (signs, words) in wordsOfSigns {
-      for word in words.split(separator: " ") { lists[ArraySlice(word.utf8), default: []].formUnion(signs) }
+      for word in words.split(separator: " ") {
+        lists[LetterCode.hash(ArraySlice(word.utf8)), default: []].formUnion(signs)
+      }
     }
     return lists
   }()

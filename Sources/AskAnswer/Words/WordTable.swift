@@ -106,21 +106,24 @@ package struct WordTable {
 
   private func firstPiece(of rest: ArraySlice<UInt8>, isStart: Bool) -> (piece: Int, length: Int)? {
     let mark = isStart ? [] : Self.mark[...]
-    var hash = Self.hash(mark, from: Self.hashStart)
-    var found: (piece: Int, length: Int)?
-    var part = rest.prefix(0)
-    for letter in rest.prefix(Self.longestPiece) {
-      hash = (hash ^ UInt32(letter)) &* 16_777_619
-      part = rest.prefix(part.count + 1)
-      if let piece = number(of: part, after: mark, hash: hash) { found = (piece, part.count) }
+    let longest = min(rest.count, Self.longestPiece)
+    // The hash of each beginning, by its length.
+    var hashes = InlineArray<25, UInt32>(repeating: Self.hash(mark, from: Self.hashStart))
+    for length in 1...longest {
+      hashes[length] = (hashes[length - 1] ^ UInt32(rest[rest.startIndex + length - 1])) &* 16_777_619
     }
-    return found
+    for length in (1...longest).reversed() {
+      if let piece = number(of: rest.prefix(length), after: mark, hash: hashes[length]) {
+        return (piece, length)
+      }
+    }
+    return nil
   }
 
   private static let mark = Array("##".utf8)
   /// BERT knows no pieces of longer words.
   private static let longestWord = 100
-  /// No word of the table is longer.
+  /// No word of the table is longer, one less than `InlineArray` has room for.
   private static let longestPiece = 24
 }
 

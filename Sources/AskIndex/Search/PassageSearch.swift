@@ -29,6 +29,8 @@ struct PassageSearch {
   private let part: Int
   private let segment: Segment
   private let view: PassageView
+  /// What may be found; nil for everything.
+  private let allowed: AllowedSentences?
   /// The terms, those that can add most first.
   private var terms: [Term]
   /// `mostOfRest[n]`: what the terms from `n` on can add together.
@@ -46,8 +48,12 @@ struct PassageSearch {
   /// The scores of the sentences of one passage, by their place in it.
   private var scores = [Float](repeating: 0, count: 64)
 
-  init(_ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ scores: [TermScores]) throws(IndexError) {
+  init(
+    _ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ scores: [TermScores],
+    among allowed: AllowedSentences? = nil
+  ) throws(IndexError) {
     self.searcher = searcher
+    self.allowed = allowed
     self.part = part
     let segment = searcher.index.parts[part].segment
     self.segment = segment
@@ -167,6 +173,10 @@ struct PassageSearch {
     _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
   ) throws(IndexError) {
     guard passage < view.passageCount else { throw segment.brokenPostings }
+    // Read before it is needed, so that it is there when it is.
+    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
+    let sentences = view.sentences(of: passage, bytes)
+    if let allowed, !allowed.containsAny(sentences, inPart: part) { return }
     found.removeAll(keepingCapacity: true)
     // The sum tells when all of them are found, as long as it is no more than it can tell.
     var missing = sums[Int(place)]
@@ -176,12 +186,10 @@ struct PassageSearch {
       if missing < .max { missing -= terms[number].worth[Int(held.code)] }
     }
     // What a term that stands there once adds to the passage is known exactly by the passage's length.
-    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
     // A little more, because sums are rounded.
     var most: Float = 0.001
     for (number, place) in found { most += terms[number].most(place.code, length) }
     if most < top.threshold { return }
-    let sentences = view.sentences(of: passage, bytes)
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
     var rest = most
@@ -191,7 +199,7 @@ struct PassageSearch {
       rest -= terms[number].most(place.code, length)
       add(number, PassagePlaces(place, bytes), sentences, length, &sum, bytes)
     }
-    offer(passage, sentences, sum.passage, &top)
+    try offer(passage, sentences, sum.passage, &top)
   }
 
   /// Adds what a term is worth to the scores of a passage and its sentences.
@@ -214,22 +222,22 @@ struct PassageSearch {
     if frequency > 0 { sum.passage += terms[number].scores.inPassage(frequency, length) }
   }
 
-  /// Offers every sentence of a passage, unless its document no longer counts.
+  /// Offers every sentence of a passage that is allowed, unless its document no longer counts.
   private func offer(
     _ passage: UInt32, _ sentences: Range<UInt32>, _ passageScore: Float, _ top: inout TopHits
-  ) {
+  ) throws(IndexError) {
     guard passageScore > 0 else { return }
     let weighted = searcher.scoring.passageWeight * passageScore
     for place in 1..<max(1, sentences.count) {
       let score = scores[place] + weighted
       guard score >= top.threshold else { continue }
       guard searcher.index.parts[part].isLive(PassageID(passage)) else { return }
+      let sentence = Index.Place(
+        part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)), passage: PassageID(passage))
+      if let allowed, try !allowed.contains(sentence) { continue }
       top.offer(
         Hit(
-          Index.Place(
-            part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)),
-            passage: PassageID(passage)),
-          sentenceScore: scores[place], passageScore: passageScore, score: score))
+          sentence, sentenceScore: scores[place], passageScore: passageScore, score: score))
     }
   }
 }

@@ -28,12 +28,15 @@ package struct Searcher {
   /// - Parameters:
   ///   - terms: different terms of the index.
   ///   - limit: how many hits at most.
+  ///   - allowed: the sentences that may be hits; nil for all.
   /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are not scored.
-  package func hits(for terms: [IndexedTerm], limit: Int) throws(IndexError) -> [Hit] {
+  package func hits(for terms: [IndexedTerm], limit: Int, among allowed: AllowedSentences? = nil)
+    throws(IndexError) -> [Hit]
+  {
     var top = TopHits(limit: limit, of: index)
     let worth = terms.map { TermScores($0, self) }
     for part in index.parts.indices {
-      var search = try PassageSearch(self, part: part, terms, worth)
+      var search = try PassageSearch(self, part: part, terms, worth, among: allowed)
       try search.run(&top)
     }
     return top.sorted

@@ -21,6 +21,8 @@ struct WindowPostings {
   /// Their codes.
   private var codes: [UInt8] = []
   private var count = 0
+  /// For each passage of the window that was read, where it stands in `passages`; anything for others.
+  private var positions = [UInt16](repeating: 0, count: size)
   private var runs: [Run] = []
 
   /// Stands before the first window.
@@ -43,8 +45,8 @@ struct WindowPostings {
       let first = cursor.position
       cursor.skip(to: window.upperBound)
       Self.take(
-        cursor, first..<cursor.position, from: window.lowerBound, worth, into: &passages, &codes, at: count,
-        &sums)
+        cursor, first..<cursor.position, from: window.lowerBound, worth, into: &passages, &codes, &positions,
+        at: count, &sums)
       count += cursor.position - first
       if cursor.position < cursor.count { return }
     }
@@ -53,13 +55,14 @@ struct WindowPostings {
   /// Notes some passages of a block, and adds what they are worth.
   private static func take(
     _ block: PostingsCursor, _ positions: Range<Int>, from start: UInt32, _ worth: [Int16],
-    into passages: inout [UInt16], _ codes: inout [UInt8], at first: Int,
+    into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
     _ sums: inout [Int16]
   ) {
     let ownPassages = block.passages.span.extracting(positions)
     let ownCodes = block.codes.span.extracting(positions)
     var passages = passages.mutableSpan
     var codes = codes.mutableSpan
+    var places = places.mutableSpan
     let worth = worth.span
     var sums = sums.mutableSpan
     for number in ownPassages.indices {
@@ -67,6 +70,7 @@ struct WindowPostings {
       let code = ownCodes[number]
       passages[first &+ number] = UInt16(truncatingIfNeeded: place)
       codes[first &+ number] = code
+      places[place] = UInt16(truncatingIfNeeded: first &+ number)
       // Sums that grow too large stay at the most there is.
       let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
       sums[place] = isTooLarge ? .max : sum
@@ -87,18 +91,11 @@ struct WindowPostings {
   /// Where it is told which sentences of a passage of the window hold the term; nil where none does.
   @inline(__always)
   func place(of passage: UInt16) -> PostingPlace? {
-    var low = 0
-    var rest = count
-    // A search without branches that nobody could foresee.
-    while rest > 1 {
-      let half = rest &>> 1
-      low = passages[low &+ half] <= passage ? low &+ half : low
-      rest &-= half
-    }
-    guard low < count, passages[low] == passage else { return nil }
-    let code = codes[low]
+    let position = Int(positions[Int(passage)])
+    guard position < count, passages[position] == passage else { return nil }
+    let code = codes[position]
     return code == PostingsEncoder.many
-      ? writtenPlace(low) : PostingPlace(code: code, written: 0, writtenBefore: 0)
+      ? writtenPlace(position) : PostingPlace(code: code, written: 0, writtenBefore: 0)
   }
 
   private func writtenPlace(_ position: Int) -> PostingPlace {

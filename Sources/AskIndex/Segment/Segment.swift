@@ -115,11 +115,21 @@ package struct Segment {
 
   /// The term of a word as it stands in a sentence; nil for one that does not score.
   package func term(of word: WordCode) throws(IndexError) -> TermID? {
+    let number = try termAndStop(of: word)
+    return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
+  }
+
+  /// Whether a word is a stop word, which scores only where it stands out.
+  package func isStopWord(_ word: WordCode) throws(IndexError) -> Bool {
+    try termAndStop(of: word) & 1 == 1
+  }
+
+  /// A word's term, and in the lowest bit whether it is a stop word.
+  private func termAndStop(of word: WordCode) throws(IndexError) -> UInt32 {
     let place = layout[.wordTerms].lowerBound + 4 * word.word
     guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
     try check(place..<place + 4)
-    let number = file.bytes.uint32(at: place)
-    return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
+    return file.bytes.uint32(at: place)
   }
 
   /// The folded letters of a word.

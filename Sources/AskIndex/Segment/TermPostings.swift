@@ -170,10 +170,3 @@ private struct ScoringTerms {
     return word.scores(isStopWord: term & 1 == 1) ? Int(term >> 1) : -1
   }
 }
-
-extension WordCode {
-  /// Whether the word scores as it stands.
-  func scores(isStopWord: Bool) -> Bool {
-    !isStopWord || shape == .joined || shape == .allCapitals
-  }
-}

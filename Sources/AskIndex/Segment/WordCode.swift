@@ -31,6 +31,14 @@ package struct WordCode: Equatable, Sendable {
   }
 }
 
+extension WordCode {
+  /// Whether it scores even where it is a stop word: as a compound, or in capitals.
+  package var isLoud: Bool { shape == .joined || shape == .allCapitals }
+
+  /// Whether it scores as it stands.
+  func scores(isStopWord: Bool) -> Bool { !isStopWord || isLoud }
+}
+
 extension WordCode.Shape {
   init(_ word: Word) {
     self =

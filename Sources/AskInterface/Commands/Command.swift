@@ -1,23 +1,25 @@
 /// What a line that begins with a colon asks for.
+///
+/// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in `init`, and one in
+/// `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
-  case docs
-  case help
+  case add(String)
+  case cite(Int?, CitationStyle)
+  case context(count: Int?, of: Int?)
+  case docs(String?)
+  case drop(String)
+  case help(String?)
+  case history
+  case inside(String?)
   case more(Int?)
+  case open(Int?)
   case quit
+  case save(String, replaces: Bool)
+  case set(String?, String?)
   case source(Int?)
+  case status
   case why(Int?)
-
-  /// The commands' names.
-  enum Name: String, CaseIterable, CustomStringConvertible {
-    case docs, help, more, quit, source, why
-
-    var description: String { rawValue }
-
-    /// The names as they are typed: `:docs, :help`.
-    static func list(_ names: [Name]) -> String {
-      names.map { ":\($0)" }.joined(separator: ", ")
-    }
-  }
+  case whyNot(String)
 
   /// What became of reading a command.
   enum Parsing: Equatable {
@@ -31,12 +33,13 @@ extension Command.Parsing {
   init?(of line: String) {
     let scalars = line.unicodeScalars.drop(while: \.properties.isWhitespace)
     guard scalars.first == ":" else { return nil }
-    let words = scalars.dropFirst().split(whereSeparator: \.properties.isWhitespace).map { String($0) }
     // `: source` is read as `:source`: nobody means a question by it.
-    let typed = words.first ?? ""
+    let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
+    let typed = words.prefix { !$0.properties.isWhitespace }
     do throws(Mistake) {
-      let name = try Command.Name(abbreviated: typed.lowercased())
-      self = .command(try Command(name, arguments: words.dropFirst().joined(separator: " ")))
+      let (name, isForced) = try Command.Name.parsing(String(typed).lowercased())
+      let rest = CommandArgument(String(words[typed.endIndex...]), of: name, isForced: isForced)
+      self = .command(try Command(name, rest))
     } catch {
       self = .mistake(error)
     }
@@ -44,48 +47,31 @@ extension Command.Parsing {
 }
 
 extension Command {
-  fileprivate init(_ name: Name, arguments: String) throws(Mistake) {
-    let number = try Self.number(arguments, of: name)
+  fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
     switch name {
-    case .docs: self = .docs
-    case .help: self = .help
-    case .more: self = .more(number)
-    case .quit: self = .quit
-    case .source: self = .source(number)
-    case .why: self = .why(number)
+    case .add: self = .add(try argument.required())
+    case .cite:
+      let (number, style) = try argument.numberAndStyle()
+      self = .cite(number, style)
+    case .context:
+      let numbers = try argument.numbers(atMost: 2)
+      self = .context(count: numbers.first, of: numbers.dropFirst().first)
+    case .docs: self = .docs(argument.optional())
+    case .drop: self = .drop(try argument.required())
+    case .help: self = .help(argument.optional())
+    case .history: self = try argument.none(.history)
+    case .inside: self = .inside(argument.optional())
+    case .more: self = .more(try argument.number())
+    case .open: self = .open(try argument.number())
+    case .quit: self = try argument.none(.quit)
+    case .save: self = .save(try argument.required(), replaces: argument.isForced)
+    case .set:
+      let words = try argument.words(atMost: 2)
+      self = .set(words.first, words.dropFirst().first)
+    case .source: self = .source(try argument.number())
+    case .status: self = try argument.none(.status)
+    case .why: self = .why(try argument.number())
+    case .whyNot: self = .whyNot(try argument.required())
     }
-  }
-
-  /// The number after a command's name; nil when nothing is there.
-  private static func number(_ argument: String, of name: Name) throws(Mistake) -> Int? {
-    guard !argument.isEmpty else { return nil }
-    let takesNumber = [.more, .source, .why].contains(name)
-    guard takesNumber, let number = Int(argument), (1...maximum).contains(number) else {
-      throw .badArgument(argument, of: name)
-    }
-    return number
-  }
-
-  /// Numbers beyond this are typing errors, and must not overflow when they are added to another.
-  private static let maximum = 1_000_000
-}
-
-extension Command.Name {
-  /// Finds the command whose name begins as typed.
-  init(abbreviated typed: String) throws(Mistake) {
-    let candidates = Self.allCases.filter { $0.rawValue.hasPrefix(typed) }
-    switch candidates.count {
-    case 1: self = candidates[0]
-    case 0: throw .unknownCommand(typed, suggestion: Self.nearest(to: typed))
-    default: throw .ambiguousCommand(typed, candidates: candidates)
-    }
-  }
-
-  /// The name that a typing error or two away from what was typed.
-  private static func nearest(to typed: String) -> Self? {
-    guard typed.unicodeScalars.count <= 12 else { return nil }
-    let distances = allCases.map { (name: $0, distance: EditDistance.between(typed, $0.rawValue)) }
-    let nearest = distances.min { $0.distance < $1.distance }
-    return nearest.flatMap { $0.distance <= 2 ? $0.name : nil }
   }
 }

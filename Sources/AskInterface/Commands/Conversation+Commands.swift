@@ -4,27 +4,29 @@ extension Conversation {
   /// Does what a command asks for.
   mutating func carryOut(_ command: Command) -> Reply {
     switch command {
-    case .docs: docs()
-    case .help: help()
+    case .add(let path): add(path)
+    case .cite(let number, let style): cite(number, as: style)
+    case .context(let count, let number): context(count, of: number)
+    case .docs(let pattern): docs(pattern)
+    case .drop(let path): drop(path)
+    case .help(let topic): help(topic)
+    case .history: history()
+    case .inside(let pattern): narrow(to: pattern)
     case .more(let count): more(count)
+    case .open(let number): open(number)
     case .quit: quit()
+    case .save(let path, let replaces): save(to: path, replaces: replaces)
+    case .set(let name, let value): set(name, to: value)
     case .source(let number): source(number)
+    case .status: status()
     case .why(let number): why(number)
+    case .whyNot(let expected): whyNot(expected)
     }
   }
 
-  private mutating func docs() -> Reply {
-    do throws(AskError) {
-      if library.options.refreshes { try library.refresh() }
-    } catch {
-      return fail(Mistake(error), in: "docs")
-    }
-    return switch settings.format {
-    case .json: Reply(output: JSONRendering.docs(library), outcome: .none)
-    case .text:
-      Reply(
-        output: TextRendering(settings).docs(library.documents, skipped: library.skipped), outcome: .none)
-    }
+  /// A reply in the form that is wanted, when nothing went wrong.
+  func reply(_ json: @autoclosure () -> String, text: (TextRendering) -> String) -> Reply {
+    Reply(output: settings.isJSON ? json() : text(TextRendering(settings)), outcome: .none)
   }
 
   private mutating func more(_ count: Int?) -> Reply {
@@ -40,6 +42,7 @@ extension Conversation {
     let further = last.further(of: found, atMost: wanted)
     last.shown += further
     self.last = last
+    remember(further: further)
     return switch settings.format {
     case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
     case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)
@@ -72,7 +75,7 @@ extension Conversation {
     }
   }
 
-  private func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
+  func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
     do throws(AskError) {
       return try library.surroundings(of: citation)
     } catch {
@@ -95,20 +98,13 @@ extension Conversation {
     }
   }
 
-  private func pick(_ number: Int) throws(Mistake) -> Quotation {
+  func pick(_ number: Int) throws(Mistake) -> Quotation {
     guard let last else { throw .nothingAsked }
     guard !last.shown.isEmpty else { throw .nothingQuoted }
     guard last.shown.indices.contains(number - 1) else {
       throw .noSuchQuotation(number, of: last.shown.count)
     }
     return last.shown[number - 1]
-  }
-
-  private func help() -> Reply {
-    switch settings.format {
-    case .json: Reply(output: JSONRendering.help(), outcome: .none)
-    case .text: Reply(output: HelpText.commands, outcome: .none)
-    }
   }
 
   private func quit() -> Reply {

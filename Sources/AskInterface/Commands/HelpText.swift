@@ -1,17 +1,45 @@
 /// What `:help` prints.
 enum HelpText {
-  static let commands = """
-    Type a question, in plain words. The answer is quoted from the documents.
+  static let commands: String = {
+    let rows = Command.Name.inHelp.map(line)
+    return """
+      Type a question, in plain words. The answer is quoted from the documents.
+      A question may hold filters: in:reports/  "exact words"  -word
 
-      :source [N]   where quotation N stands, and the passage around it
-      :why [N]      what the score of quotation N is the sum of
-      :more [N]     the next quotations
-      :docs         the documents, and what was passed over
-      :help         this help
-      :quit         leave (so does Ctrl-D)
+      \(rows.joined())
+      N is 1 where it is left out; :more then shows three, or as many as --answers
+      says, and :context five sentences on each side.
+      A command may be shortened while it stays clear: :s 2 is :source 2.
 
-    N is 1 where it is left out; :more then shows three, or as many as --answers says.
-    A command may be shortened while it stays clear: :s 2 is :source 2.
+      """
+  }()
 
-    """
+  /// The line of a topic that is a command; nil for others.
+  static func line(about topic: String) -> String? {
+    command(topic).map(line)
+  }
+
+  /// What the handbook is asked about a topic: a page that bears its name is shown from its beginning.
+  static func question(about topic: String, pages: [String]) -> String {
+    if let name = command(topic) { return "\(question(about: name)) -in:json-output.md" }
+    let page = topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").lowercased()
+    return pages.contains { $0.hasSuffix("/\(page).md") } ? "in:\(page).md" : topic
+  }
+
+  private static func question(about name: Command.Name) -> String {
+    // Its name says nothing in a question.
+    name == .inside ? "further questions ask only those documents of a pattern" : "the command :\(name)"
+  }
+
+  private static func command(_ topic: String) -> Command.Name? {
+    Command.Name(rawValue: topic.drop { $0 == ":" }.lowercased())
+  }
+
+  private static func line(_ name: Command.Name) -> String {
+    let usage = name.argument.isEmpty ? ":\(name)" : ":\(name) \(name.argument)"
+    return "  \(Column.left(usage, margin))  \(name.help)\n"
+  }
+
+  private static let margin =
+    Command.Name.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0
 }

@@ -36,11 +36,6 @@ extension JSONRendering {
   }
 
   /// The documents, and each file that was passed over.
-  static func docs(_ library: Library) -> String {
-    docs(library.documents, skipped: library.skipped)
-  }
-
-  /// The documents, and each file that was passed over.
   static func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
     line { json in
       json.member("command", "docs")
@@ -56,11 +51,17 @@ extension JSONRendering {
     }
   }
 
-  /// The help as text.
-  static func help() -> String {
+  /// The help as text, and what the handbook says of a topic.
+  static func help(_ text: String, about topic: String?, quoting quotations: [Quotation]) -> String {
     line { json in
       json.member("command", "help")
-      json.member("text", HelpText.commands)
+      json.key("topic")
+      json.string(orNull: topic)
+      json.member("text", text)
+      json.key("answers")
+      json.array { json in
+        for quotation in quotations { json.quotation(quotation) }
+      }
       json.error(nil)
     }
   }
@@ -75,7 +76,8 @@ extension JSONRendering {
 }
 
 extension JSONWriter {
-  fileprivate mutating func part(_ part: Explanation.Part) {
+  /// A part of a score.
+  mutating func part(_ part: Explanation.Part) {
     object { json in
       json.member("name", part.name)
       json.key("value")

@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "status", "answers", "missing", "nearest", "error"}`.
+  /// An answer: `{"question", "status", "answers", "missing", "nearest", "filters", "error"}`.
   static func answer(_ answer: Answer) -> String {
     line { $0.members(question: answer.question, answer, answer.quotations) }
   }
@@ -21,6 +21,7 @@ enum JSONRendering {
       json.array { _ in }
       json.key("nearest")
       json.null()
+      json.filters(QuestionFilters())
       json.error(mistake)
     }
   }
@@ -66,22 +67,46 @@ extension JSONWriter {
     }
     key("nearest")
     if let nearest = answer.nearest { quotation(nearest) } else { null() }
+    filters(answer.filters)
     error(nil)
   }
 
-  private mutating func quotation(_ quotation: Quotation) {
+  /// A quotation, with the place it stands in.
+  mutating func quotation(_ quotation: Quotation) {
+    object { $0.members(of: quotation) }
+  }
+
+  /// A quotation's members.
+  mutating func members(of quotation: Quotation) {
+    member("quote", String(decoding: quotation.bytes, as: UTF8.self))
+    place(quotation.citation)
+    span(quotation.span)
+    speaker(quotation.speaker)
+    key("score")
+    number(quotation.score)
+    key("confidence")
+    number(quotation.confidence)
+    key("also")
+    array { json in
+      for citation in quotation.also { json.object { $0.place(citation) } }
+    }
+  }
+
+  /// What a question asked for beside its words; null where it asked for nothing.
+  fileprivate mutating func filters(_ filters: QuestionFilters) {
+    key("filters")
+    guard !filters.isEmpty else { return null() }
     object { json in
-      json.member("quote", String(decoding: quotation.bytes, as: UTF8.self))
-      json.place(quotation.citation)
-      json.span(quotation.span)
-      json.speaker(quotation.speaker)
-      json.key("score")
-      json.number(quotation.score)
-      json.key("confidence")
-      json.number(quotation.confidence)
-      json.key("also")
-      json.array { json in
-        for citation in quotation.also { json.object { $0.place(citation) } }
+      json.key("scope")
+      json.string(orNull: filters.scope)
+      for (name, values) in [
+        ("in", filters.documents), ("not_in", filters.otherDocuments), ("phrases", filters.phrases),
+        ("without", filters.without),
+      ] {
+        json.key(named: name)
+        json.array { json in
+          for value in values { json.string(value) }
+        }
       }
     }
   }
@@ -119,7 +144,8 @@ extension JSONWriter {
     range(citation.scalars)
   }
 
-  private mutating func range(_ range: Range<Int>) {
+  /// A pair of offsets.
+  mutating func range(_ range: Range<Int>) {
     array { json in
       json.number(range.lowerBound)
       json.number(range.upperBound)

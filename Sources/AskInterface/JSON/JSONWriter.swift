@@ -56,6 +56,11 @@ struct JSONWriter {
     literal(number.isFinite ? number.description : "null")
   }
 
+  /// Writes true or false.
+  mutating func flag(_ isTrue: Bool) {
+    literal(isTrue ? "true" : "false")
+  }
+
   /// Writes null.
   mutating func null() {
     literal("null")

@@ -2,7 +2,9 @@ import Ask
 
 extension TextRendering {
   /// The documents, and how many files were passed over for which reason.
-  func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
+  ///
+  /// - Parameter all: how many documents there are, where not all are listed.
+  func docs(_ documents: [Library.Document], skipped: [Library.Skipped], of all: Int? = nil) -> String {
     let paths = documents.map { Printable.exactly($0.path) }
     let margin = min(60, paths.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
     let rows = zip(documents, paths).map { document, path in
@@ -11,13 +13,14 @@ extension TextRendering {
         + "\(Self.remark(on: document))\n"
     }
     let end = documents.isEmpty ? "." : ":"
-    return Self.summary(of: documents) + end + "\n" + rows.joined() + Self.passedOver(skipped)
+    return Self.summary(of: documents, outOf: all) + end + "\n" + rows.joined() + Self.passedOver(skipped)
   }
 
-  /// How much there is to ask: `1 document, 39 sentences`.
-  static func summary(of documents: [Library.Document]) -> String {
+  /// How much there is to ask: `1 document, 39 sentences`, or `1 of 3 documents, 39 sentences`.
+  static func summary(of documents: [Library.Document], outOf all: Int? = nil) -> String {
+    let part = all.map { "\(documents.count) of " + count($0, "document") }
     let sentences = documents.reduce(0) { $0 + $1.sentenceCount }
-    return "\(count(documents.count, "document")), \(count(sentences, "sentence"))"
+    return "\(part ?? count(documents.count, "document")), \(count(sentences, "sentence"))"
   }
 
   /// One line for each document that was meant to be read but could not be; a few, then how many more.
@@ -51,7 +54,7 @@ extension TextRendering {
     return "  (\(count(document.invalidByteCount, "byte")) not UTF-8, shown as U+FFFD)"
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String {
+  static func count(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -17,7 +17,7 @@ struct TextRendering {
       guard isNumbered else { return quotations.map { quotation($0, number: nil) }.joined() }
       return more(quotations, from: 1)
     case .unanswered(let absence):
-      return refusal(absence, missing: answer.missing) + notAnAnswer(answer.nearest)
+      return refusal(absence, answer) + notAnAnswer(answer.nearest)
     }
   }
 
@@ -45,7 +45,7 @@ struct TextRendering {
   }
 
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
-  var width: Int? { settings.width.map { max($0, 20) } }
+  var width: Int? { (settings.chosenWidth ?? settings.width).map { max($0, 20) } }
 
   /// A quotation's text, with the words that answer between the controls for bold where they are sure and colour is on.
   private func words(of quotation: Quotation) -> String {
@@ -99,11 +99,16 @@ struct TextRendering {
 }
 
 extension TextRendering {
-  private func refusal(_ absence: Answer.Absence, missing: [String]) -> String {
+  private func refusal(_ absence: Answer.Absence, _ answer: Answer) -> String {
+    let missing = answer.missing
     var sentences = ["Nothing in these documents answers this."]
     switch absence {
     case .nothingToLookFor:
       sentences.append("The question has no word to look for: ask with a name, a thing or a number.")
+    case .nothingAllowed:
+      sentences.append("No sentence satisfies \(filters(of: answer)).")
+    case .tooLittleFound where !answer.filters.isEmpty && missing.isEmpty:
+      sentences.append("No sentence that satisfies \(filters(of: answer)) has enough of its words.")
     case .noWordFound, .tooLittleFound:
       if missing.isEmpty {
         sentences.append("They have its words, but no sentence has enough of them.")
@@ -113,6 +118,10 @@ extension TextRendering {
     }
     let wrapping = Wrapping(width: width, indent: "")
     return sentences.map { wrapping.lines(of: $0) + "\n" }.joined()
+  }
+
+  private func filters(of answer: Answer) -> String {
+    Self.list(answer.filters.typed.map { Printable.prose($0) })
   }
 
   /// The sentence that comes nearest, under words that say what it is not.

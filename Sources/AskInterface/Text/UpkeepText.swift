@@ -34,6 +34,27 @@ enum UpkeepText {
     return lines.joined() + TextRendering.passedOver(status.skipped)
   }
 
+  /// What an index holds, as far as one asks in a conversation.
+  ///
+  /// - Parameter scope: the pattern of the documents that are asked; nil for all.
+  static func brief(_ status: Library.IndexStatus, asking scope: String?) -> String {
+    let sentences = count(status.sentenceCount, "sentence")
+    let size = ByteSize(bytes: status.textByteCount).text
+    var facts = [
+      ("documents", "\(status.documentCount), with \(sentences), \(size) of text"),
+      ("asked", scope.map { "those of \(Printable.exactly($0))" } ?? "all"),
+    ]
+    if let place = status.place {
+      let age = ProgressLine.duration(Double(status.age))
+      facts.append(("index", "\(ByteSize(bytes: status.indexByteCount).text), changed \(age) ago"))
+      facts.append(("kept in", Printable.exactly(place)))
+    } else {
+      facts.append(("index", "in memory, not kept"))
+    }
+    let lines = facts.map { "\(Column.left($0, 10))  \($1)\n" }
+    return lines.joined() + TextRendering.passedOver(status.skipped)
+  }
+
   /// Whether an index is sound.
   static func check(_ check: Library.IndexCheck) -> String {
     let place = Printable.exactly(check.place)

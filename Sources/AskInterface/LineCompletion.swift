@@ -1,5 +1,5 @@
 /// What can stand at a place of a line that is being typed.
-public struct Completion: Equatable, Sendable {
+public struct LineCompletion: Equatable, Sendable {
   /// What can stand there.
   public struct Candidate: Equatable, Sendable {
     /// What is put into the line.

@@ -1,0 +1,52 @@
+internal import AskIndex
+internal import AskReaders
+internal import AskStorage
+internal import AskText
+
+/// The program's own handbook, which travels in the program and is asked as any documents are.
+public struct Handbook {
+  private let pages: [String: [UInt8]]
+  private var answering: Answering
+
+  /// Indexes the pages, in memory. Takes some milliseconds.
+  public init() {
+    var pages: [String: [UInt8]] = [:]
+    var builder = SegmentBuilder()
+    for page in HandbookPages.all {
+      let path = Self.folder + page.name
+      guard let kind = DocumentKind(fileName: page.name), let text = try? kind.read(page.bytes) else {
+        continue
+      }
+      pages[path] = page.bytes
+      builder.add(text, Segmenter.outline(text, name: page.name), path: path, stamp: .ofNoFile)
+    }
+    self.pages = pages
+    answering = Answering((try? Self.index(builder)) ?? .empty, minConfidence: 0)
+  }
+
+  private static func index(_ builder: SegmentBuilder) throws(IndexError) -> Index {
+    let store = IndexStore(VolatileFolder())
+    let name = IndexStore.segmentName(0)
+    try store.write(builder, name: name)
+    return try Index([Index.Part(try store.segment(name))])
+  }
+
+  /// What the pages' names begin with where they are quoted.
+  private static let folder = "handbook/"
+
+  /// The names of its pages, as quotations name them.
+  public var pageNames: [String] { pages.keys.sorted() }
+
+  /// What it says about a topic, the best sentence first; empty where it holds none of its words.
+  ///
+  /// - Parameters:
+  ///   - topic: a word, some words or a question, with filters or without.
+  ///   - limit: how many sentences at most, from 1.
+  public mutating func quotations(about topic: String, limit: Int) -> [Quotation] {
+    let pages = pages
+    let answer = try? answering.answer(topic, limit: max(1, limit)) { path, range in
+      pages[path].flatMap { $0.indices.contains(range.upperBound - 1) ? Array($0[range]) : nil }
+    }
+    return answer?.quotations ?? []
+  }
+}

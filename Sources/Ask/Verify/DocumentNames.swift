@@ -1,0 +1,36 @@
+internal import AskStorage
+
+/// Finds documents by the paths that quotations were saved with.
+///
+/// A saved path is only compared with those of documents that were found; the file system is never asked about it.
+struct DocumentNames {
+  private var shown: [String: Int] = [:]
+  private var canonical: [String: Int] = [:]
+  /// The folder that relative paths begin in; nil where it cannot be told.
+  private let folder: String?
+
+  /// Takes the documents that were found.
+  init(_ entries: [Listing.Entry]) {
+    folder = try? CanonicalPath.of(".")
+    for (position, entry) in entries.enumerated() {
+      shown[entry.file.path] = position
+      canonical[entry.path] = position
+    }
+  }
+
+  /// The position of a document; nil for one that was not found.
+  func position(of path: String) -> Int? {
+    if let position = shown[path] { return position }
+    guard let whole = path.hasPrefix("/") ? path : folder.map({ $0 + "/" + path }) else { return nil }
+    return canonical[Self.plain(whole)]
+  }
+
+  /// A path from the root without empty parts, `.` and `..`.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,166 @@
+internal import AskIndex
+internal import AskText
+
+extension Answering {
+  /// How an expected sentence fares when a question is judged; nil where no sentence bears the name.
+  ///
+  /// A sentence that was not among the hits is judged as one more of them, so that its parts can be compared.
+  package mutating func expectation(
+    of name: Expectation.Name, asking text: String, in scope: String?, from source: @escaping Source
+  ) throws(Failure) -> Expectation? {
+    let asked = FilteredQuestion(text, scope: scope)
+    let allowed = try allowed(by: asked.filters)
+    let question = Question(asked.text, &vocabulary)
+    let places: [Index.Place]
+    let (judged, retrieval): (Judging, Retrieval)
+    do throws(IndexError) {
+      places = try self.places(of: name, from: source)
+      if places.isEmpty { return nil }
+      retrieval = try Retrieval(
+        question, vocabulary, searcher, limit: Retrieval.hitLimit, among: allowed)
+      judged = try judging(question, retrieval, places)
+    } catch {
+      throw .index(error)
+    }
+    let expected = judged.evidence[judged.rankIfJudged - 1]
+    return Expectation(
+      question: text, expected: try quotation(of: expected, judged, source), namedCount: places.count,
+      rank: retrieval.hits.contains { $0.place == expected.hit.place } ? judged.rankIfJudged : nil,
+      judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
+      words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
+      isAllowed: try allows(allowed, expected.hit.place),
+      best: try best(judged, retrieval).map { (best) throws(Failure) in
+        try quotation(of: best, judged, source)
+      })
+  }
+
+  /// Hits and one expected sentence, judged.
+  private struct Judging {
+    let ranking: EvidenceRanking
+    let evidence: [Evidence]
+    let confidence: Confidence
+    let rankIfJudged: Int
+  }
+
+  /// Judges the hits, with the first expected sentence where none is among them.
+  private mutating func judging(_ question: Question, _ retrieval: Retrieval, _ places: [Index.Place])
+    throws(IndexError) -> Judging
+  {
+    var all = retrieval
+    if !retrieval.hits.contains(where: { places.contains($0.place) }), let first = places.first {
+      all = Retrieval(
+        terms: retrieval.terms, hits: retrieval.hits + [try hit(at: first, for: retrieval.terms)])
+    }
+    let ranking = try EvidenceRanking(question, all, searcher, &known, &vocabulary)
+    let evidence = ranking.evidence(by: model)
+    let rank = evidence.firstIndex { places.contains($0.hit.place) } ?? 0
+    return Judging(
+      ranking: ranking, evidence: evidence, confidence: Confidence(evidence), rankIfJudged: rank + 1)
+  }
+
+  /// A sentence as searching would find it, were nothing else there to be found.
+  private func hit(at place: Index.Place, for terms: [IndexedTerm?]) throws(IndexError) -> Hit {
+    var only = try AllowedSentences(searcher.index) { _, _ in false }
+    only.allow(place)
+    let hits = try searcher.hits(for: terms.compactMap(\.self), limit: 1, among: only)
+    return hits.first ?? Hit(place, sentenceScore: 0, passageScore: 0, score: 0)
+  }
+
+  private func best(_ judged: Judging, _ retrieval: Retrieval) -> Evidence? {
+    judged.evidence.first { one in retrieval.hits.contains { $0.place == one.hit.place } }
+  }
+
+  private func allows(_ allowed: AllowedSentences?, _ place: Index.Place) throws(Failure) -> Bool {
+    do throws(IndexError) {
+      return try allowed?.contains(place) ?? true
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private func quotation(of evidence: Evidence, _ judged: Judging, _ source: Source) throws(Failure)
+    -> Quotation
+  {
+    let explanation: Explanation
+    do throws(IndexError) {
+      explanation = try judged.ranking.explanation(of: evidence, by: model)
+    } catch {
+      throw .index(error)
+    }
+    return try quotation(
+      evidence.hit.place, explanation, confidence: judged.confidence.of(evidence), source)
+  }
+
+  // MARK: - Finding
+
+  /// No more sentences than these that hold a text are compared.
+  private static let mostNamed = 1_000
+
+  private mutating func places(of name: Expectation.Name, from source: Source) throws(IndexError)
+    -> [Index.Place]
+  {
+    switch name {
+    case .text(let text):
+      guard !Phrase(text).spellings.isEmpty else { return [] }
+      var holding = try AllowedSentences(searcher.index) { _, _ in true }
+      var filters = QuestionFilters()
+      filters.phrases = [text]
+      try restrict(&holding, filters)
+      return try holding.first(Self.mostNamed, of: searcher.index)
+    case .place(let document, let line): return try places(onLine: line, of: document, from: source)
+    }
+  }
+
+  /// The sentences that stand on a line of a document; else the last that begins before it.
+  private func places(onLine line: Int, of document: String, from source: Source) throws(IndexError)
+    -> [Index.Place]
+  {
+    for (number, part) in searcher.index.parts.enumerated() {
+      for id in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(id) {
+        let record = try part.segment.document(DocumentID(id))
+        guard naming(record.path) == document || record.path == document else { continue }
+        var places: [Index.Place] = []
+        for passage in part.segment.passages(of: DocumentID(id)) {
+          let text = try part.segment.text(of: PassageID(passage))
+          guard text.place.line <= line else { break }
+          let first = part.segment.sentences(of: PassageID(passage)).lowerBound + 1
+          let found = text.sentences(onLine: line, in: source(record.path, text.bytes) ?? []).map {
+            Index.Place(
+              part: number, sentence: SentenceID(first + UInt32($0)), passage: PassageID(passage))
+          }
+          places = found.isEmpty ? places : found
+        }
+        return places
+      }
+    }
+    return []
+  }
+}
+
+extension PassageText {
+  /// Which of its sentences stand on a line; else the last that begins before it.
+  fileprivate func sentences(onLine line: Int, in bytes: [UInt8]) -> Range<Int> {
+    guard bytes.count == self.bytes.count else { return 0..<min(1, sentences.count) }
+    var place = TextPlace(byte: 0, scalar: 0, line: self.place.line, column: 1)
+    var found = 0..<0
+    var isOn = false
+    for (number, sentence) in sentences.enumerated() {
+      place.advance(to: sentence.bytes.lowerBound - self.bytes.lowerBound, in: bytes.span)
+      guard place.line <= line else { break }
+      place.advance(to: sentence.bytes.upperBound - self.bytes.lowerBound, in: bytes.span)
+      found = (place.line >= line && !found.isEmpty && isOn ? found.lowerBound : number)..<number + 1
+      isOn = place.line >= line
+    }
+    return found
+  }
+}
+
+extension EvidenceRanking {
+  /// The words of the question that a sentence holds in no form, as they were typed.
+  fileprivate func lacking(_ evidence: Evidence) -> [String] {
+    let held = reading(of: evidence).held
+    return weights.terms.enumerated().compactMap { number, term in
+      held >> UInt32(number) & 1 == 1 || term.form == .joined ? nil : term.typed
+    }
+  }
+}

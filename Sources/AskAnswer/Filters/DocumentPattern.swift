@@ -1,0 +1,132 @@
+/// A pattern that documents are chosen by: names of folders and files, with `*`, `?`, `[…]` and `**`.
+///
+/// It is held against whole names of a path, wherever in the path they stand; what it names may be a folder, and then
+/// means all below it. So `reports/` is every document in a folder *reports*, `*.md` every Markdown file, and
+/// `reports/2024*` what begins so in a folder *reports*. With a slash at its front it begins at the top of the file
+/// system. Capital and small letters are the same; a file's ending may be left out.
+public struct DocumentPattern: Equatable, Sendable {
+  /// The pattern as it was typed.
+  public let text: String
+  private let names: [NamePattern]
+  private let isFromTheTop: Bool
+  private let isFolder: Bool
+
+  /// Reads a pattern. Every text is one.
+  public init(_ text: String) {
+    self.text = text
+    isFromTheTop = text.hasPrefix("/")
+    isFolder = text.hasSuffix("/")
+    names = Self.names(of: text).map { NamePattern($0) }
+  }
+
+  /// Whether a document has such a path.
+  public func matches(_ path: String) -> Bool {
+    guard !isFromTheTop || path.hasPrefix("/") else { return false }
+    let parts = Self.names(of: path).map { Array($0.lowercased().unicodeScalars) }
+    // The places behind names of the path that the pattern's names so far can end at.
+    var reached = isFromTheTop ? [0] : Array(0...parts.count)
+    for (number, name) in names.enumerated() {
+      guard let first = reached.first else { return false }
+      if name.isAnyPath {
+        reached = Array(first...parts.count)
+        continue
+      }
+      let isLast = number == names.count - 1 && !isFolder
+      reached = reached.filter { place in
+        place < parts.count
+          && name.matches(parts[place], mayLackEnding: isLast && place == parts.count - 1)
+      }.map { $0 + 1 }
+    }
+    return isFolder ? reached.contains { $0 < parts.count } : !reached.isEmpty
+  }
+
+  private static func names(of path: String) -> [Substring] {
+    path.split(separator: "/").filter { $0 != "." }
+  }
+}
+
+/// A pattern for one name.
+private struct NamePattern: Equatable, Sendable {
+  private enum Sign: Equatable {
+    case one(Unicode.Scalar)
+    case any
+    case run
+    case among([ClosedRange<Unicode.Scalar>], isExcluding: Bool)
+
+    func matches(_ scalar: Unicode.Scalar) -> Bool {
+      switch self {
+      case .one(let own): own == scalar
+      case .any, .run: true
+      case .among(let ranges, let isExcluding): ranges.contains { $0.contains(scalar) } != isExcluding
+      }
+    }
+  }
+
+  private var signs: [Sign] = []
+  /// Whether it stands for any number of names: `**`.
+  let isAnyPath: Bool
+
+  init(_ text: Substring) {
+    isAnyPath = text == "**"
+    var rest = Array(text.lowercased().unicodeScalars)[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "*": if signs.last != .run { signs.append(.run) }
+      case "?": signs.append(.any)
+      case "\\": signs.append(.one(rest.popFirst() ?? scalar))
+      case "[": signs.append(Self.set(&rest) ?? .one(scalar))
+      default: signs.append(.one(scalar))
+      }
+    }
+  }
+
+  /// Reads what stands behind an opening bracket; nil, and nothing taken, where no bracket closes it.
+  private static func set(_ rest: inout ArraySlice<Unicode.Scalar>) -> Sign? {
+    guard let end = rest.dropFirst().firstIndex(of: "]") else { return nil }
+    var inner = rest[..<end]
+    let isExcluding = inner.first == "!" || inner.first == "^"
+    if isExcluding { inner.removeFirst() }
+    var ranges: [ClosedRange<Unicode.Scalar>] = []
+    while let first = inner.popFirst() {
+      guard inner.first == "-", let last = inner.dropFirst().first, first <= last else {
+        ranges.append(first...first)
+        continue
+      }
+      inner = inner.dropFirst(2)
+      ranges.append(first...last)
+    }
+    rest = rest[(end + 1)...]
+    return .among(ranges, isExcluding: isExcluding)
+  }
+
+  /// Whether a name is such a one.
+  ///
+  /// - Parameter mayLackEnding: whether `strike` also means `strike.txt`.
+  func matches(_ name: [Unicode.Scalar], mayLackEnding: Bool) -> Bool {
+    if matches(name[...]) { return true }
+    guard mayLackEnding, !signs.contains(.one(".")), let dot = name.lastIndex(of: "."), dot > 0 else {
+      return false
+    }
+    return matches(name[..<dot])
+  }
+
+  /// Goes back to the last `*` only, which is enough; so no pattern takes more than length times length.
+  private func matches(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    var (place, sign) = (name.startIndex, 0)
+    var again: (place: Int, sign: Int)?
+    while place < name.endIndex {
+      if sign < signs.count, signs[sign] == .run {
+        again = (place, sign)
+        sign += 1
+      } else if sign < signs.count, signs[sign].matches(name[place]) {
+        (place, sign) = (place + 1, sign + 1)
+      } else if let last = again {
+        (place, sign) = (last.place + 1, last.sign + 1)
+        again = (last.place + 1, last.sign)
+      } else {
+        return false
+      }
+    }
+    return signs[sign...].allSatisfy { $0 == .run }
+  }
+}

@@ -1,0 +1,134 @@
+internal import AskText
+
+/// A question parted into its words and its filters.
+///
+/// A filter begins the question or stands behind a blank. `in:` takes what is written up to the next blank, or in
+/// quotation marks. A dash needs a letter or a quotation mark behind it: `five-day`, `pay - or not`, and `-40` are no filters.
+/// What is within quotation marks is asked for too: its words count for ranking as all others.
+struct FilteredQuestion: Equatable {
+  /// The question without the filters that are no words of it.
+  private(set) var text = ""
+  /// Its filters.
+  private(set) var filters = QuestionFilters()
+  /// What stands outside quotation marks and filters.
+  private var plain = ""
+
+  /// Whether it has filters and no word to look for beside them.
+  var isOnlyFilters: Bool { filters.count > 0 && WordList(Array(plain.utf8).span).words.isEmpty }
+
+  init(_ typed: String, scope: String? = nil) {
+    var reading = FilterReading(typed)
+    while let piece = reading.next(filters.count < Self.limit) {
+      switch piece {
+      case .text(let scalar):
+        text.unicodeScalars.append(scalar)
+        plain.unicodeScalars.append(scalar)
+      case .phrase(let phrase, let marks):
+        Self.add(phrase, to: &filters.phrases)
+        text += "\(marks.open)\(phrase)\(marks.close)"
+        plain += " "
+      case .documents(let pattern): Self.add(pattern, to: &filters.documents)
+      case .otherDocuments(let pattern): Self.add(pattern, to: &filters.otherDocuments)
+      case .without(let words): Self.add(words, to: &filters.without)
+      }
+    }
+    filters.scope = scope
+  }
+
+  private static func add(_ text: String, to list: inout [String]) {
+    if !list.contains(text) { list.append(text) }
+  }
+
+  /// No more filters than this are read; what follows are words.
+  private static let limit = 64
+}
+
+/// Goes through a question, one filter or sign after another.
+private struct FilterReading {
+  enum Piece {
+    case text(Unicode.Scalar)
+    case phrase(String, marks: Marks)
+    case documents(String)
+    case otherDocuments(String)
+    case without(String)
+  }
+
+  struct Marks {
+    let open: Unicode.Scalar
+    let close: Unicode.Scalar
+  }
+
+  private var rest: ArraySlice<Unicode.Scalar>
+  private var isAtStart = true
+
+  init(_ text: String) {
+    rest = Array(text.unicodeScalars)[...]
+  }
+
+  mutating func next(_ takesFilters: Bool) -> Piece? {
+    guard let scalar = rest.first else { return nil }
+    if takesFilters, isAtStart, let filter = takeFilter() {
+      isAtStart = rest.first?.properties.isWhitespace ?? true
+      return filter
+    }
+    rest.removeFirst()
+    isAtStart = scalar.properties.isWhitespace || scalar == "("
+    return .text(scalar)
+  }
+
+  private mutating func takeFilter() -> Piece? {
+    if begins("-in:"), let pattern = takePattern(behind: 4) { return .otherDocuments(pattern) }
+    if begins("in:"), let pattern = takePattern(behind: 3) { return .documents(pattern) }
+    if rest.first == "-" {
+      if let (words, _) = takeQuoted(behind: 1) { return .without(words) }
+      guard rest.dropFirst().first?.properties.isAlphabetic == true else { return nil }
+      return .without(takeWord(behind: 1))
+    }
+    return takeQuoted(behind: 0).map { .phrase($0.words, marks: $0.marks) }
+  }
+
+  private func begins(_ text: String) -> Bool {
+    rest.starts(with: text.unicodeScalars)
+  }
+
+  private mutating func takePattern(behind count: Int) -> String? {
+    if let (pattern, _) = takeQuoted(behind: count) { return pattern }
+    let first = rest.dropFirst(count).first
+    guard let first, !first.properties.isWhitespace else { return nil }
+    return takeWord(behind: count)
+  }
+
+  /// Takes what stands up to the next blank, without the signs that end a sentence.
+  private mutating func takeWord(behind count: Int) -> String {
+    let word = rest.dropFirst(count).prefix { !$0.properties.isWhitespace }
+    rest = rest[word.endIndex...]
+    var kept = word
+    while kept.count > 1, let last = kept.last, [",", ";", "?", "!", ")"].contains(last) {
+      kept.removeLast()
+    }
+    return Self.string(kept)
+  }
+
+  /// Takes what stands in quotation marks; nil, and nothing taken, where there are none with a word between them.
+  private mutating func takeQuoted(behind count: Int) -> (words: String, marks: Marks)? {
+    let quoted = rest.dropFirst(count)
+    guard let open = quoted.first, let closing = Self.closing[open],
+      let end = quoted.dropFirst().firstIndex(where: closing.contains)
+    else { return nil }
+    let words = Self.string(quoted[(quoted.startIndex + 1)..<end])
+    guard !WordList(Array(words.utf8).span).words.isEmpty else { return nil }
+    let marks = Marks(open: open, close: rest[end])
+    rest = rest[(end + 1)...]
+    return (words, marks)
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var string = String.UnicodeScalarView()
+    string.append(contentsOf: scalars)
+    return String(string)
+  }
+
+  private static let closing: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    "\"": ["\""], "“": ["”", "\""], "„": ["“", "”"], "«": ["»"], "»": ["«"], "”": ["”"],
+  ]
+}

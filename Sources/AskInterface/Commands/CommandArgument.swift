@@ -1,0 +1,83 @@
+/// What stands behind a command's name.
+struct CommandArgument {
+  /// What was typed, without the blanks around it.
+  let text: String
+  /// Whether an exclamation mark follows the name.
+  let isForced: Bool
+  private let name: Command.Name
+
+  init(_ typed: String, of name: Command.Name, isForced: Bool = false) {
+    var scalars = typed.unicodeScalars[...]
+    scalars = scalars.drop(while: \.properties.isWhitespace)
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    text = String(scalars)
+    self.name = name
+    self.isForced = isForced
+  }
+
+  /// A command that takes nothing, if nothing is there.
+  func none(_ command: Command) throws(Mistake) -> Command {
+    guard text.isEmpty else { throw mistake }
+    return command
+  }
+
+  /// The words that are there.
+  func words(atMost limit: Int) throws(Mistake) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
+    guard words.count <= limit else { throw mistake }
+    return words
+  }
+
+  /// The number that is there; nil when nothing is.
+  func number() throws(Mistake) -> Int? {
+    let numbers = try numbers(atMost: 1)
+    return numbers.first
+  }
+
+  /// The numbers that are there, with blanks between them.
+  func numbers(atMost limit: Int) throws(Mistake) -> [Int] {
+    var numbers: [Int] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard numbers.count < limit, let number = Int(word), (1...Self.maximum).contains(number) else {
+        throw mistake
+      }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  /// The number of a quotation and the name of a style, of which either may be left out.
+  func numberAndStyle() throws(Mistake) -> (Int?, CitationStyle) {
+    var words = text.split(whereSeparator: \.isWhitespace).map { String($0).lowercased() }
+    var style: CitationStyle?
+    // A style may be shortened; no two begin alike.
+    if let last = words.last, last.first?.isLetter == true {
+      style = CitationStyle.allCases.first { $0.rawValue.hasPrefix(last) }
+      if style != nil { words.removeLast() }
+    }
+    guard words.count < 2 else { throw mistake }
+    guard let word = words.first else { return (nil, style ?? .plain) }
+    guard let number = Int(word), (1...Self.maximum).contains(number) else { throw mistake }
+    return (number, style ?? .plain)
+  }
+
+  /// The text that must be there, without quotation marks around the whole of it.
+  func required() throws(Mistake) -> String {
+    guard let text = optional() else { throw .missingArgument(of: name) }
+    return text
+  }
+
+  /// The text that may be there, without quotation marks around the whole of it; nil when nothing is.
+  func optional() -> String? {
+    for mark in ["\"", "'"] where text.utf8.count > 2 && text.hasPrefix(mark) && text.hasSuffix(mark) {
+      return String(text.dropFirst().dropLast())
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// That this is not what the command takes.
+  var mistake: Mistake { .badArgument(text, of: name) }
+
+  /// Numbers beyond this are typing errors, and must not overflow when they are added to another.
+  private static let maximum = 1_000_000
+}

@@ -1,0 +1,74 @@
+import Ask
+
+// The commands about one quotation, and about one that was expected.
+extension Conversation {
+  /// How many sentences `:context` shows before a quotation, and how many behind, where no number says.
+  private static let usualContext = 5
+
+  func context(_ count: Int?, of number: Int?) -> Reply {
+    let number = number ?? 1
+    let count = count ?? Self.usualContext
+    let quotation: Quotation
+    let context: Library.Context
+    do throws(Mistake) {
+      quotation = try pick(number)
+      context = try sentences(around: quotation.citation, count)
+    } catch {
+      return fail(error, in: "context")
+    }
+    return reply(JSONRendering.context(context, of: quotation.citation, number: number)) {
+      $0.context(context, of: quotation.citation, number: number)
+    }
+  }
+
+  private func sentences(around citation: Citation, _ count: Int) throws(Mistake) -> Library.Context {
+    do throws(AskError) {
+      return try library.context(of: citation, count: count)
+    } catch {
+      throw Mistake(error)
+    }
+  }
+
+  func open(_ number: Int?) -> Reply {
+    do throws(Mistake) {
+      let citation = try pick(number ?? 1).citation
+      // Where it no longer stands, the line would be a wrong one.
+      _ = try passage(around: citation)
+      let opening = Opening(path: citation.document, line: citation.line)
+      return Reply(
+        output: settings.isJSON ? JSONRendering.open(opening, number: number ?? 1) : "", outcome: .none,
+        request: .open(opening))
+    } catch {
+      return fail(error, in: "open")
+    }
+  }
+
+  mutating func whyNot(_ expected: String) -> Reply {
+    guard let last else { return fail(.nothingAsked, in: "why-not") }
+    do throws(AskError) {
+      let expectation = try library.expectation(of: name(of: expected), asking: last.question)
+      return reply(JSONRendering.whyNot(expectation)) { $0.whyNot(expectation) }
+    } catch {
+      return fail(Mistake(error), in: "why-not")
+    }
+  }
+
+  /// What was typed as a document's path and a line, where there is such a document; else as words of the sentence.
+  private func name(of expected: String) -> Expectation.Name {
+    let parts = expected.split(separator: ":", omittingEmptySubsequences: false)
+    // As :source prints it, with a column, or as an answer does, without.
+    for count in [1, 2] where parts.count > count {
+      let numbers = parts.suffix(count).map { Int($0) }
+      guard let line = numbers[0], numbers.allSatisfy({ ($0 ?? 0) > 0 }) else { continue }
+      let path = parts.dropLast(count).joined(separator: ":")
+      if library.documents.contains(where: { $0.path == path }) {
+        return .place(document: path, line: line)
+      }
+    }
+    return .text(expected)
+  }
+
+  func history() -> Reply {
+    reply(JSONRendering.history(turns)) { $0.history(turns) }
+  }
+}

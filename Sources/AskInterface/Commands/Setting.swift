@@ -1,0 +1,133 @@
+import Ask
+
+/// Something about answers that can be changed in a conversation.
+enum Setting: String, CaseIterable {
+  case answers, color, format
+  case minConfidence = "min-confidence"
+  case threads, width
+  case wordTable = "word-table"
+
+  /// What it is set to.
+  enum Value: Equatable {
+    case number(Int)
+    case fraction(Double)
+    case isOn(Bool)
+    case word(String)
+    /// The program chooses.
+    case auto
+  }
+
+  /// What it says, in a line.
+  var help: String {
+    switch self {
+    case .answers: "how many quotations answer a question at most"
+    case .color: "whether parts of the text are set off by colour: on or off"
+    case .format: "what replies are written for: text or json"
+    case .minConfidence: "how likely the documents must be to hold the answer, from 0 to 1"
+    case .threads: "how many threads read files: a number, or auto"
+    case .width: "how many columns a line may have: a number, or auto for the terminal's"
+    case .wordTable: "whether words of like meaning count for each other: on or off"
+    }
+  }
+
+  /// What it may be set to, for a mistake.
+  var takes: String {
+    switch self {
+    case .answers: "a number from 1"
+    case .color, .wordTable: "on or off"
+    case .format: "text or json"
+    case .minConfidence: "a number from 0 to 1"
+    case .threads: "a number from 1 to 1024, or auto"
+    case .width: "a number from 20 to 1000, or auto"
+    }
+  }
+
+  /// Finds the setting whose name begins as typed.
+  init(abbreviated typed: String) throws(Mistake) {
+    let candidates = Self.allCases.filter { $0.rawValue.hasPrefix(typed.lowercased()) }
+    guard candidates.count == 1 else { throw .noSetting(typed) }
+    self = candidates[0]
+  }
+}
+
+extension Setting {
+  /// What it is set to.
+  func value(_ settings: Settings, _ options: Library.Options) -> Value {
+    switch self {
+    case .answers: .number(settings.answers)
+    case .color: .isOn(settings.isColoured)
+    case .format: .word(settings.isJSON ? "json" : "text")
+    case .minConfidence: .fraction(options.minConfidence)
+    case .threads: options.threads.map { .number($0) } ?? .auto
+    case .width: settings.chosenWidth.map { .number($0) } ?? .auto
+    case .wordTable: .isOn(options.usesWordTable)
+    }
+  }
+
+  /// Sets it to what was typed.
+  func set(_ typed: String, _ settings: inout Settings, _ options: inout Library.Options) throws(Mistake) {
+    switch self {
+    case .answers: settings.answers = try number(typed, in: 1...1_000_000)
+    case .color: settings.isColoured = try isOn(typed)
+    case .format:
+      guard ["text", "json"].contains(typed) else { throw .badSetting(self, typed) }
+      settings.format = typed == "json" ? .json : .text
+    case .minConfidence:
+      guard let least = Double(typed), (0...1).contains(least) else { throw .badSetting(self, typed) }
+      options.minConfidence = least
+    case .threads: options.threads = try numberOrAuto(typed, in: 1...1_024)
+    case .width: settings.chosenWidth = try numberOrAuto(typed, in: 20...1_000)
+    case .wordTable: options.usesWordTable = try isOn(typed)
+    }
+  }
+
+  private func number(_ typed: String, in range: ClosedRange<Int>) throws(Mistake) -> Int {
+    guard let number = Int(typed), range.contains(number) else { throw .badSetting(self, typed) }
+    return number
+  }
+
+  private func numberOrAuto(_ typed: String, in range: ClosedRange<Int>) throws(Mistake) -> Int? {
+    typed == "auto" ? nil : try number(typed, in: range)
+  }
+
+  private func isOn(_ typed: String) throws(Mistake) -> Bool {
+    switch typed.lowercased() {
+    case "on", "yes", "true", "1": true
+    case "off", "no", "false", "0": false
+    default: throw .badSetting(self, typed)
+    }
+  }
+}
+
+extension Setting.Value: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .fraction(let number): "\(number)"
+    case .isOn(let isOn): isOn ? "on" : "off"
+    case .word(let word): word
+    case .auto: "auto"
+    }
+  }
+}
+
+extension Conversation {
+  mutating func set(_ name: String?, to value: String?) -> Reply {
+    var shown = Setting.allCases
+    do throws(Mistake) {
+      if let name {
+        let setting = try Setting(abbreviated: name)
+        shown = [setting]
+        if let value {
+          var options = library.options
+          try setting.set(value, &settings, &options)
+          library.use(options)
+        }
+      }
+    } catch {
+      return fail(error, in: "set")
+    }
+    let values = shown.map { (setting: $0, value: $0.value(settings, library.options)) }
+    return reply(JSONRendering.settings(values)) { $0.settings(values) }
+  }
+}

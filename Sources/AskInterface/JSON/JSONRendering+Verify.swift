@@ -1,0 +1,89 @@
+import Ask
+
+extension JSONRendering {
+  /// What came of one quotation; always the same members in the same order.
+  static func verification(_ verification: Verification, in file: String) -> String {
+    line { json in
+      json.member("command", "verify")
+      json.member("file", file)
+      json.saved(verification.quotation)
+      json.member("state", verification.state.name.rawValue)
+      json.found(verification.state)
+      json.error(nil)
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func saved(_ quotation: SavedQuotation) {
+    key("entry")
+    number(quotation.savedLine)
+    member("quote", quotation.quote)
+    member("document", quotation.document)
+    key("line")
+    number(quotation.line)
+    key("bytes")
+    range(quotation.bytes)
+  }
+
+  /// Where it stands now, and what has become of it; nulls where that is not known.
+  fileprivate mutating func found(_ state: Verification.State) {
+    key("now")
+    array { json in
+      for place in state.places { json.place(place) }
+    }
+    key("rewrapped")
+    if case .moved(_, isRewrapped: true) = state { flag(true) } else { flag(false) }
+    key("text")
+    guard case .changed(let change) = state else {
+      null()
+      key("likeness")
+      null()
+      key("difference")
+      null()
+      return
+    }
+    string(change.text)
+    key("likeness")
+    number(change.likeness)
+    key("difference")
+    array { json in
+      for word in change.words { json.word(word) }
+    }
+  }
+
+  private mutating func place(_ place: Verification.Place) {
+    object { json in
+      json.member("document", place.document)
+      json.key("line")
+      json.number(place.line)
+      json.key("column")
+      json.number(place.column)
+      json.key("bytes")
+      json.range(place.bytes)
+    }
+  }
+
+  private mutating func word(_ word: ComparedWord) {
+    object { json in
+      json.member("word", word.text)
+      switch word.side {
+      case .both: json.member("side", "both")
+      case .quotation: json.member("side", "quotation")
+      case .document: json.member("side", "document")
+      }
+    }
+  }
+}
+
+extension Verification.State {
+  /// Where the words, or those like them, stand now; for what is at its old place and what is nowhere, none.
+  fileprivate var places: [Verification.Place] {
+    switch self {
+    case .moved(let place, _): [place]
+    case .changed(let change): [change.place]
+    case .ambiguous(let places): places
+    case .ok, .gone, .unread: []
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Ask
+
+extension Conversation {
+  /// Writes the conversation into a file.
+  func save(to path: String, replaces: Bool) -> Reply {
+    guard !turns.isEmpty else { return fail(.nothingAsked, in: "save") }
+    guard let format = SavedText.Format(path: path) else { return fail(.unknownEnding(path), in: "save") }
+    let saved = SavedText(turns: turns, today: today())
+    do throws(AskError) {
+      try SavedConversation.write(saved.text(as: format), to: path, replaces: replaces)
+    } catch {
+      return fail(Mistake(error), in: "save")
+    }
+    switch settings.format {
+    case .json: return Reply(output: JSONRendering.saved(saved, to: path), outcome: .none)
+    case .text:
+      let text = "Saved in \(Printable.exactly(path)): \(saved.contents).\n"
+      return Reply(output: text, outcome: .none)
+    }
+  }
+}
+
+extension SavedText {
+  /// What it holds, for a person.
+  fileprivate var contents: String {
+    let questions = turns.count == 1 ? "1 question" : "\(turns.count) questions"
+    return questions + ", " + (quotationCount == 1 ? "1 quotation" : "\(quotationCount) quotations")
+  }
+}
+
+extension JSONRendering {
+  /// That the conversation was saved.
+  fileprivate static func saved(_ saved: SavedText, to path: String) -> String {
+    line { json in
+      json.member("command", "save")
+      json.member("path", path)
+      json.key("questions")
+      json.number(saved.turns.count)
+      json.key("quotations")
+      json.number(saved.quotationCount)
+      json.error(nil)
+    }
+  }
+}
+
+extension Mistake {
+  fileprivate static func unknownEnding(_ path: String) -> Mistake {
+    Mistake(
+      code: "unknown-ending",
+      message: "\(Printable.exactly(path)): end the name in .md for Markdown, or in .jsonl for JSON lines.")
+  }
+}

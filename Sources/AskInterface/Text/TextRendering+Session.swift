@@ -1,0 +1,83 @@
+import Ask
+
+extension TextRendering {
+  /// Which documents are asked from now on.
+  func narrowed(to pattern: String?, count: Int) -> String {
+    let documents = Self.count(count, "document")
+    guard let pattern else { return "Asking all documents again: \(documents).\n" }
+    return "Asking only \(Printable.exactly(pattern)): \(documents). :in alone asks all again.\n"
+  }
+
+  /// That documents came.
+  func added(_ count: Int, _ documents: [Library.Document]) -> String {
+    guard count > 0 else { return "All of that is asked already: \(Self.summary(of: documents)).\n" }
+    return "Added \(Self.count(count, "document")): now \(Self.summary(of: documents)).\n"
+  }
+
+  /// That documents went.
+  func dropped(_ count: Int, _ documents: [Library.Document]) -> String {
+    "Left out \(Self.count(count, "document")): now \(Self.summary(of: documents)).\n"
+  }
+
+  /// The questions so far, each with the place of its first quotation.
+  func history(_ turns: [Turn]) -> String {
+    guard !turns.isEmpty else { return "Nothing has been asked yet.\n" }
+    let margin = "\(turns.count)".count
+    return zip(1..., turns).map { number, turn in
+      let label = Column.right("\(number)", margin) + ". "
+      let indent = String(repeating: " ", count: label.count)
+      let question = Wrapping(width: width, indent: indent)
+        .lines(of: Printable.prose(turn.question), after: label.count)
+      let citation = turn.answer?.quotations.first?.citation
+      let place = citation.map { styled("\(Printable.exactly($0.document)):\($0.line)", .place) }
+      return "\(styled(label, .faint))\(question)\n\(indent)  \(place ?? styled(turn.remark, .faint))\n"
+    }.joined()
+  }
+
+  /// What some settings are set to.
+  func settings(_ settings: [(setting: Setting, value: Setting.Value)]) -> String {
+    let margin = Setting.allCases.map(\.rawValue.count).max() ?? 0
+    return settings.map { setting, value in
+      "\(Column.left(setting.rawValue, margin))  \(Column.left("\(value)", 5))  \(styled(setting.help, .faint))\n"
+    }.joined()
+  }
+
+  /// What the handbook says.
+  func handbook(_ quotations: [Quotation]) -> String {
+    quotations.map { quotation($0, number: nil) }.joined()
+  }
+
+  /// A quotation with the sentences around it, a paragraph for each passage, with the number of its line.
+  func context(_ context: Library.Context, of citation: Citation, number: Int) -> String {
+    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let margin = "\(context.sentences.last?.line ?? 1)".count
+    let (opening, closing) = settings.isColoured ? Self.bold : ("»", "«")
+    var paragraphs: [(line: Int, text: String)] = []
+    for sentence in context.sentences {
+      let words = Printable.prose(sentence.text)
+      let text = sentence.isQuoted ? opening + words + closing : words
+      if sentence.beginsPassage || paragraphs.isEmpty {
+        paragraphs.append((sentence.line, text))
+      } else {
+        paragraphs[paragraphs.count - 1].text += " " + text
+      }
+    }
+    let indent = String(repeating: " ", count: margin + 5)
+    let lines = paragraphs.map { line, text in
+      let wrapped = Wrapping(width: width, indent: indent).lines(of: text, after: margin + 5)
+      let shown = settings.isColoured ? Self.emboldened(wrapped) : wrapped
+      return "\n   \(styled(Column.right("\(line)", margin), .faint))  \(shown)\n"
+    }
+    return "\(styled("\(number). ", .faint))\(place)\n" + lines.joined()
+  }
+}
+
+extension Turn {
+  /// What came of it, as in the JSON of an answer.
+  var status: String {
+    guard let answer else { return "error" }
+    return answer.quotations.isEmpty ? "unanswered" : "answered"
+  }
+
+  fileprivate var remark: String { answer == nil ? "could not look" : "no answer" }
+}

@@ -1,0 +1,66 @@
+import Ask
+
+extension TextRendering {
+  /// What came of each quotation of a saved conversation. Of those that stand at their old place, the place alone.
+  func verifications(_ verifications: [Verification], of file: String) -> String {
+    verifications.map { verification($0, of: file) }.joined()
+  }
+
+  private func verification(_ verification: Verification, of file: String) -> String {
+    let quotation = verification.quotation
+    let name = Column.left(verification.state.name.rawValue, 9)
+    let place = "\(Printable.exactly(quotation.document)):\(quotation.line)"
+    let line = "\(styled(name, .faint)) \(styled(place, .place))\(arrow(verification.state))\n"
+    if case .ok = verification.state { return line }
+    let saved = styled("\(Printable.exactly(file)):\(quotation.savedLine)", .faint)
+    let words: String
+    if case .changed(let change) = verification.state {
+      words = Self.difference(change.words)
+    } else {
+      words = Self.quoted(Printable.prose(quotation.quote))
+    }
+    return line + indented(words) + Self.margin + saved + "\n"
+  }
+
+  /// Where the quotation is found now, behind its old place.
+  private func arrow(_ state: Verification.State) -> String {
+    switch state {
+    case .moved(let place, let isRewrapped):
+      " → \(self.place(place))\(isRewrapped ? ", the lines broken anew" : "")"
+    case .changed(let change): " → \(place(change.place))"
+    case .ambiguous(let places):
+      " → " + places.prefix(5).map { place($0) }.joined(separator: ", ")
+        + (places.count > 5 ? " and \(places.count - 5) more" : "")
+    case .ok: ""
+    case .gone(let hasDocument): hasDocument ? "" : ", a document that is not there"
+    case .unread(let words): ", which cannot be read: \(Printable.exactly(words))"
+    }
+  }
+
+  private func place(_ place: Verification.Place) -> String {
+    styled("\(Printable.exactly(place.document)):\(place.line)", .place)
+  }
+
+  /// The words that have changed, between brackets as `wdiff` and `git diff --word-diff` put them.
+  private static func difference(_ compared: [ComparedWord]) -> String {
+    var parts: [String] = []
+    var rest = compared[...]
+    while let side = rest.first?.side {
+      let run = rest.prefix { $0.side == side }
+      rest = rest.dropFirst(run.count)
+      let words = Printable.prose(run.map(\.text).joined(separator: " "))
+      switch side {
+      case .both: parts.append(words)
+      case .quotation: parts.append("[-\(words)-]")
+      case .document: parts.append("{+\(words)+}")
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private static let margin = String(repeating: " ", count: 10)
+
+  private func indented(_ text: String) -> String {
+    Self.margin + Wrapping(width: width, indent: Self.margin).lines(of: text, after: Self.margin.count) + "\n"
+  }
+}

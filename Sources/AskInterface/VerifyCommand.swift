@@ -1,0 +1,112 @@
+import Ask
+
+/// `ask verify FILE…`: whether the quotations of saved conversations still stand.
+public struct VerifyCommand: Equatable, Sendable {
+  /// The files; `-` is standard input.
+  public let files: [String]
+
+  /// Names the files.
+  public init(files: [String]) {
+    self.files = files
+  }
+
+  /// The word that names it on the command line.
+  public static let name = "verify"
+
+  /// Looks every quotation of every file up.
+  ///
+  /// - Parameters:
+  ///   - paths: the documents to look in.
+  ///   - input: gives what stands on standard input, up to a byte more than `SavedConversation.largestFile`; nil where it
+  ///     cannot be read.
+  public func carryOut(
+    on paths: [String], settings: Settings, input: () -> [UInt8]?
+  ) -> IndexCommand.Outcome {
+    var outcome = IndexCommand.Outcome()
+    var tally = VerificationTally()
+    for file in files {
+      do throws(AskError) {
+        let conversation = try Self.conversation(file, input)
+        let verifications = try Library.verify(conversation, in: paths)
+        verifications.forEach { tally.count($0) }
+        if let hint = Self.hint(verifications, conversation.name, paths) { outcome.complaints.append(hint) }
+        outcome.output +=
+          settings.isJSON
+          ? verifications.map { JSONRendering.verification($0, in: conversation.name) }.joined()
+          : TextRendering(settings).verifications(verifications, of: conversation.name)
+      } catch {
+        let mistake = Mistake(error)
+        outcome.complaints.append(mistake.message)
+        if settings.isJSON { outcome.output += JSONRendering.mistake(mistake, in: Self.name) }
+        tally.failedCount += 1
+      }
+    }
+    // Where no file could be looked at, there is nothing to count.
+    if !settings.isJSON, tally.failedCount < files.count { outcome.output += tally.text }
+    outcome.exitStatus = tally.exitStatus
+    return outcome
+  }
+
+  /// What to do where none of the documents is there: the wrong ones may be looked in.
+  private static func hint(_ verifications: [Verification], _ file: String, _ paths: [String]) -> String? {
+    let isNothingThere = verifications.allSatisfy { $0.state == .gone(hasDocument: false) }
+    guard isNothingThere, !verifications.isEmpty else { return nil }
+    return Printable.exactly(
+      "\(file): none of its documents is under \(paths.joined(separator: ", ")). If they are elsewhere, name the place "
+        + "with --docs.")
+  }
+
+  private static func conversation(_ file: String, _ input: () -> [UInt8]?) throws(AskError)
+    -> SavedConversation
+  {
+    guard file == "-" else { return try SavedConversation(at: file) }
+    return try SavedConversation(input() ?? [], name: "standard input")
+  }
+}
+
+/// How many quotations came to what.
+struct VerificationTally {
+  private var counts: [Verification.State.Name: Int] = [:]
+  /// How many files could not be looked at.
+  var failedCount = 0
+
+  /// Counts what came of one.
+  mutating func count(_ verification: Verification) {
+    counts[verification.state.name, default: 0] += 1
+  }
+
+  /// 0 when all quotations stand, 2 when something could not be looked at, else 1.
+  var exitStatus: Int32 {
+    if failedCount > 0 || counts[.unread] != nil { return 2 }
+    return counts.keys.allSatisfy { $0 == .ok || $0 == .moved } ? 0 : 1
+  }
+
+  /// One line for a person: `7 quotations: 5 ok, 1 moved, 1 gone`.
+  var text: String {
+    let all = counts.values.reduce(0, +)
+    guard all > 0 else { return "No quotations.\n" }
+    let parts = Verification.State.Name.allCases.compactMap { name in
+      counts[name].map { "\($0) \(name.rawValue)" }
+    }
+    return "\(all == 1 ? "1 quotation" : "\(all) quotations"): \(parts.joined(separator: ", "))\n"
+  }
+}
+
+extension Verification.State {
+  /// The states' names, as they are printed.
+  enum Name: String, CaseIterable {
+    case ok, moved, changed, gone, ambiguous, unread
+  }
+
+  /// The state's name.
+  var name: Name {
+    switch self {
+    case .ok: .ok
+    case .moved: .moved
+    case .changed: .changed
+    case .gone: .gone
+    case .ambiguous: .ambiguous
+    case .unread: .unread
+    }
+  }
+}

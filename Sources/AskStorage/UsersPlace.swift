@@ -1,0 +1,11 @@
+/// What depends on the user: the date on the wall, and a path that begins with `~/`.
+package enum UsersPlace {
+  /// Today's date where the user is.
+  package static var today: (year: Int, month: Int, day: Int) { System.today }
+
+  /// A path whose `~/` has become the user's folder, as a shell would have it.
+  package static func whole(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = System.home else { return path }
+    return home + path.dropFirst()
+  }
+}

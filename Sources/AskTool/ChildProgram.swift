@@ -1,0 +1,76 @@
+internal import AskInterface
+internal import Glibc
+
+/// A program of the person's own, such as an editor, that has the terminal until it ends.
+enum ChildProgram {
+  /// Why it could not do its work, in words.
+  struct Failure: Error {
+    let words: String
+  }
+
+  /// Opens a document in what `$VISUAL`, `$EDITOR` or `$PAGER` names, else in `less`.
+  static func open(_ opening: Opening) throws(Failure) {
+    let named = ["VISUAL", "EDITOR", "PAGER"].lazy.compactMap { StandardStreams.environment($0) }
+    let program = named.first { !CommandWords.split($0).isEmpty } ?? "less"
+    try run(opening.words(with: program))
+  }
+
+  /// Runs a program with the standard streams and waits for its end. The terminal is left as it was.
+  private static func run(_ words: [String]) throws(Failure) {
+    var settings = termios()
+    // Safe because the system writes one `termios`, which `settings` is.
+    let isTerminal = unsafe tcgetattr(0, &settings) == 0
+    // As in a shell: the keys that end a program are for the one in front.
+    let signals = [SIGINT, SIGQUIT]
+    let former = signals.map { signal($0, SIG_IGN) }
+    let outcome = Result { () throws(Failure) in try spawn(words) }
+    for (number, disposition) in zip(signals, former) { _ = signal(number, disposition) }
+    // Safe because the system reads the `termios` that it wrote above.
+    if isTerminal { unsafe _ = tcsetattr(0, TCSADRAIN, &settings) }
+    try outcome.get()
+  }
+
+  private static func spawn(_ words: [String]) throws(Failure) {
+    guard let name = words.first else { return }
+    var attributes = posix_spawnattr_t()
+    // Safe because the attributes are made here, used for this one call, and given up behind it.
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe _ = posix_spawnattr_destroy(&attributes) }
+    var (usual, none) = (sigset_t(), sigset_t())
+    // Safe because both sets are ours, and are copied into the attributes.
+    unsafe sigemptyset(&none)
+    unsafe sigemptyset(&usual)
+    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU, SIGHUP, SIGTERM, SIGWINCH] {
+      unsafe sigaddset(&usual, number)
+    }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var child = pid_t()
+    // Safe because each word is a copy that ends in NUL and lives until it is freed behind the call, as the list of
+    // them does, which ends in nil.
+    var list: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
+    defer { unsafe list.forEach { unsafe free($0) } }
+    let code = unsafe posix_spawnp(&child, name, nil, &attributes, &list, environ)
+    guard code == 0 else {
+      // Safe because the words are copied at once.
+      let reason = unsafe String(cString: strerror(code))
+      throw Failure(
+        words: "\(Printable.exactly(name)): it cannot be started: \(reason). Name your editor in $EDITOR.")
+    }
+    try wait(for: child, named: name)
+  }
+
+  private static func wait(for child: pid_t, named name: String) throws(Failure) {
+    var status: Int32 = 0
+    // Safe because the system writes one number.
+    while unsafe waitpid(child, &status, 0) < 0 {
+      if errno != EINTR { return }
+    }
+    let signal = status & 0x7F
+    let code = status >> 8 & 0xFF
+    guard status != 0 else { return }
+    let ending = signal != 0 ? "was ended by signal \(signal)" : "ended with status \(code)"
+    throw Failure(words: "\(Printable.exactly(name)) \(ending).")
+  }
+}
