@@ -18,7 +18,6 @@ import Testing
     library.lookAhead()
     #expect(try library.shelf.look(ahead: .seconds(3_600)))
     #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is nine pounds now.")
-    #expect(try !library.shelf.look(ahead: .seconds(3_600)), "the second look is one of its own")
   }
 
   @Test func isNotTakenWhereItIsTooOld() throws {
@@ -47,7 +46,8 @@ import Testing
     let folder = try Folder()
     try folder.write("The fee is five pounds.", to: "a.txt")
     var library = try Library(opening: [folder.path], options: options)
-    _ = try library.refresh()
+    // A file that was written just now is read again until it has rested.
+    while try library.refresh() {}
     library.lookAhead()
     #expect(try !library.shelf.look(ahead: .seconds(3_600)))
     #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is five pounds.")

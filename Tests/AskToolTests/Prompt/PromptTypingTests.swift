@@ -8,7 +8,7 @@ import Testing
     var talk = try screen.talk()
     #expect(talk.type(":so\t\r").contains("Nothing has been asked yet"))
     #expect(talk.type("specul\t\u{1}:\r").contains("There is no command :speculation. "))
-    #expect(talk.type(":docs ju\t\r").contains("not “seeds/junior-doctors-strike.txt”"))
+    #expect(talk.type(":docs ju\t\r").contains("1 of 1 document, "))
     #expect(
       talk.type("x in:se\tju\t\u{1}:\u{4}\u{4}\r")
         .contains("There is no command :in:seeds/junior-doctors-strike.txt. "))
@@ -22,10 +22,14 @@ import Testing
     var talk = try screen.talk()
     let list = talk.type("recomm\t\t", until: "recommendations")
     #expect(list.contains("recommended"))
-    #expect(talk.type(show).contains("There is no command :recommend. "))
-    #expect(talk.type("recomm\t\t\t\(show)").contains("There is no command :recommendations. "))
-    #expect(talk.type("recomm\t\t\t\t\(show)").contains("There is no command :recommended. "))
-    #expect(talk.type("recomm\t\t\t\t\t\(show)").contains("There is no command :recommend. "))
+    // A line that is drawn again looks like a prompt to a reader: each is read up to what it comes to.
+    for (presses, word) in [
+      ("", "recommend"), ("recomm\t\t\t", "recommendations"), ("recomm\t\t\t\t", "recommended"),
+      ("recomm\t\t\t\t\t", "recommend"),
+    ] {
+      let shown = talk.type(presses + show, until: "There is no command :\(word). ")
+      #expect(shown.contains("ask> "))
+    }
     #expect(talk.leave() == 0)
   }
 
