@@ -31,10 +31,12 @@ let package = Package(
       name: "Ask",
       dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
+    // The line editor and the signals of the terminal.
+    .target(name: "CTerminal", dependencies: ["CEdit"]),
     .executableTarget(
       name: "AskTool",
       dependencies: [
-        "Ask", "AskInterface", "CEdit",
+        "Ask", "AskInterface", "AskStorage", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The manual page, which `make install` puts in its place.
@@ -44,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "AskBenchmarks",
       dependencies: [
-        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "Conversations",
+        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "Conversations",
         "SeededRandom",
       ],
       path: "Tests/Benchmarks",

@@ -10,12 +10,18 @@ extension AskError {
       self.init(
         code: .indexUnusable, path: file,
         description: "The index is damaged: \(file): \(reason). Make it anew with ask index --rebuild.")
+    case .interrupted: self = .interrupted
     case .storage(let error):
       self.init(
         code: .indexUnusable, path: error.path,
         description: "The index cannot be used: \(error.facts). \(error.advice)")
     }
   }
+
+  /// Words that indexing was given up.
+  static let interrupted = AskError(
+    code: .interrupted, path: nil,
+    description: "Reading the documents was given up. Ask again to go on with it.")
 
   /// Words that there is no index, for a reason.
   static func noIndex(_ reason: String?) -> AskError {
@@ -41,6 +47,7 @@ extension AskError {
     switch error {
     case .damaged(let file, let reason):
       "The index was damaged (\(file): \(reason)); it is made anew from the documents."
+    case .interrupted: interrupted.description
     case .storage(let error):
       "The index could not be read (\(error.facts)); it is made anew from the documents."
     }
@@ -49,7 +56,7 @@ extension AskError {
   /// Words that an index stays in memory.
   static func cannotKeep(_ error: IndexError) -> String {
     switch error {
-    case .damaged: rebuilding(error)
+    case .damaged, .interrupted: rebuilding(error)
     case .storage(let error):
       "The index is not kept: \(error.facts). Answers come from memory. \(error.advice)"
     }

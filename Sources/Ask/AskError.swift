@@ -35,6 +35,8 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let noSuchSentence = Code(name: "no-such-sentence", kind: .caller)
     /// A file of questions and right answers is not what it should be.
     public static let badQuestions = Code(name: "bad-questions", kind: .caller)
+    /// It was given up because someone asked for that.
+    public static let interrupted = Code(name: "interrupted", kind: .caller)
     /// A conversation is to be saved in a file that is there already.
     public static let fileExists = Code(name: "file-exists", kind: .caller)
     /// The system refused to write a file.

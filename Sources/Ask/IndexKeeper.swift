@@ -19,6 +19,7 @@ struct IndexKeeper {
   /// How it is kept and made.
   var options: Library.Options
   private let progress: Library.ProgressHandler?
+  private let isInterrupted: Library.InterruptionCheck?
   /// Where the index is kept, on the disk or in memory.
   private(set) var store = IndexStore(VolatileFolder())
   /// Where the index is to be kept once another writer is done.
@@ -28,10 +29,14 @@ struct IndexKeeper {
   private var rebuildCount = 0
 
   /// Opens the index that was committed last, where there is one that can be used.
-  init(_ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?) {
+  init(
+    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?,
+    _ isInterrupted: Library.InterruptionCheck?
+  ) {
     self.roots = roots
     self.options = options
     self.progress = progress
+    self.isInterrupted = isInterrupted
     snapshot = .empty(roots.library)
     attach()
     open()
@@ -54,6 +59,7 @@ struct IndexKeeper {
         try carryOut(changes, listing, suspects)
         return true
       } catch {
+        if error == .interrupted { throw .interrupted }
         recover(from: error)
         failure = error
       }
@@ -78,6 +84,7 @@ struct IndexKeeper {
   /// Gives up what is damaged, so that the next update makes the index anew.
   mutating func recover(from error: IndexError) {
     switch error {
+    case .interrupted: break
     case .damaged:
       note(AskError.rebuilding(error))
       rebuildCount += 1
@@ -199,7 +206,8 @@ extension IndexKeeper {
     let first = max(snapshot.manifest.nextSegment, store.lastSegment + 1)
     let manifest: Manifest
     do throws(IndexError) {
-      let outcome = try Indexing(changes.entries, into: store, options, progress).run(from: first)
+      let outcome = try Indexing(changes.entries, into: store, options, progress, isInterrupted).run(
+        from: first)
       manifest = snapshot.manifest.following(changes, outcome)
       try store.commit(manifest)
     } catch {

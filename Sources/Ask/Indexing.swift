@@ -25,16 +25,18 @@ struct Indexing {
   private let store: IndexStore
   private let options: Library.Options
   private let progress: Library.ProgressHandler?
+  private let isInterrupted: Library.InterruptionCheck?
 
   /// Prepares to index some files.
   init(
     _ entries: [Listing.Entry], into store: IndexStore, _ options: Library.Options,
-    _ progress: Library.ProgressHandler?
+    _ progress: Library.ProgressHandler?, _ isInterrupted: Library.InterruptionCheck? = nil
   ) {
     self.entries = entries
     self.store = store
     self.options = options
     self.progress = progress
+    self.isInterrupted = isInterrupted
   }
 
   /// Reads all files and writes their segments.
@@ -48,6 +50,10 @@ struct Indexing {
     Threads.run(count: threads) { _ in
       var worker = Worker(store, memory: options.memory / threads)
       while let entry = take(next), outcome.withLock({ $0.failure == nil }) {
+        if isInterrupted?() == true {
+          outcome.withLock { $0.failure = .interrupted }
+          return
+        }
         worker.add(entry, outcome)
         meter.count(entry)
       }

@@ -91,14 +91,16 @@ public struct Library {
   ///   - paths: files, or folders that are searched to any depth.
   ///   - options: where the index is kept, and how it is made.
   ///   - progress: is told how far indexing has come, now and later.
-  /// - Throws: `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
+  ///   - isInterrupted: is asked, now and later, whether to give up reading documents; by several threads, often.
+  /// - Throws: `interrupted` when indexing was given up, which leaves the index as it was; `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
   ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
   /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
   public init(
-    opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil
+    opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil,
+    isInterrupted: InterruptionCheck? = nil
   ) throws(AskError) {
-    shelf = try Shelf(try Roots(paths), options, progress)
+    shelf = try Shelf(try Roots(paths), options, progress, isInterrupted)
   }
 
   /// Brings the index up to date if any file was changed, added or removed.
@@ -109,6 +111,12 @@ public struct Library {
   @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
     try shelf.look()
+  }
+
+  /// Begins to look at the files on another thread, because a question is being typed: if it comes within
+  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun.
+  public func lookAhead() {
+    shelf.lookAhead()
   }
 
   /// The sentences that answer a question, the best first.
@@ -149,7 +157,9 @@ public struct Library {
 
   /// Looks at the files, if the options say so and the last look was long enough ago.
   mutating func refreshIfDue() throws(AskError) {
-    if options.refreshes, shelf.isDue(after: options.refreshInterval) { try refresh() }
+    if options.refreshes, shelf.isDue(after: options.refreshInterval) {
+      try shelf.look(ahead: options.refreshInterval)
+    }
   }
 
   /// Asks a question until no file changes under it, within bounds.

@@ -3,7 +3,7 @@ internal import AskReaders
 internal import AskStorage
 
 /// The files that a library's paths lead to, and what was passed over on the way.
-struct Listing: Equatable {
+struct Listing: Equatable, Sendable {
   /// A file to be read.
   struct Entry: Equatable, Sendable {
     /// The file, as it was found.

@@ -67,4 +67,7 @@ extension Library {
 
   /// Is told how far indexing has come: by the threads that read, one at a time, and every 100 ms at the most.
   public typealias ProgressHandler = @Sendable (Progress) -> Void
+
+  /// Tells whether to give up what takes long.
+  public typealias InterruptionCheck = @Sendable () -> Bool
 }

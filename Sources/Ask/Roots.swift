@@ -4,9 +4,9 @@ internal import AskStorage
 ///
 /// An index is found again by the canonical paths, from whatever folder and through whatever link they were given;
 /// what is shown begins as it was typed.
-struct Roots: Equatable {
+struct Roots: Equatable, Sendable {
   /// One of the paths.
-  struct Root: Equatable {
+  struct Root: Equatable, Sendable {
     /// As it was given, without a slash at its end.
     let given: String
     /// From the top of the file system, without links.

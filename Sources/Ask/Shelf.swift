@@ -12,15 +12,20 @@ struct Shelf {
   /// What was last found under the roots; nil while nobody has looked.
   private var listing: Listing?
   private var lastLook: ContinuousClock.Instant?
+  /// How often anybody has looked, and whether the last look found all as the index has it.
+  private var lookCount = 0
+  private var isSettled = false
+  private let ahead = LookAhead()
   private(set) var options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
-    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?
+    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?,
+    _ isInterrupted: Library.InterruptionCheck? = nil
   ) throws(AskError) {
     self.roots = roots
     self.options = options
-    keeper = IndexKeeper(roots, options, progress)
+    keeper = IndexKeeper(roots, options, progress, isInterrupted)
     answering = Answering(keeper.snapshot.index, options, roots)
     if options.refreshes || !keeper.hasIndex {
       try look()
@@ -31,18 +36,46 @@ struct Shelf {
 
   /// Looks at the files and makes the index hold what they do.
   ///
+  /// - Parameters:
+  ///   - suspects: files to be read whatever their state says.
+  ///   - age: how long ago a look ahead may have begun that is taken for this one; zero for none.
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
-    let now = ContinuousClock.now
-    let found = try Listing(of: roots, without: keeper.path ?? keeper.formerPath, knowing: index.pathHashes)
+  mutating func look(
+    suspecting suspects: Set<String> = [], ahead age: Duration = .zero
+  ) throws(AskError) -> Bool {
+    var early = suspects.isEmpty && age > .zero ? ahead.take(of: roots, notOlderThan: age) : nil
+    if let look = early, look.listing == nil {
+      if look.basis == lookCount, isSettled {
+        lastLook = look.start
+        return false
+      }
+      early = nil
+    }
+    let now = early?.start ?? ContinuousClock.now
+    let found =
+      if let listing = early?.listing { listing } else {
+        try Listing(of: roots, without: ownPath, knowing: index.pathHashes)
+      }
+    lookCount += 1
+    isSettled = false
     let hasChanged = try keeper.update(to: found, suspects: suspects)
     listing = found
     lastLook = now
+    isSettled = !hasChanged
     if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options, roots), nil) }
     try checkDocuments()
     return hasChanged
   }
+
+  /// Begins to look at the files, for a question that may come within an interval.
+  func lookAhead() {
+    guard options.refreshes, options.refreshInterval > .zero else { return }
+    ahead.begin(roots, without: ownPath, after: listing, basis: lookCount)
+  }
+
+  /// Where the library's own index is or was kept, which is no document.
+  private var ownPath: String? { keeper.path ?? keeper.formerPath }
 
   /// The same documents but for those that come and go with other paths. What is kept stays as it is; the index goes on
   /// in memory.
@@ -103,6 +136,11 @@ struct Shelf {
         path: roots.shown(record.path), title: record.title, byteCount: record.byteCount,
         sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
     }
+  }
+
+  /// The documents' paths, in no order.
+  var paths: [String] {
+    ((try? index.documents()) ?? []).map { roots.shown($0.path) }
   }
 
   /// What comes of asking a question once.

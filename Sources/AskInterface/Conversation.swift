@@ -69,6 +69,16 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
+  /// Gets ready for a question that is being typed. Returns at once; call it at every key.
+  public func prepare() {
+    library.lookAhead()
+  }
+
+  /// Forgets the question that was asked last, because its answer was never shown.
+  public mutating func abandon() {
+    last = nil
+  }
+
   /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents that are asked where
   /// these are not all.
   public var prompt: String {

@@ -21,12 +21,18 @@ public struct Settings: Equatable, Sendable {
 
   /// Whether a question may lean on what was said before it.
   public var follows: Bool
+  /// How places become links that a terminal opens; nil for none.
+  public var links: Links?
+  /// Whether a quiet line says how sure each quotation is, for a person at a terminal.
+  public var showsConfidence: Bool
 
   /// Chooses how replies look.
   public init(
     answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false,
-    follows: Bool = false
+    follows: Bool = false, links: Links? = nil, showsConfidence: Bool = false
   ) {
+    self.links = links
+    self.showsConfidence = showsConfidence
     self.answers = answers
     self.format = format
     self.width = width

@@ -3,7 +3,7 @@ import Glibc
 /// A folder that is open, closed at the end of its life. Names in it are looked up in the folder itself and not
 /// by its path.
 struct OpenFolder: ~Copyable {
-  private let descriptor: CInt
+  let descriptor: CInt
   private let path: String
 
   init(_ path: String, creating: Bool) throws(StorageError) {
@@ -112,7 +112,7 @@ struct OpenFolder: ~Copyable {
     return held.st_ino == named.st_ino && held.st_dev == named.st_dev
   }
 
-  private func check(_ name: String) throws(StorageError) {
+  func check(_ name: String) throws(StorageError) {
     guard IndexName.isValid(name) else { throw .refused(path: path(of: name), code: EINVAL) }
   }
 
@@ -123,7 +123,7 @@ struct OpenFolder: ~Copyable {
   }
 
   /// Unlike for documents, a file where a folder should be is told apart from nothing.
-  fileprivate static func error(_ code: CInt, _ path: String) -> StorageError {
+  static func error(_ code: CInt, _ path: String) -> StorageError {
     code == ENOENT ? .missing(path: path) : .refused(path: path, code: code)
   }
 }

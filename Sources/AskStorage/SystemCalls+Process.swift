@@ -31,6 +31,11 @@ struct RunningThread {
   func join() {
     pthread_join(id, nil)
   }
+
+  /// Leaves it alone: nobody will wait for its end.
+  func leave() {
+    pthread_detach(id)
+  }
 }
 
 /// What a thread runs, as an object that can be handed to it.

@@ -83,7 +83,9 @@ struct Arguments: ParsableCommand {
   var settings: Settings {
     Settings(
       answers: output.answers ?? 1, format: output.json ? .json : .text, width: StandardStreams.columns,
-      isColoured: output.color.isOn, follows: output.follow || question == nil && StandardStreams.areTerminal)
+      isColoured: output.color.isOn, follows: output.follow || question == nil && StandardStreams.areTerminal,
+      links: output.color.isOn ? StandardStreams.links : nil,
+      showsConfidence: StandardStreams.outputIsTerminal)
   }
 
   private static let examples = """
@@ -188,7 +190,8 @@ struct OutputOptions: ParsableArguments {
 
 /// When colour is used.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  /// On a terminal that has colour, unless `NO_COLOR` is set and not empty.
+  /// On a terminal that has colour, unless `NO_COLOR` is set and not empty, or `CLICOLOR` is 0. `CLICOLOR_FORCE` has
+  /// colour everywhere.
   case auto
   case always
   case never
@@ -198,9 +201,13 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case .always: true
     case .never: false
     case .auto:
-      StandardStreams.outputIsTerminal
-        && (StandardStreams.environment("NO_COLOR") ?? "").isEmpty
-        && StandardStreams.environment("TERM") != "dumb"
+      (StandardStreams.environment("NO_COLOR") ?? "").isEmpty
+        && (Self.isForced
+          || StandardStreams.isCleverTerminal && StandardStreams.environment("CLICOLOR") != "0")
     }
+  }
+
+  private static var isForced: Bool {
+    !["", "0"].contains(StandardStreams.environment("CLICOLOR_FORCE") ?? "")
   }
 }

@@ -23,7 +23,8 @@ enum AskTool {
     do throws(AskError) {
       defer { progress.clear() }
       library = try Library(
-        opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler)
+        opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler,
+        isInterrupted: Interruption.isWanted)
     } catch {
       let reply = Conversation.reply(
         failing: error, toQuestion: arguments.question, settings: arguments.settings)

@@ -1,9 +1,10 @@
-internal import CEdit
+internal import AskInterface
+internal import CTerminal
 internal import Glibc
 
 /// Lines typed at a terminal, edited with the keys of emacs or vi as `~/.editrc` says.
 ///
-/// The terminal's settings are changed only while a line is typed.
+/// The terminal gets its settings back when the editor is gone, and whatever else ends or stops the program.
 @safe
 struct LineEditor: ~Copyable {
   /// What was typed.
@@ -15,51 +16,62 @@ struct LineEditor: ~Copyable {
     case end
   }
 
+  /// What can stand where the cursor is, at so many bytes of a line.
+  typealias Completions = (_ line: String, _ offset: Int) -> LineCompletion
+
   private let editor: OpaquePointer
-  private let history: OpaquePointer
 
   /// Opens an editor on the standard streams; nil where there is no memory for it.
-  init?() {
+  ///
+  /// - Parameter size: how many lines the keys bring back.
+  init?(remembering size: Int) {
     Self.useUTF8()
-    // Safe because both functions take no pointer of ours, and what they return is owned here until deinit.
-    guard let editor = unsafe ask_edit_open() else { return nil }
-    // Safe because of the same; the editor is closed where there is no history to go with it.
-    guard let history = unsafe ask_history_open(1_000) else {
-      unsafe el_end(editor)
-      return nil
-    }
-    // Safe because both are open, and the history is closed only after the editor.
-    unsafe ask_edit_prepare(editor, history)
-    // Safe because ownership moves from the locals to the stored properties.
-    unsafe (self.editor, self.history) = (editor, history)
+    // Safe because what is returned is owned here until deinit.
+    guard let editor = unsafe terminal_editor_open(Int32(size)) else { return nil }
+    // Safe because ownership moves from the local to the stored property.
+    unsafe self.editor = editor
   }
 
   deinit {
-    // Safe because both were opened once and nothing else closes them; the editor uses the history, so it
-    // goes first.
-    unsafe ask_edit_set_prompt(editor, nil)
-    unsafe el_end(editor)
-    unsafe history_end(history)
+    // Safe because it was opened once and nothing else closes it.
+    unsafe terminal_editor_close(editor)
   }
 
-  /// Shows the prompt and waits for a line; the line is remembered for the session.
-  func readLine(prompt: String) -> Input {
-    var count: Int32 = 0
-    // Safe because the editor is open and copies the prompt before it returns.
-    unsafe ask_edit_set_prompt(editor, prompt)
-    // Safe because the editor is open; the text it returns is copied before the editor is used again.
-    guard let text = unsafe ask_edit_line(editor, &count) else { return .end }
+  /// Makes a line one that the keys bring back.
+  func remember(_ line: String) {
+    // Safe because the editor is open and copies the line before it returns.
+    unsafe terminal_editor_remember(editor, line)
+  }
+
+  /// Shows the prompt and waits for a line.
+  ///
+  /// - Parameters:
+  ///   - completions: what Tab puts in.
+  ///   - prepare: is called at every key.
+  func readLine(
+    prompt: String, completing completions: @escaping Completions, preparing prepare: @escaping () -> Void
+  ) -> Input {
+    let presses = unsafe KeyPresses(editor, completions, prepare)
+    return withExtendedLifetime(presses) {
+      // Safe because the prompt and what Tab needs outlive the call, and the text it gives is copied at once.
+      unsafe prompt.withCString { prompt in
+        var text: UnsafePointer<CChar>?
+        let context = unsafe Unmanaged.passUnretained(presses).toOpaque()
+        let input = unsafe terminal_editor_read(editor, prompt, pressTab, pressKey, context, &text)
+        switch Int(input) {
+        case Int(TERMINAL_LINE): return unsafe .line(text.map { unsafe Self.line($0) } ?? "")
+        case Int(TERMINAL_ABANDONED): return .abandoned
+        default: return .end
+        }
+      }
+    }
+  }
+
+  private static func line(_ text: UnsafePointer<CChar>) -> String {
+    // Safe because the editor ends its lines with NUL.
     var line = unsafe String(cString: text)
-    if line.unicodeScalars.contains("\u{3}") { return .abandoned }
     while line.last?.isNewline == true { line.removeLast() }
-    remember(line)
-    return .line(line)
-  }
-
-  private func remember(_ line: String) {
-    guard line.contains(where: { !$0.isWhitespace }) else { return }
-    // Safe because the history is open and copies the line before it returns.
-    unsafe ask_history_add(history, line)
+    return line
   }
 
   /// The editor counts columns by the locale's encoding; without this every é would be two unknown bytes.
@@ -73,4 +85,50 @@ struct LineEditor: ~Copyable {
       return
     }
   }
+}
+
+/// The keys that are pressed while one line is typed.
+@safe
+private final class KeyPresses {
+  private var key = TabKey()
+  private let editor: OpaquePointer
+  private let completions: LineEditor.Completions
+  let prepare: () -> Void
+
+  init(
+    _ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions, _ prepare: @escaping () -> Void
+  ) {
+    // Safe because the editor lives longer than the presses.
+    unsafe self.editor = editor
+    self.completions = completions
+    self.prepare = prepare
+  }
+
+  /// - Returns: whether anything was done.
+  func press(_ line: String, at offset: Int) -> Bool {
+    let columns = StandardStreams.columns ?? 80
+    guard let edit = key.press(line, at: offset, columns: columns, completions) else { return false }
+    // Safe because the editor is open, is waiting for this, and copies each text before it returns.
+    unsafe terminal_editor_replace(editor, Int32(edit.erased), edit.inserted)
+    if let shown = edit.shown { unsafe terminal_editor_list(editor, shown) }
+    return true
+  }
+}
+
+/// What the editor calls when Tab is pressed.
+private let pressTab: terminal_completer = { context, line, count, cursor in
+  guard let context = unsafe context, let line = unsafe line else { return 1 }
+  // Safe because this is the object that was handed over for the time of the call.
+  let presses = unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue()
+  // Safe because the editor says how many bytes the line has.
+  let bytes = unsafe UnsafeRawBufferPointer(start: line, count: count)
+  let text = unsafe String(decoding: bytes, as: UTF8.self)
+  return presses.press(text, at: cursor) ? 0 : 1
+}
+
+/// What the editor calls when any key is pressed.
+private let pressKey: terminal_listener = { context in
+  guard let context = unsafe context else { return }
+  // Safe because this is the object that was handed over for the time of the call.
+  unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue().prepare()
 }

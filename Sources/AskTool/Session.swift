@@ -29,7 +29,7 @@ struct Session {
     let reply = withoutTerminal(conversation.reply(to: question))
     notify()
     tally.count(reply.outcome)
-    try Output.standard.write(reply.output)
+    try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
@@ -77,19 +77,31 @@ struct Session {
   ///
   /// - Returns: the exit status; a conversation that was held is a success, whatever was found.
   mutating func converse(welcoming: Bool) throws(Output.Failure) -> Int32 {
-    guard let editor = LineEditor() else {
+    guard let editor = LineEditor(remembering: PromptHistory.limit) else {
       try follow()
       return tally.exitStatus
     }
+    var history = PromptHistory()
+    for line in history.lines() { editor.remember(line) }
+    defer { history.tidy() }
     if welcoming { try Output.standard.write(conversation.welcome) }
     while true {
-      switch editor.readLine(prompt: conversation.prompt) {
+      let input = editor.readLine(prompt: conversation.prompt) { [conversation] line, offset in
+        conversation.completions(of: line, at: offset)
+      } preparing: { [conversation] in
+        conversation.prepare()
+      }
+      switch input {
       case .end:
         try Output.standard.write("\n")
         return 0
       case .abandoned:
         try Output.standard.write("^C\n")
       case .line(let line):
+        if PromptHistory.keeps(line) {
+          editor.remember(line)
+          history.keep(line)
+        }
         if try converse(line) == .quit { return 0 }
       }
     }
@@ -100,18 +112,31 @@ struct Session {
     conversation.settings.width = StandardStreams.columns
     let reply = conversation.reply(to: line)
     notify()
-    try Output.standard.write(reply.output)
+    if Interruption.take() {
+      conversation.abandon()
+      try Output.standard.write("^C\n")
+      return .none
+    }
+    try show(reply)
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
     if case .open(let opening) = reply.request { open(opening) }
     return reply.outcome
   }
 
+  /// Prints what a reply shows; where a person would lose its beginning off the screen, by a pager.
+  private func show(_ reply: Reply) throws(Output.Failure) {
+    guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
+    else { return try Output.standard.write(reply.output) }
+  }
+
   /// Hands the terminal over to the person's editor or pager.
   private func open(_ opening: Opening) {
-    do throws(ChildProgram.Failure) {
-      try ChildProgram.open(opening)
-    } catch {
-      Output.complain(error.words, naming: false)
+    TerminalLoan.during {
+      do throws(ChildProgram.Failure) {
+        try ChildProgram.open(opening)
+      } catch {
+        Output.complain(error.words, naming: false)
+      }
     }
   }
 

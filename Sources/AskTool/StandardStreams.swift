@@ -1,3 +1,4 @@
+internal import AskInterface
 internal import Glibc
 
 /// The process's standard streams, its terminal and its environment: every system call of the program
@@ -14,8 +15,34 @@ enum StandardStreams {
   /// Whether a person reads the answers.
   static var outputIsTerminal: Bool { isatty(1) == 1 }
 
+  /// Whether the answers are read on a terminal that can do more than print.
+  static var isCleverTerminal: Bool { outputIsTerminal && !["", "dumb"].contains(environment("TERM") ?? "") }
+
   /// The columns of the terminal; nil where standard output is none.
   static var columns: Int? { columns(of: 1) }
+
+  /// The rows of the terminal; nil where standard output is none, or does not tell.
+  static var rows: Int? {
+    var size = winsize()
+    // Safe because the system writes one `winsize`, which `size` is.
+    guard isatty(1) == 1, unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
+  /// How places become links; nil where the terminal is known to print what it should take for a link.
+  static var links: Links? {
+    let kind = environment("TERM") ?? ""
+    guard isCleverTerminal, kind != "linux", !kind.hasPrefix("eterm") else { return nil }
+    var host = [CChar](repeating: 0, count: 256)
+    // Safe because the system writes less than the count it is told, and the rest stays zero; the other call gives
+    // memory that is ours to free.
+    guard unsafe gethostname(&host, host.count - 1) == 0, let folder = unsafe getcwd(nil, 0) else {
+      return nil
+    }
+    defer { unsafe free(folder) }
+    let name = String(decoding: host.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return Links(host: name, folder: unsafe String(cString: folder))
+  }
 
   /// The columns of the terminal on which complaints are read; nil where standard error is none.
   static var complaintColumns: Int? { columns(of: 2) }

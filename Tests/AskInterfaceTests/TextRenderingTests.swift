@@ -104,7 +104,7 @@ import Testing
     #expect(
       text(Sample.answered(Sample.quotation("Short.", at: citation)), answers: 2, colour: true)
         == "\u{1B}[2m1. \u{1B}[0m“Short.”\n"
-        + "     \u{1B}[36mseeds/strike.txt:5\u{1B}[0m  \u{1B}[2m§ Pay\u{1B}[0m\n")
+        + "     \u{1B}[35mseeds/strike.txt:5\u{1B}[0m  \u{1B}[2m§ Pay\u{1B}[0m\n")
   }
 
   @Test func namesTheSpeakerAndWhereElseItStands() {

@@ -157,13 +157,20 @@ struct Terminal: ~Copyable {
   /// The file that is its far end.
   let name: String
 
-  init(columns: UInt16 = 80) throws {
+  init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
     var name = [CChar](repeating: 0, count: 128)
     // Safe because the system writes no more than the count it is told.
-    let number = unsafe child_terminal(columns, &name, name.count)
+    let number = unsafe child_terminal(columns, rows, &name, name.count)
     guard number >= 0 else { throw Failure(call: "posix_openpt", number: errno) }
     stream = Stream(number: number)
     self.name = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Gives it another size, which tells the program at it so by a signal.
+  func resize(columns: UInt16, rows: UInt16 = 24) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    // Safe because the system reads one `winsize`.
+    _ = unsafe ioctl(stream.number, UInt(TIOCSWINSZ), &size)
   }
 
   /// Its settings, in a form that can be compared.

@@ -89,7 +89,10 @@ import Testing
     let arguments = ["--docs", "seeds", "rumoured pay rise"]
     #expect(!(try Run(arguments)).output.contains("\u{1B}"))
     let coloured = try Run(["--color", "always"] + arguments, environment: ["NO_COLOR": "1"])
-    #expect(coloured.output.contains("\u{1B}[36mseeds/junior-doctors-strike.txt:5\u{1B}[0m"))
+    #expect(coloured.output.contains("  \u{1B}[35mseeds/junior-doctors-strike.txt:5\u{1B}[0m\n"))
+    #expect(try Run(arguments, environment: ["CLICOLOR_FORCE": "1"]) == coloured)
+    #expect(
+      !(try Run(arguments, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])).output.contains("\u{1B}"))
   }
 
   @Test func quotesTheFilesOwnBytesAtTheOffsetsItGives() throws {

@@ -49,17 +49,28 @@ extension Stream {
 
   /// What arrives up to and with a text; fails the test when it does not come.
   func read(until text: String, at location: SourceLocation = #_sourceLocation) -> String {
+    read(untilOneOf: [text], at: location)
+  }
+
+  /// The same with one of several texts, whichever comes first.
+  func read(untilOneOf texts: [String], at location: SourceLocation = #_sourceLocation) -> String {
     let deadline = ContinuousClock.now + .seconds(20)
+    // By bytes, because Swift takes CR LF as one sign that is not LF; and only in what is new.
+    let wanted = texts.map { Array($0.utf8) }
+    let longest = wanted.map(\.count).max() ?? 0
     var bytes: [UInt8] = []
+    var searched = 0
     while true {
-      let read = String(decoding: bytes, as: UTF8.self)
-      // By scalars, because Swift takes CR LF as one sign that is not LF.
-      if read.unicodeScalars.contains(text.unicodeScalars) { return read }
+      let news = bytes[max(0, searched - longest)...]
+      searched = bytes.count
+      if wanted.contains(where: { $0.isEmpty || news.contains($0) }) { break }
       guard let more = self.read(before: deadline) else {
-        Issue.record("no “\(text)” in “\(read)”", sourceLocation: location)
-        return read
+        let read = String(decoding: bytes.suffix(5_000), as: UTF8.self)
+        Issue.record("no “\(texts.joined(separator: "” or “"))” in “\(read)”", sourceLocation: location)
+        break
       }
       bytes += more
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

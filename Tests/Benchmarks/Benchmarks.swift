@@ -2,7 +2,7 @@ import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
 /// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
-/// QUESTIONS`.
+/// QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.
@@ -17,6 +17,10 @@ enum Benchmarks {
       let paths = wanted.dropFirst().filter { !$0.hasPrefix("-") }
       return try ConversationQuality.run(
         wikipedia: paths.first, index: paths.dropFirst().first, tells: wanted.contains("--tell"))
+    }
+    if wanted.first == "prompt", wanted.count == 5 {
+      let words = CommandLine.arguments
+      return try PromptSpeed.run(words[2], documents: words[3], index: words[4], questions: words[5])
     }
     if wanted.first == "export", wanted.count >= 2 {
       try Export.run(into: CommandLine.arguments[2] + "/with", usesWordTable: true)

@@ -10,6 +10,7 @@
 #   once       one question, the whole process
 #   edit       the next question after one file was edited
 #   memory     peaks while indexing and answering
+#   prompt     from Enter to the first character of the answer, through a pseudo-terminal
 #   growth     indexing and answering at 1, 4, 16, 64, 408 MB
 #   peers      the other peers' own figures: bm25s, and lucene where ANSERINI_JAR names its jar
 #
@@ -27,7 +28,7 @@ export LC_ALL=C.UTF-8
 here=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-readonly every_part=(indexing retrieval answers once edit memory growth)
+readonly every_part=(indexing retrieval answers once edit memory prompt growth)
 readonly question_count=1000 once_count=20
 readonly rounds=${ASK_ROUNDS:-3}
 declare -A figure=() # Name to number; what was not measured is not there.
@@ -208,6 +209,12 @@ measure_answers() {
   objects=$(wc -l <"$work/answers.jsonl")
   ((objects == $(wc -l <"$questions"))) || refuse "$objects lines answer $(wc -l <"$questions") questions"
   figure["answered"]=$(grep -c '"status": *"answered"' "$work/answers.jsonl" || true)
+}
+
+measure_prompt() {
+  need_index
+  build_benchmarks
+  "$benchmarks" prompt "$ask" "$text" "$work/index-1" "$questions"
 }
 
 measure_once() {

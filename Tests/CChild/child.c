@@ -63,8 +63,8 @@ int child_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
 int child_file(void) { return memfd_create("input", MFD_CLOEXEC); }
 
-int child_terminal(unsigned short columns, char *name, size_t size) {
-  struct winsize window = {.ws_row = 24, .ws_col = columns};
+int child_terminal(unsigned short columns, unsigned short rows, char *name, size_t size) {
+  struct winsize window = {.ws_row = rows, .ws_col = columns};
   int number = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (number < 0) return -1;
   if (grantpt(number) != 0 || unlockpt(number) != 0 || ptsname_r(number, name, size) != 0 ||

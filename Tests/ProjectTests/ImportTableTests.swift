@@ -10,7 +10,9 @@ private let importTable: [String: Set<String>] = [
   "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
   "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
-  "AskTool": ["Ask", "AskInterface", "ArgumentParser", "CEdit", "Glibc", "Synchronization"],
+  "AskTool": [
+    "Ask", "AskInterface", "AskStorage", "ArgumentParser", "CTerminal", "Glibc", "Synchronization",
+  ],
 ]
 
 /// Files that import more than their module may, and why.

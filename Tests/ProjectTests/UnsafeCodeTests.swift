@@ -9,6 +9,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/LittleEndian.swift",
   "Sources/AskStorage/StoredBytes.swift",
   "Sources/AskStorage/SystemCalls+Folder.swift",
+  "Sources/AskStorage/SystemCalls+Lock.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",
   "Sources/AskStorage/SystemCalls+Saving.swift",
   "Sources/AskStorage/SystemCalls.swift",
@@ -16,6 +17,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskText/Terms/Stemmer.swift",
   "Sources/AskTool/ChildProgram.swift",
   "Sources/AskTool/LineEditor.swift",
+  "Sources/AskTool/Pager.swift",
   "Sources/AskTool/StandardStreams.swift",
 ]
 

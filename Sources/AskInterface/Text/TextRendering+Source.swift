@@ -10,7 +10,9 @@ extension TextRendering {
     facts.append(("bytes", Self.range(citation.bytes)))
     facts.append(("scalars", Self.range(citation.scalars)))
     let lines = facts.map { name, value in "   \(styled(Column.left(name, 8), .faint)) \(value)\n" }
-    let title = styled("\(number). ", .faint) + styled(place, .place)
+    let title =
+      styled("\(number). ", .faint)
+      + (settings.links?.link(styled(place, .place), to: citation.document) ?? styled(place, .place))
     return "\(title)\n\(lines.joined())\n\(passage(surroundings))"
   }
 

@@ -43,7 +43,7 @@ struct TextRendering {
       .lines(of: Self.quoted(words(of: quotation)), after: label.count)
     return
       "\(styled(label, .faint))\(Self.emboldened(quoted))\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
-      + also(quotation, margin)
+      + also(quotation, margin) + sureness(of: quotation, margin)
   }
 
   /// The text between quotation marks. They are always these, so that a reader and a script know where the
@@ -90,8 +90,17 @@ struct TextRendering {
     return "\(margin)  \(lines)\n"
   }
 
+  /// A quiet line that says how likely the quotation answers; empty where nobody looks.
+  private func sureness(of quotation: Quotation, _ margin: String) -> String {
+    guard settings.showsConfidence else { return "" }
+    let hundredths = Int((min(max(quotation.confidence, 0), 1) * 100).rounded())
+    let figure = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return "\(margin)  \(styled("confidence \(figure)", .faint))\n"
+  }
+
   private func place(_ citation: Citation) -> String {
-    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let shown = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let place = settings.links?.link(shown, to: citation.document) ?? shown
     guard let heading = citation.heading else { return place }
     return "\(place)  \(styled("§ " + Printable.prose(heading), .faint))"
   }

@@ -22,4 +22,4 @@ int child_pipe(int ends[2]);
 int child_file(void);
 
 // Opens the near end of a pseudo-terminal and writes the name of its far end; -1 where that fails.
-int child_terminal(unsigned short columns, char *name, size_t size);
+int child_terminal(unsigned short columns, unsigned short rows, char *name, size_t size);

@@ -3,46 +3,11 @@ import Glibc
 import Testing
 
 @Suite struct PromptTests {
-  private let start = Child.Start(
-    arguments: ["--docs", "seeds"],
-    environment: ["TERM": "xterm", "HOME": "/nonexistent", "LC_ALL": "C.UTF-8"])
-
-  /// A conversation with the program at a terminal, up to its first prompt.
-  private struct Talk: ~Copyable {
-    let terminal: Terminal
-    var child: Child
-    let settings: [UInt8]
-    let greeting: String
-
-    init(_ start: Child.Start, columns: UInt16 = 80) throws {
-      let terminal = try Terminal(columns: columns)
-      let settings = terminal.settings
-      let child = try Child(start, at: terminal)
-      let greeting = terminal.stream.read(until: prompt)
-      self.terminal = terminal
-      self.child = child
-      self.settings = settings
-      self.greeting = greeting
-    }
-
-    /// Types, and reads what appears up to and with a text.
-    func type(_ keys: String, until text: String = prompt, at location: SourceLocation = #_sourceLocation)
-      -> String
-    {
-      terminal.stream.write(Array(keys.utf8))
-      return terminal.stream.read(until: text, at: location)
-    }
-
-    /// Leaves with Ctrl-D.
-    mutating func leave() -> Int32 {
-      _ = type("\u{4}", until: "\n")
-      return child.wait()
-    }
-  }
+  private let start = Child.Start.prompt
 
   @Test func welcomesWithWhatIsLoadedAndAPrompt() throws {
     var talk = try Talk(start)
-    #expect(talk.greeting.hasPrefix("1 document, "))
+    #expect(talk.greeting.contains("1 document, "))
     #expect(talk.greeting.hasSuffix(" sentences. Ask a question, or type :help.\r\nask> "))
     #expect(talk.leave() == 0)
   }
@@ -53,27 +18,37 @@ import Testing
     #expect(
       shown.contains(
         "“There is speculation that the bodies\r\nhave recommended rises of between 6% and\r\n6.5%.”\r\n"))
-    #expect(shown.contains("  \u{1B}[36mseeds/junior-doctors-strike.txt:5\u{1B}[0m\r\nask> "))
+    #expect(
+      shown.contains(
+        "/seeds/junior-doctors-strike.txt\u{1B}\\\u{1B}[35mseeds/junior-doctors-strike.txt:5\u{1B}[0m\u{1B}]8;;\u{1B}\\\r\n"
+          + "  \u{1B}[2mconfidence 0."))
     #expect(talk.leave() == 0)
   }
 
-  @Test(arguments: [
-    (":nope\u{1}\u{6}\u{6}x\r", ":nxope"),  // Ctrl-A goes to the start
-    (":nope\u{1B}[D\u{1B}[Dx\r", ":noxpe"),  // the left arrow
-    (":nope\u{1B}[H\u{1B}[Cx\r", ":xnope"),  // Home and the right arrow
-    ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
-    (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
-    (":nopex\u{8}\r", ":nope"),  // Backspace
-    (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E goes to the end
-  ])
-  func editsTheLine(keys: String, line: String) throws {
-    var talk = try Talk(start)
+  @Test(
+    arguments: Screen.all,
+    [
+      (":nope\u{1}\u{6}\u{6}x\r", ":nxope"),  // Ctrl-A goes to the start
+      (":nope\u{1B}[D\u{1B}[Dx\r", ":noxpe"),  // the left arrow
+      (":nope\u{1B}[H\u{1B}[Cx\r", ":xnope"),  // Home and the right arrow
+      ("what is\u{15}:nope\r", ":nope"),  // Ctrl-U drops the line
+      (":nope twice\u{17}\r", ":nope"),  // Ctrl-W drops a word
+      (":nopex\u{8}\r", ":nope"),  // Backspace
+      (":noxpe\u{1B}[D\u{1B}[D\u{1B}[D\u{4}\u{5}z\r", ":nopez"),  // Ctrl-D drops a sign, Ctrl-E: the end
+      (":nope one two\u{1B}b\u{1B}b\u{B}\u{7F}\r", ":nope"),  // Alt-B goes back a word, Ctrl-K drops the rest
+      (":nopeab\u{1B}[D\u{1B}[D\u{1B}[3~\u{1B}[3~\r", ":nope"),  // Delete
+      (":ab nope\u{1}\u{1B}[1;5C\u{15}:\u{5}\u{1}\u{6}\u{4}\r", ":nope"),  // Ctrl-right goes on a word
+    ])
+  func editsTheLine(screen: Screen, keys: (String, String)) throws {
+    let (keys, line) = keys
+    var talk = try screen.talk()
     #expect(talk.type(keys).contains("There is no command \(line). "))
     #expect(talk.leave() == 0)
   }
 
-  @Test func bringsBackEarlierLines() throws {
-    var talk = try Talk(start)
+  @Test(arguments: Screen.all)
+  func bringsBackEarlierLines(screen: Screen) throws {
+    var talk = try screen.talk()
     _ = talk.type(":first\r")
     _ = talk.type(":second\r")
     #expect(talk.type("\u{1B}[A\u{1B}[A\r").contains("There is no command :first. "))
@@ -81,8 +56,9 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
-  @Test func givesUpTheLineAtCtrlCAndStays() throws {
-    var talk = try Talk(start)
+  @Test(arguments: Screen.all)
+  func givesUpTheLineAtCtrlCAndStays(screen: Screen) throws {
+    var talk = try screen.talk()
     _ = talk.type(":abandoned", until: ":abandoned")
     #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
     #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
@@ -97,8 +73,9 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
-  @Test func keepsTheLineAtCtrlZWhereThereIsNoShellToGoBackTo() throws {
-    var talk = try Talk(start)
+  @Test(arguments: Screen.all)
+  func keepsTheLineAtCtrlZWhereThereIsNoShellToGoBackTo(screen: Screen) throws {
+    var talk = try screen.talk()
     #expect(talk.type(":kept\u{1A}x\r").contains("There is no command :keptx. "))
     #expect(talk.leave() == 0)
     #expect(talk.terminal.settings == talk.settings)
@@ -134,7 +111,7 @@ import Testing
     start.environment["TERM"] = "dumb"
     var talk = try Talk(start)
     let shown = talk.type("what pay rise is rumoured?\r")
-    #expect(shown.contains("\r\n  seeds/junior-doctors-strike.txt:5\r\nask> "))
+    #expect(shown.contains("\r\n  seeds/junior-doctors-strike.txt:5\r\n  confidence 0."))
     #expect(!shown.contains("\u{1B}"))
     #expect(talk.leave() == 0)
   }
@@ -144,14 +121,6 @@ import Testing
     #expect(talk.terminal.settings != talk.settings, "a line editor reads key by key")
     _ = talk.type("\u{3}")
     #expect(talk.leave() == 0)
-    #expect(talk.terminal.settings == talk.settings)
-  }
-
-  @Test(arguments: [SIGTERM, SIGHUP])
-  func putsTheTerminalsSettingsBackWhenItIsEnded(signal: Int32) throws {
-    var talk = try Talk(start)
-    talk.child.send(signal)
-    #expect(talk.child.wait() == 128 + signal)
     #expect(talk.terminal.settings == talk.settings)
   }
 
@@ -166,25 +135,23 @@ import Testing
     start.environment["TERM"] = "dumb"
     var talk = try Talk(start, columns: 200)
     let question = "what is the fee?\r"
-    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\n"))
     try FileManager.default.removeItem(atPath: cache)
-    #expect(talk.type(question).hasSuffix("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is five pounds.”\r\n  \(folder)/fees.txt:1\r\n"))
     try Data("The fee is 9 pounds now.\n".utf8).write(to: fees)
-    #expect(talk.type(question).hasSuffix("“The fee is 9 pounds now.”\r\n  \(folder)/fees.txt:1\r\nask> "))
+    #expect(talk.type(question).contains("“The fee is 9 pounds now.”\r\n  \(folder)/fees.txt:1\r\n"))
     #expect(talk.leave() == 0)
     let kept = try Run(["--docs", folder, "--no-refresh", "what is the fee?"], in: "/", cache: cache)
     #expect(kept == Run(status: 0, output: "“The fee is 9 pounds now.”\n  \(folder)/fees.txt:1\n"))
     #expect(try Run(["check", "--docs", folder], in: "/", cache: cache).status == 0)
   }
 
-  @Test func usesNoColourWhereNoneIsWanted() throws {
+  @Test(arguments: [["NO_COLOR": "1"], ["CLICOLOR": "0"], ["NO_COLOR": "1", "CLICOLOR_FORCE": "1"]])
+  func usesNoColourWhereNoneIsWanted(variables: [String: String]) throws {
     var start = start
-    start.environment["NO_COLOR"] = "1"
+    start.environment.merge(variables) { $1 }
     var talk = try Talk(start)
     #expect(talk.type("what pay rise is rumoured?\r").contains("\r\n  seeds/junior-doctors-strike.txt:5\r\n"))
     #expect(talk.leave() == 0)
   }
 }
-
-/// The prompt on a new line: the line editor may draw the one of a line that is being edited again.
-private let prompt = "\nask> "

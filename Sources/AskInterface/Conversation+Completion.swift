@@ -1,0 +1,64 @@
+import Ask
+
+extension Conversation {
+  /// What can stand where the cursor is in a line that is being typed: a command, a document, or a word of the documents.
+  ///
+  /// - Parameters:
+  ///   - line: the whole line.
+  ///   - offset: where the cursor stands, in bytes of UTF-8.
+  public func completions(of line: String, at offset: Int) -> LineCompletion {
+    let typed = String(decoding: Array(line.utf8.prefix(offset)), as: UTF8.self)
+    let start = typed.drop { $0 == " " }
+    if start.first == ":" { return command(String(start.dropFirst())) }
+    let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
+    if word.hasPrefix("in:") { return document(String(word.dropFirst(3)), allowsBlanks: false) }
+    return libraryWord(typed)
+  }
+
+  private func command(_ typed: String) -> LineCompletion {
+    guard let blank = typed.firstIndex(of: " ") else {
+      let names = Command.Name.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.lowercased()) }
+      return LineCompletion(of: typed, candidates: names.map { LineCompletion.Candidate($0) })
+    }
+    let argument = String(typed[blank...].drop { $0 == " " })
+    guard let name = try? Command.Name(abbreviated: typed[..<blank].lowercased()) else {
+      return LineCompletion(of: argument)
+    }
+    if Self.namesOfDocuments.contains(name.rawValue) { return document(argument, allowsBlanks: true) }
+    guard name == .help else { return LineCompletion(of: argument) }
+    let names = Command.Name.allCases.map(\.rawValue).filter { $0.hasPrefix(argument.lowercased()) }
+    return LineCompletion(of: argument, candidates: names.map { LineCompletion.Candidate($0) })
+  }
+
+  /// The commands that a document's path may follow.
+  private static let namesOfDocuments: Set<String> = ["docs", "drop", "in"]
+
+  /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a file may.
+  private func document(_ typed: String, allowsBlanks: Bool) -> LineCompletion {
+    let paths = library.paths(beginningWith: typed, limit: Self.mostPaths).filter { path in
+      Printable.exactly(path) == path && (allowsBlanks || !path.contains(" "))
+    }
+    let candidates = paths.map { LineCompletion.Candidate($0, ending: $0.hasSuffix("/") ? "" : " ") }
+    return LineCompletion(of: typed, candidates: candidates)
+  }
+
+  private static let mostPaths = 1_000
+
+  private func libraryWord(_ typed: String) -> LineCompletion {
+    let word = String(
+      decoding: typed.unicodeScalars.reversed().prefix { $0.properties.isAlphabetic || Self.isDigit($0) }
+        .reversed().flatMap { Array(String($0).utf8) }, as: UTF8.self)
+    guard !word.isEmpty else { return LineCompletion(of: "") }
+    // The word itself needs no completing.
+    let endings = library.endings(ofWord: word, limit: Self.mostWords + 1).filter { !$0.isEmpty }
+    return LineCompletion(
+      of: word, candidates: endings.prefix(Self.mostWords).map { LineCompletion.Candidate(word + $0) })
+  }
+
+  /// More than a glance takes in helps nobody.
+  private static let mostWords = 20
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
+  }
+}

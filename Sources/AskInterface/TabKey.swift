@@ -1,0 +1,104 @@
+/// What the Tab key does to a line that is being typed.
+///
+/// The first press puts in what all candidates have in common. Where that is nothing, it shows them, the likeliest
+/// first; further presses put them in one after another, and then what was typed once more.
+public struct TabKey: Sendable {
+  /// What is to be done with the line.
+  public struct Edit: Equatable, Sendable {
+    /// How many scalars before the cursor go.
+    public var erased = 0
+    /// What comes in their place.
+    public var inserted = ""
+    /// What is shown below the line; nil for nothing.
+    public var shown: String?
+  }
+
+  /// Candidates that are put in one after another.
+  private struct Round {
+    let completion: LineCompletion
+    /// Which candidate stands in the line; nil for what was typed.
+    var position: Int?
+    /// The line and the place of the cursor as the key left them.
+    var line: String
+    var offset: Int
+  }
+
+  private var round: Round?
+
+  /// Begins with nothing shown.
+  public init() {}
+
+  /// Presses the key.
+  ///
+  /// - Parameters:
+  ///   - line: the whole line.
+  ///   - offset: where the cursor stands, in bytes of UTF-8.
+  ///   - columns: the width of the terminal.
+  ///   - completions: gives what can stand there.
+  /// - Returns: what is to be done; nil where nothing can be.
+  public mutating func press(
+    _ line: String, at offset: Int, columns: Int, _ completions: (String, Int) -> LineCompletion
+  ) -> Edit? {
+    if let round, round.line == line, round.offset == offset { return turn(round) }
+    round = nil
+    let completion = completions(line, offset)
+    guard let first = completion.candidates.first else { return nil }
+    let typed = completion.typed
+    if completion.candidates.count == 1 {
+      return Edit(erased: typed.unicodeScalars.count, inserted: first.text + first.ending)
+    }
+    let common = completion.common
+    if common.unicodeScalars.count > typed.unicodeScalars.count {
+      return Edit(erased: typed.unicodeScalars.count, inserted: common)
+    }
+    round = Round(completion: completion, position: nil, line: line, offset: offset)
+    return Edit(shown: Self.list(completion, columns: columns))
+  }
+
+  /// Puts the next candidate in the place of the one that stands there.
+  private mutating func turn(_ before: Round) -> Edit {
+    var round = before
+    let candidates = round.completion.candidates
+    let next = round.position.map { $0 + 1 } ?? 0
+    let standing = round.position.map { candidates[$0].text } ?? round.completion.typed
+    round.position = next < candidates.count ? next : nil
+    let coming = round.position.map { candidates[$0].text } ?? round.completion.typed
+    let bytes = Array(round.line.utf8)
+    let start = max(0, round.offset - standing.utf8.count)
+    round.line = String(
+      decoding: bytes[..<start] + Array(coming.utf8) + bytes[round.offset...], as: UTF8.self)
+    round.offset = start + coming.utf8.count
+    self.round = round
+    return Edit(erased: standing.unicodeScalars.count, inserted: coming)
+  }
+
+  /// The candidates on as many rows as a person looks over, and how many more there are.
+  private static func list(_ completion: LineCompletion, columns: Int) -> String {
+    var rows = [""]
+    var shown = 0
+    let names = completion.candidates.map { Printable.exactly(lastPart(of: $0.text)) }
+    for name in names {
+      let gap = rows[rows.count - 1].isEmpty ? "" : "  "
+      let width = DisplayWidth.of((rows[rows.count - 1] + gap + name).unicodeScalars)
+      if width < columns || gap.isEmpty {
+        rows[rows.count - 1] += gap + name
+      } else if rows.count < mostRows {
+        rows.append(name)
+      } else {
+        break
+      }
+      shown += 1
+    }
+    let rest = names.count - shown
+    return rows.joined(separator: "\n") + (rest > 0 ? "\n… and \(rest) more" : "")
+  }
+
+  private static let mostRows = 6
+
+  /// Paths are shown without the folders they have in common with the line.
+  private static func lastPart(of text: String) -> String {
+    let end = text.hasSuffix("/") ? text.index(before: text.endIndex) : text.endIndex
+    guard let slash = text[..<end].lastIndex(of: "/") else { return text }
+    return String(text[text.index(after: slash)...])
+  }
+}

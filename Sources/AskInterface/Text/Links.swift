@@ -1,0 +1,51 @@
+/// Makes links to documents that a terminal opens: OSC 8, as most terminals of today understand it.
+public struct Links: Equatable, Sendable {
+  /// This machine, so that a terminal that shows another's text opens nothing of its own.
+  let host: String
+  /// The folder that paths begin in.
+  let folder: String
+
+  /// Makes links to documents of a machine.
+  ///
+  /// - Parameters:
+  ///   - host: the machine's name.
+  ///   - folder: the folder, from the root, in which paths begin that do not begin at the root.
+  public init(host: String, folder: String) {
+    self.host = host
+    self.folder = folder
+  }
+
+  /// A text that leads to a document.
+  func link(_ text: String, to path: String) -> String {
+    Self.opening + address(of: path) + Self.end + text + Self.opening + Self.end
+  }
+
+  /// `file://host/path`, with every byte spelled out that is not a letter, a digit or one of `-._~/`.
+  func address(of path: String) -> String {
+    let whole = path.hasPrefix("/") ? path : folder + "/" + path
+    let parts = whole.split(separator: "/").filter { $0 != "." }
+    return "file://\(Self.encoded(host))" + parts.map { "/" + Self.encoded(String($0)) }.joined()
+  }
+
+  private static func encoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      let isPlain =
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "-._~".utf8.contains(byte)
+        }
+      if isPlain {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return encoded
+  }
+
+  private static let opening = "\u{1B}]8;;"
+  private static let end = "\u{1B}\\"
+}

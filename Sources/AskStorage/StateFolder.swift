@@ -1,0 +1,25 @@
+/// Where what should outlast a session, but is no setting, is kept: the history of the prompt.
+package enum StateFolder {
+  /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil when neither variable holds a path from the root, or
+  /// the home is not there.
+  ///
+  /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
+  package static var path: String? {
+    path(state: System.environment("XDG_STATE_HOME"), home: System.environment("HOME")) { home in
+      guard case .folder? = try? System.kind(of: home) else { return false }
+      return true
+    }
+  }
+
+  /// The same, from the two variables' values.
+  static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
+    if let state, state.hasPrefix("/") { return joined(state, "ask") }
+    // A user without a home does not want one made.
+    if let home, home.hasPrefix("/"), isFolder(home) { return joined(home, ".local/state/ask") }
+    return nil
+  }
+
+  private static func joined(_ folder: String, _ rest: String) -> String {
+    folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
+  }
+}
