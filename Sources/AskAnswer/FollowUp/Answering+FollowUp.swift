@@ -25,7 +25,9 @@ extension Answering {
     let alone = try asked(bare, bounds)
     if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
     if together.judged.absence == nil { return together }
-    return alone.judged.absence == nil || followUp.asked == nil ? alone : together
+    // Where nothing answers, a question whose own words no document holds is refused for these.
+    let isAlone = alone.judged.absence == nil || alone.judged.absence == .noWordFound
+    return isAlone || followUp.asked == nil ? alone : together
   }
 
   /// Whether the words of a question tell enough.

@@ -85,7 +85,7 @@ extension Command {
     static let inHelp: [Name] = [
       .source, .context, .open, .more, .why, .whyNot,
       .docs, .inside, .add, .drop,
-      .cite, .save, .history, .status, .set, .help, .quit,
+      .cite, .save, .history, .new, .status, .set, .help, .quit,
     ]
 
     /// The names as they are typed: `:docs, :help`.
