@@ -24,7 +24,7 @@ import Testing
     let on = try Held(scripts, about: &library, follows: true)
     let off = try Held(scripts, about: &library, follows: false)
     #expect(on.count(.leaning).right >= floor, "\(on.count(.leaning)), off \(off.count(.leaning))")
-    #expect(on.count(.leaning).right >= off.count(.leaning).right + 10)
+    #expect(on.count(.leaning).right >= off.count(.leaning).right + 8)
     #expect(on.count(.first) == off.count(.first))
     #expect(on.count(.own).right >= off.count(.own).right)
   }

@@ -24,6 +24,8 @@ struct PassageReading {
     var held: UInt32 = 0
     /// How many hits stand in it.
     var hitCount = 0
+    /// The part of the question's weight that its title has, if the title has no other words; else 0.
+    var namedPart: Float = 0
   }
 
   /// The passages.
@@ -88,7 +90,7 @@ struct PassageReading {
     }
     let segment = index.parts[place.part].segment
     let text = try segment.text(of: place.passage)
-    let document = self.document(of: place, in: segment)
+    let document = try self.document(of: place, in: segment, &vocabulary)
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = try lead(of: place, text, document, &vocabulary)
@@ -107,14 +109,27 @@ struct PassageReading {
     return passages.count - 1
   }
 
-  private mutating func document(of place: Index.Place, in segment: Segment) -> Int {
+  private mutating func document(
+    of place: Index.Place, in segment: Segment, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> Int {
     let document = segment.document(of: place.passage)
     let key = Index.Place(
       part: place.part, sentence: SentenceID(document.number), passage: PassageID(0))
     if let number = documentPlaces[key] { return number }
     documentPlaces[key] = documents.count
-    documents.append(Document())
+    let title = WordList(Array(try index.document(of: place).title.utf8).span)
+    documents.append(Document(namedPart: namedPart(title, &vocabulary)))
     return documents.count - 1
+  }
+
+  private func namedPart(_ title: WordList, _ vocabulary: inout Vocabulary) -> Float {
+    var held: UInt32 = 0
+    for word in title.words where word.form != .joined {
+      guard let number = vocabulary.term(of: word, in: title) else { continue }
+      guard let position = terms.firstIndex(where: { $0.number == number }) else { return 0 }
+      held |= 1 << UInt32(position)
+    }
+    return weights.part(of: held)
   }
 
   /// The terms of a passage's title and heading.
