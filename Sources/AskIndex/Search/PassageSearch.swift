@@ -43,6 +43,8 @@ struct PassageSearch {
   private var sums = [Int16](repeating: 0, count: WindowPostings.size)
   /// The greatest of each group of sums.
   private var greatestOfGroups = [Int16](repeating: 0, count: WindowPostings.size / groupSize)
+  /// The passages of the window that may be scored next: their sums, and in the low half their places.
+  private var candidates: [UInt32] = []
   /// Where each term stands in the passage that is scored.
   private var found: [(term: Int, place: PostingPlace)] = []
   /// The scores of the sentences of one passage, by their place in it.
@@ -134,15 +136,27 @@ struct PassageSearch {
     }
     var limit = Int(greatest) + 1
     while limit > Int(sum(for: top.threshold)) {
-      let least = Int16(max(Int(sum(for: top.threshold)), limit - 1 - limit / 16))
-      for group in greatestOfGroups.indices where greatestOfGroups[group] >= least {
-        for place in group * Self.groupSize..<(group + 1) * Self.groupSize
-        where sums[place] >= least && sums[place] < limit {
-          try score(start + UInt32(place), UInt16(place), bytes, &top)
-        }
+      let least = max(Int(sum(for: top.threshold)), limit / 2)
+      collect(least..<limit)
+      for candidate in candidates {
+        let place = UInt16(truncatingIfNeeded: candidate)
+        guard candidate >> 16 >= UInt32(sum(for: top.threshold)) else { break }
+        try score(start + UInt32(place), place, bytes, &top)
       }
-      limit = Int(least)
+      limit = least
     }
+  }
+
+  /// Collects the passages of the window whose sums lie within some bounds, the greatest first.
+  private mutating func collect(_ bounds: Range<Int>) {
+    candidates.removeAll(keepingCapacity: true)
+    for group in greatestOfGroups.indices where Int(greatestOfGroups[group]) >= bounds.lowerBound {
+      for place in group * Self.groupSize..<(group + 1) * Self.groupSize
+      where bounds.contains(Int(sums[place])) {
+        candidates.append(UInt32(sums[place]) << 16 | UInt32(place))
+      }
+    }
+    candidates.sort(by: >)
   }
 
   /// The sum that a passage must have to reach a score. No less than 1: it must hold a term.
