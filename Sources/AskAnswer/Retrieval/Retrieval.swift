@@ -3,9 +3,9 @@ internal import AskText
 
 /// What the index has for a question.
 struct Retrieval {
-  /// How many hits are judged as evidence: a hundred would put a right sentence first for two or three questions more of a thousand,
-  /// and take half as long again (`LearnedEvidence`).
-  static let hitLimit = 50
+  /// How many hits are judged as evidence: a hundred would put a right sentence first for two questions more of a thousand, and take
+  /// twice as long (`LearnedEvidence`).
+  static let hitLimit = 36
 
   /// The term of the index for each of the question's terms; nil where no document holds it.
   let terms: [IndexedTerm?]

@@ -16,5 +16,5 @@ package struct Scoring: Equatable, Sendable {
 
   /// What serves: chosen on questions about Wikipedia articles (see the README's figures).
   package static let standard = Scoring(
-    sentence: BM25.Parameters(k1: 0.4, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 0.8)
+    sentence: BM25.Parameters(k1: 0.4, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 1)
 }
