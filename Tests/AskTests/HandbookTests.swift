@@ -102,7 +102,7 @@ import Testing
     #expect(named.count > 4)
     var library = try Library(opening: Handbook.folders, options: .inMemory)
     var parts: Set<String> = []
-    for question in ["how many appointments were rescheduled?", "what are filters?"] {
+    for question in ["how many appointments were rescheduled?", "what is the prompt of ask?"] {
       let quotation = try #require(try library.answer(question).quotations.first)
       parts.formUnion(quotation.explanation.parts.map(\.name))
     }

@@ -172,8 +172,9 @@ package struct Answering {
   private mutating func judge(_ question: Question, _ bounds: Bounds, _ nearness: Nearness?)
     throws(IndexError) -> Judged
   {
+    let hitLimit = nearness == nil ? Retrieval.hitLimit : Retrieval.hitLimitOfFollowUps
     let retrieval = try Retrieval(
-      question, vocabulary, searcher, limit: max(Retrieval.hitLimit, bounds.limit), among: bounds.allowed)
+      question, vocabulary, searcher, limit: max(hitLimit, bounds.limit), among: bounds.allowed)
     let ranking = try EvidenceRanking(question, retrieval, searcher, &known, &vocabulary)
     var evidence = ranking.evidence(by: model)
     if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }

@@ -6,6 +6,8 @@ struct Retrieval {
   /// How many hits are judged as evidence: a hundred would put a right sentence first for two questions more of a thousand, and take
   /// twice as long (`LearnedEvidence`).
   static let hitLimit = 36
+  /// How many for a question that leans on what was said: the words of before are found in more places than the answer.
+  static let hitLimitOfFollowUps = 72
 
   /// The term of the index for each of the question's terms; nil where no document holds it.
   let terms: [IndexedTerm?]
