@@ -29,6 +29,8 @@ package struct SegmentBuilder {
   private(set) var vocabulary = Vocabulary()
   private(set) var statistics = Statistics()
   private var words = WordList()
+  /// The vocabulary's numbers of the words of a sentence.
+  private var numbers: [Int] = []
 
   /// Makes an empty builder.
   package init() {}
@@ -104,10 +106,10 @@ package struct SegmentBuilder {
   /// - Returns: how many of its words score: its length. The joined form of a compound does not count.
   private mutating func add(_ list: WordList, _ bytes: Range<Int>) -> Int {
     var length = 0
-    for word in list.words {
-      let number = vocabulary.number(of: word, in: list)
-      codes.append(WordCode(word: number, WordCode.Shape(word)))
-      if word.form != .joined, vocabulary.scores(number, word) { length += 1 }
+    vocabulary.number(list, into: &numbers)
+    for (position, word) in list.words.enumerated() {
+      codes.append(WordCode(word: numbers[position], WordCode.Shape(word)))
+      if word.form != .joined, vocabulary.scores(numbers[position], word) { length += 1 }
     }
     sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length

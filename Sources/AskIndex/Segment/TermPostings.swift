@@ -11,7 +11,7 @@ struct TermPostings {
   private let places: [Place]
   private let norms: (sentence: [Float], passage: [Float])
 
-  private struct Place {
+  fileprivate struct Place {
     var passage: UInt32
     /// Its place in the passage; 0 for a lead.
     var place: UInt32
@@ -110,8 +110,9 @@ struct TermPostings {
     var ceiling = Ceiling()
     let end = starts[term + 1]
     var number = starts[term]
+    var ahead = PlacesAhead(places, postings, number..<end)
     while number < end {
-      let first = places[Int(postings[number].sentence.number)]
+      let first = ahead.place
       var place = first
       var sum: UInt32 = 0
       var sentenceCount = 0
@@ -126,8 +127,9 @@ struct TermPostings {
           least = min(least, norms.sentence[Int(place.length.byte)] / Float(frequency))
         }
         number += 1
+        ahead.advance(places, postings)
         if number == end { break }
-        place = places[Int(postings[number].sentence.number)]
+        place = ahead.place
       }
       counts.passages += 1
       ceiling.note(
@@ -136,6 +138,31 @@ struct TermPostings {
     }
     encoder.finish(ceiling, into: &bytes)
     return counts
+  }
+}
+
+/// Goes through the places of a term's sentences, which lie far from each other: each is read some time before it is needed, so that the
+/// processor waits for the memory of several at once.
+private struct PlacesAhead {
+  private var places: InlineArray<16, TermPostings.Place>
+  private var number: Int
+  private let end: Int
+
+  init(_ all: [TermPostings.Place], _ postings: [Posting], _ range: Range<Int>) {
+    places = InlineArray(
+      repeating: TermPostings.Place(passage: 0, place: 0, length: .init(0), passageLength: .init(0)))
+    (number, end) = (range.lowerBound, range.upperBound)
+    for next in range.prefix(16) { places[next & 15] = all[Int(postings[next].sentence.number)] }
+  }
+
+  /// The place of the sentence that is looked at.
+  var place: TermPostings.Place { places[number & 15] }
+
+  /// Looks at the next sentence.
+  mutating func advance(_ all: [TermPostings.Place], _ postings: [Posting]) {
+    let next = number &+ 16
+    if next < end { places[number & 15] = all[Int(postings[next].sentence.number)] }
+    number &+= 1
   }
 }
 

@@ -22,6 +22,8 @@ package struct ByteStringTable: Sendable {
   /// nearest memory where all slots do not.
   private var recent = [Slot](repeating: Slot(), count: recentCount)
   private static let recentCount = 4096
+  /// Keeps what `approach` reads from being left out as useless.
+  private var approached: UInt32 = 0
   private let seed = UInt64.random(in: .min ... .max)
 
   /// Makes an empty table.
@@ -38,13 +40,39 @@ package struct ByteStringTable: Sendable {
     arena[start(of: number)..<Int(ends[number])]
   }
 
+  /// What a string is looked up by.
+  struct Key {
+    fileprivate let head: UInt64
+    fileprivate let hash: UInt64
+    /// Where it stands among the recent ones if it is one.
+    fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
+  }
+
+  /// The key of a string that is about to be inserted. Reads what inserting will read, so that of several strings whose keys
+  /// are taken first, the processor waits for the memory of all at once.
+  ///
+  /// - Parameter range: where the string stands in `bytes`.
+  @inline(__always)
+  mutating func approach(_ bytes: [UInt8], _ range: Range<Int>) -> Key {
+    let head = Self.head(bytes, range)
+    let key = Key(head: head, hash: hash(head, bytes, range))
+    if recent[key.recentPlace].head != head {
+      approached &+= slots[Int(truncatingIfNeeded: key.hash) & (slots.count - 1)].number
+    }
+    return key
+  }
+
   /// The number of a string, which is added if it is new.
   ///
   /// - Parameter range: where the string stands in `bytes`.
   package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
     let head = Self.head(bytes, range)
-    let hash = hash(head, bytes, range)
-    let recentPlace = Int(truncatingIfNeeded: hash >> 32) & (Self.recentCount - 1)
+    return insert(bytes, range, Key(head: head, hash: hash(head, bytes, range)))
+  }
+
+  /// The number of a string, which is added if it is new, by its key.
+  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
+    let (head, hash, recentPlace) = (key.head, key.hash, key.recentPlace)
     let last = recent[recentPlace]
     if last.head == head, last.length == range.count, last.number != 0,
       holds(Int(last.number) - 1, bytes, range)

@@ -9,6 +9,7 @@ package struct Vocabulary {
   private var areStopWords: [Bool] = []
   private var terms = ByteStringTable()
   private var letters: [UInt8] = []
+  private var keys: [ByteStringTable.Key] = []
 
   /// Makes an empty vocabulary.
   package init() {}
@@ -58,7 +59,23 @@ package struct Vocabulary {
 
   /// The number of a word.
   package mutating func number(of word: Word, in list: WordList) -> Int {
-    let (number, isNew) = words.insert(list.letters, word.letters)
+    number(of: word, in: list, words.insert(list.letters, word.letters))
+  }
+
+  /// Replaces some numbers by those of a list's words: faster than one by one.
+  package mutating func number(_ list: WordList, into numbers: inout [Int]) {
+    keys.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    for word in list.words { keys.append(words.approach(list.letters, word.letters)) }
+    for (position, word) in list.words.enumerated() {
+      numbers.append(number(of: word, in: list, words.insert(list.letters, word.letters, keys[position])))
+    }
+  }
+
+  private mutating func number(of word: Word, in list: WordList, _ inserted: (number: Int, isNew: Bool))
+    -> Int
+  {
+    let (number, isNew) = inserted
     guard isNew else { return number }
     let spelling = list.spelling(of: word)
     areStopWords.append(StopWords.contains(spelling))
