@@ -67,6 +67,7 @@ public struct Answer: Equatable, Sendable {
   /// The same answer to the question as it was typed, with the filters in it.
   func with(question: String, _ filters: QuestionFilters, nearest: Quotation?) -> Answer {
     Answer(
-      question: question, asked: asked, outcome: outcome, missing: missing, nearest: nearest, filters: filters)
+      question: question, asked: asked, outcome: outcome, missing: missing, nearest: nearest, filters: filters
+    )
   }
 }

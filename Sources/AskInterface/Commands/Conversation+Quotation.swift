@@ -46,7 +46,8 @@ extension Conversation {
   mutating func whyNot(_ expected: String) -> Reply {
     guard let last else { return fail(.nothingAsked, in: "why-not") }
     do throws(AskError) {
-      let expectation = try library.expectation(of: name(of: expected), asking: last.question, after: last.before)
+      let expectation = try library.expectation(
+        of: name(of: expected), asking: last.question, after: last.before)
       return reply(JSONRendering.whyNot(expectation)) { $0.whyNot(expectation) }
     } catch {
       return fail(Mistake(error), in: "why-not")
