@@ -99,6 +99,12 @@ import Testing
     #expect(abs(parts.reduce(0) { $0 + $1.value * $1.weight } - quotation.score) < 1e-9)
   }
 
+  @Test func speakOfWhomAQuestionNamedAndNotOfWhatSheIs() throws {
+    let answer = try last(of: "who is Saffron Cordery?", "what did she say?")
+    #expect(answer.asked == "what did she say? (Saffron Cordery)")
+    #expect(answer.quotations.first?.speaker?.name == "Saffron Cordery")
+  }
+
   // MARK: - Dialogues
 
   @Test func beginAfreshWithANewDialogue() throws {

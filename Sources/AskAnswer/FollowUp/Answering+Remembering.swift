@@ -65,6 +65,8 @@ extension Answering {
   {
     let question = asked.question
     guard [.who, .which].contains(question.asking) else { return nil }
+    // *Who is Jane Roe?* names whom it is about, and the answer only says more of her.
+    guard question.content.contains(where: { !$0.isCapitalised }) else { return nil }
     let isSeveral = question.asking == .which || question.spellings.contains { ["are", "were"].contains($0) }
     let beginning = quotation.text.split(separator: " ").prefix(5)
     if !isSeveral, beginning.contains(where: { LeaningWords.persons.contains($0.lowercased()) }) {
