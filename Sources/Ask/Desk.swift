@@ -1,5 +1,4 @@
 internal import AskAnswer
-internal import AskIndex
 internal import Synchronization
 
 /// A place where one thread at a time answers questions, with a view of the index that is its own.
@@ -7,29 +6,24 @@ internal import Synchronization
 /// What it came to know of words stays from one list of questions to the next.
 final class Desk: Sendable {
   private let answering = Mutex<Answering?>(nil)
+  private let open: @Sendable () -> sending Answering?
 
-  /// Answers questions for as long as `next` gives any; `take` is handed each answer.
-  ///
-  /// Leaves out what cannot be answered here: all, if the store no longer holds the state that the manifest describes.
+  /// Sets up a desk, where the index is opened when the first question comes; nil where it cannot be.
+  init(_ open: @escaping @Sendable () -> sending Answering?) {
+    self.open = open
+  }
+
+  /// Answers questions for as long as `next` gives any; `take` is handed each answer. Leaves out what cannot be answered here.
   func answer(
-    from store: IndexStore, at manifest: Manifest, _ options: Library.Options, _ roots: Roots, limit: Int,
-    in scope: String?,
-    next: () -> (number: Int, text: String)?, take: (Int, Answer) -> Void
+    limit: Int, in scope: String?, next: () -> (number: Int, text: String)?, take: (Int, Answer) -> Void
   ) {
     answering.withLock { answering in
-      if answering == nil { answering = Self.answering(from: store, at: manifest, options, roots) }
+      if answering == nil { answering = open() }
       while answering != nil, let question = next() {
         let answer = try? answering?.answer(
           question.text, limit: limit, in: scope, from: Shelf.bytes(of:_:))
         if let answer { take(question.number, answer) }
       }
     }
-  }
-
-  private static func answering(
-    from store: IndexStore, at manifest: Manifest, _ options: Library.Options, _ roots: Roots
-  ) -> Answering? {
-    guard let snapshot = try? store.open(), snapshot.manifest == manifest else { return nil }
-    return Answering(snapshot.index, options, roots)
   }
 }

@@ -18,7 +18,6 @@ public struct Settings: Equatable, Sendable {
   public var chosenWidth: Int?
   /// Whether parts of the text are set off by colour.
   public var isColoured: Bool
-
   /// Whether a question may lean on what was said before it.
   public var follows: Bool
   /// How places become links that a terminal opens; nil for none.
@@ -31,13 +30,13 @@ public struct Settings: Equatable, Sendable {
     answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false,
     follows: Bool = false, links: Links? = nil, showsConfidence: Bool = false
   ) {
-    self.links = links
-    self.showsConfidence = showsConfidence
     self.answers = answers
     self.format = format
     self.width = width
     self.isColoured = isColoured
     self.follows = follows
+    self.links = links
+    self.showsConfidence = showsConfidence
   }
 
   /// How many further quotations `:more` shows when `answers` is less.
