@@ -11,7 +11,7 @@ extension SegmentBuilder {
     try writer.append(documents)
     try writer.append(self, order)
     try writer.appendWords(vocabulary, order)
-    try writer.appendTerms(TermPostings(self), self, order)
+    try writer.appendTerms(TermPostings(self, order), self, order)
     try writer.finish(statistics)
   }
 }
