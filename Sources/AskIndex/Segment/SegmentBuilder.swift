@@ -109,7 +109,7 @@ package struct SegmentBuilder {
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {
       codes.append(WordCode(word: numbers[position], WordCode.Shape(word)))
-      if word.form != .joined, vocabulary.scores(numbers[position], word) { length += 1 }
+      if !word.isJoined, vocabulary.scores(numbers[position], word) { length += 1 }
     }
     sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length

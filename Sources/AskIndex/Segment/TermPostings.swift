@@ -18,7 +18,7 @@ struct TermPostings {
     (postings, ends) = Self.sorted(builder, terms, starts)
     self.starts = starts
     let ends = ends
-    order = Self.inOrder((0..<vocabulary.termCount).filter { ends[$0] > starts[$0] }, vocabulary)
+    order = vocabulary.inOrder((0..<vocabulary.termCount).filter { ends[$0] > starts[$0] })
     norms = (
       Self.norms(builder.statistics.averageSentence), Self.norms(builder.statistics.averagePassage)
     )
@@ -27,23 +27,6 @@ struct TermPostings {
   /// What each length does to a score.
   private static func norms(_ average: Float) -> [Float] {
     (0...255).map { Ceiling.norm(LengthCode(byte: UInt8($0)), average: average) }
-  }
-
-  /// Sorts terms by their bytes. Most differ in the first eight, which are compared as one number.
-  private static func inOrder(_ terms: [Int], _ vocabulary: Vocabulary) -> [Int] {
-    let keyed = terms.map { term in
-      let bytes = vocabulary.bytes(ofTerm: term)
-      var head: UInt64 = 0
-      for offset in 0..<8 {
-        head = head << 8 | (offset < bytes.count ? UInt64(bytes[bytes.startIndex + offset]) : 0)
-      }
-      return (head: head, term: term)
-    }
-    return keyed.sorted {
-      $0.head != $1.head
-        ? $0.head < $1.head
-        : vocabulary.bytes(ofTerm: $0.term).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1.term))
-    }.map(\.term)
   }
 
   /// Where each term's postings may begin: it has at most as many as it has words.

@@ -1,4 +1,4 @@
-/// Byte strings, each with a number counted from 0 in the order they came.
+/// Byte strings without zeros, each with a number counted from 0 in the order they came.
 ///
 /// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to eight bytes,
 /// as most words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
@@ -6,15 +6,16 @@
 package struct ByteStringTable: Sendable {
   /// What stands at a string's place by hash.
   private struct Slot: Sendable {
-    /// The first eight bytes, the first in the low bits; missing ones are 0.
+    /// The first block.
     var head: UInt64 = 0
-    /// The string's length.
-    var length: UInt32 = 0
+    /// How many blocks there are.
+    var blockCount: UInt32 = 0
     /// The string's number plus one; 0 in an empty slot.
     var number: UInt32 = 0
   }
 
-  private var arena: [UInt8] = []
+  /// The strings as `LetterBlocks`.
+  private var arena: [UInt64] = []
   /// Where each string ends in the arena.
   private var ends: [UInt32] = []
   private var slots = [Slot](repeating: Slot(), count: 1024)
@@ -25,6 +26,7 @@ package struct ByteStringTable: Sendable {
   /// Keeps what `approach` reads from being left out as useless.
   private var approached: UInt32 = 0
   private let seed = UInt64.random(in: .min ... .max)
+  private var packed: [UInt64] = []
 
   /// Makes an empty table.
   package init() {}
@@ -33,11 +35,20 @@ package struct ByteStringTable: Sendable {
   package var count: Int { ends.count }
 
   /// How many bytes the table holds on to.
-  package var byteCount: Int { arena.count + ends.count * 4 + slots.count * MemoryLayout<Slot>.stride }
+  package var byteCount: Int {
+    arena.count * 8 + ends.count * 4 + slots.count * MemoryLayout<Slot>.stride
+  }
 
   /// The bytes of the string with a number.
-  package subscript(number: Int) -> ArraySlice<UInt8> {
-    arena[start(of: number)..<Int(ends[number])]
+  package subscript(number: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(number, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of the string with a number.
+  func append(_ number: Int, to bytes: inout [UInt8]) {
+    LetterBlocks.append(arena[start(of: number)..<Int(ends[number])], to: &bytes)
   }
 
   /// What a string is looked up by.
@@ -48,51 +59,68 @@ package struct ByteStringTable: Sendable {
     fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
   }
 
-  /// The key of a string that is about to be inserted. Reads what inserting will read, so that of several strings whose keys
-  /// are taken first, the processor waits for the memory of all at once.
+  /// The key of a string.
   ///
-  /// - Parameter range: where the string stands in `bytes`.
+  /// - Parameter range: where the string stands in `blocks`, which hold it as `LetterBlocks`.
   @inline(__always)
-  mutating func approach(_ bytes: [UInt8], _ range: Range<Int>) -> Key {
-    let head = Self.head(bytes, range)
-    let key = Key(head: head, hash: hash(head, bytes, range))
-    if recent[key.recentPlace].head != head {
-      approached &+= slots[Int(truncatingIfNeeded: key.hash) & (slots.count - 1)].number
-    }
-    return key
+  func key(_ blocks: [UInt64], _ range: Range<Int>) -> Key {
+    Key(head: blocks[range.lowerBound], hash: hash(blocks, range))
+  }
+
+  /// Reads what inserting strings with these keys will read, so that the processor waits for the memory of all at once.
+  ///
+  /// Nothing else is done between one and the next: what a processor begins before its turn ends with the first
+  /// few hundred steps behind the one it waits for.
+  mutating func approach(_ keys: [Key]) {
+    let mask = slots.count - 1
+    var sum: UInt32 = 0
+    for key in keys { sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].number }
+    approached = sum
   }
 
   /// The number of a string, which is added if it is new.
-  ///
-  /// - Parameter range: where the string stands in `bytes`.
-  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
-    let head = Self.head(bytes, range)
-    return insert(bytes, range, Key(head: head, hash: hash(head, bytes, range)))
+  package mutating func insert(_ bytes: [UInt8]) -> (number: Int, isNew: Bool) {
+    packed.removeAll(keepingCapacity: true)
+    LetterBlocks.append(bytes[...], to: &packed)
+    return insert(packed, packed.indices)
+  }
+
+  /// The number of a string, which is added if it is new.
+  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
+    insert(blocks, range, key(blocks, range))
   }
 
   /// The number of a string, which is added if it is new, by its key.
-  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
-    let (head, hash, recentPlace) = (key.head, key.hash, key.recentPlace)
-    let last = recent[recentPlace]
-    if last.head == head, last.length == range.count, last.number != 0,
-      holds(Int(last.number) - 1, bytes, range)
+  @inline(__always)
+  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
+    let last = recent[key.recentPlace]
+    if last.head == key.head, last.blockCount == range.count,
+      range.count == 1 || holds(Int(last.number) - 1, blocks, range)
     {
       return (Int(last.number) - 1, false)
     }
+    return insertUnlessRecent(blocks, range, key)
+  }
+
+  private mutating func insertUnlessRecent(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key)
+    -> (number: Int, isNew: Bool)
+  {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
+    var place = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
-      if slot.head == head, slot.length == range.count, holds(Int(slot.number) - 1, bytes, range) {
-        recent[recentPlace] = slot
+      if slot.head == key.head, slot.blockCount == range.count,
+        range.count == 1 || holds(Int(slot.number) - 1, blocks, range)
+      {
+        recent[key.recentPlace] = slot
         return (Int(slot.number) - 1, false)
       }
       place = (place + 1) & mask
     }
-    arena.append(contentsOf: bytes[range])
+    arena.append(contentsOf: blocks[range])
     ends.append(UInt32(arena.count))
-    slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(ends.count))
+    slots[place] = Slot(head: key.head, blockCount: UInt32(range.count), number: UInt32(ends.count))
     if ends.count * 3 > slots.count * 2 { grow() }
     return (ends.count - 1, true)
   }
@@ -101,11 +129,10 @@ package struct ByteStringTable: Sendable {
     number == 0 ? 0 : Int(ends[number - 1])
   }
 
-  /// Whether a string of the same length and head is the same.
-  private func holds(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if range.count <= 8 { return true }
+  /// Whether a string with as many blocks and the same first one is the same.
+  private func holds(_ number: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
     let start = start(of: number)
-    for offset in 8..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
+    for offset in 1..<range.count where arena[start + offset] != blocks[range.lowerBound + offset] {
       return false
     }
     return true
@@ -115,36 +142,39 @@ package struct ByteStringTable: Sendable {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 0..<count {
       let range = start(of: number)..<Int(ends[number])
-      let head = Self.head(arena, range)
-      var place = Int(truncatingIfNeeded: hash(head, arena, range)) & (slots.count - 1)
+      var place = Int(truncatingIfNeeded: hash(arena, range)) & (slots.count - 1)
       while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(number + 1))
+      slots[place] = Slot(
+        head: arena[range.lowerBound], blockCount: UInt32(range.count), number: UInt32(number + 1))
     }
-  }
-
-  private static func head(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var head: UInt64 = 0
-    var shift: UInt64 = 0
-    for offset in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
-      head |= UInt64(bytes[offset]) &<< shift
-      shift &+= 8
-    }
-    return head
   }
 
   /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's wyhash.
-  private func hash(_ head: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = Self.mix(seed ^ head)
-    var start = range.lowerBound + 8
-    while start < range.upperBound {
-      hash = Self.mix(hash ^ Self.head(bytes, start..<range.upperBound))
-      start += 8
-    }
+  @inline(__always)
+  private func hash(_ blocks: [UInt64], _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    for place in range { hash = Self.mix(hash ^ blocks[place]) }
     return hash
   }
 
+  @inline(__always)
   private static func mix(_ number: UInt64) -> UInt64 {
     let product = number.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
+  }
+}
+
+extension ByteStringTable {
+  /// The numbers of some strings in the order of their bytes. Most differ in the first eight, which are compared as one number.
+  func inOrder(_ numbers: [Int]) -> [Int] {
+    numbers.map { (head: arena[start(of: $0)].byteSwapped, number: $0) }.sorted {
+      $0.head != $1.head ? $0.head < $1.head : precedes($0.number, $1.number)
+    }.map(\.number)
+  }
+
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    arena[start(of: one)..<Int(ends[one])].lexicographicallyPrecedes(
+      arena[start(of: other)..<Int(ends[other])]
+    ) { $0.byteSwapped < $1.byteSwapped }
   }
 }

@@ -25,12 +25,22 @@ package struct Vocabulary {
 
   /// The bytes of a term.
   package func bytes(ofTerm term: Int) -> ArraySlice<UInt8> {
-    terms[term]
+    terms[term][...]
   }
 
-  /// The folded letters of a word.
-  package func bytes(ofWord word: Int) -> ArraySlice<UInt8> {
-    words[word]
+  /// Appends the bytes of a term.
+  package func append(term: Int, to bytes: inout [UInt8]) {
+    terms.append(term, to: &bytes)
+  }
+
+  /// Appends the folded letters of a word.
+  package func append(word: Int, to bytes: inout [UInt8]) {
+    words.append(word, to: &bytes)
+  }
+
+  /// Some terms in the order of their bytes.
+  package func inOrder(_ terms: [Int]) -> [Int] {
+    self.terms.inOrder(terms)
   }
 
   /// The number of a word's term, whether it scores or not.
@@ -54,21 +64,23 @@ package struct Vocabulary {
   /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all capitals it may be
   /// an ordinary word, but looking for one word too many loses nothing.
   package func scores(_ number: Int, _ word: Word) -> Bool {
-    !areStopWords[number] || word.form == .joined || word.isAllCapitals
+    !areStopWords[number] || word.isJoined || word.isAllCapitals
   }
 
   /// The number of a word.
   package mutating func number(of word: Word, in list: WordList) -> Int {
-    number(of: word, in: list, words.insert(list.letters, word.letters))
+    number(of: word, in: list, words.insert(list.blocks, word.blocks))
   }
 
   /// Replaces some numbers by those of a list's words: faster than one by one.
   package mutating func number(_ list: WordList, into numbers: inout [Int]) {
     keys.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    for word in list.words { keys.append(words.approach(list.letters, word.letters)) }
+    for word in list.words { keys.append(words.key(list.blocks, word.blocks)) }
+    words.approach(keys)
     for (position, word) in list.words.enumerated() {
-      numbers.append(number(of: word, in: list, words.insert(list.letters, word.letters, keys[position])))
+      let inserted = words.insert(list.blocks, word.blocks, keys[position])
+      numbers.append(inserted.isNew ? number(of: word, in: list, inserted) : inserted.number)
     }
   }
 
@@ -84,7 +96,7 @@ package struct Vocabulary {
     Spelling.unify(&letters, from: 0)
     stemmer.stem(&letters, from: 0)
     Spelling.unifyStem(&letters, from: 0)
-    termsOfWords.append(UInt32(terms.insert(letters, letters.indices).number))
+    termsOfWords.append(UInt32(terms.insert(letters).number))
     return number
   }
 }
