@@ -30,7 +30,7 @@ package struct SegmentBuilder {
   private(set) var statistics = Statistics()
   private var words = WordList()
   /// The vocabulary's numbers of the words of a sentence.
-  private var numbers: [Int] = []
+  private var numbers: [Vocabulary.Numbered] = []
 
   /// Makes an empty builder.
   package init() {}
@@ -44,6 +44,16 @@ package struct SegmentBuilder {
       + passages.count * MemoryLayout<PendingPassage>.stride + vocabulary.byteCount
       // Postings, as they are sorted: some six in ten words are postings of eight bytes.
       + codes.count * 5
+  }
+
+  /// Forgets all documents, and keeps the memory for others.
+  package mutating func removeAll() {
+    documents.removeAll(keepingCapacity: true)
+    passages.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    vocabulary = Vocabulary()
+    statistics = Statistics()
   }
 
   /// Adds a document. Complexity: linear in its length.
@@ -108,8 +118,9 @@ package struct SegmentBuilder {
     var length = 0
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {
-      codes.append(WordCode(word: numbers[position], WordCode.Shape(word)))
-      if !word.isJoined, vocabulary.scores(numbers[position], word) { length += 1 }
+      let shape = WordCode.Shape(word)
+      codes.append(WordCode(word: numbers[position].number, shape))
+      if numbers[position].scores, shape != .joined { length += 1 }
     }
     sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length

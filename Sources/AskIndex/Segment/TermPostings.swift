@@ -79,6 +79,17 @@ struct TermPostings {
     var number = starts[term]
     while number < end {
       let first = postings[number]
+      if first.isOnce, number + 1 == end || postings[number + 1].passage != first.passage {
+        encoder.append(passage: first.passage, once: first.place)
+        let place = first.place
+        counts.passages += 1
+        if place > 0 { counts.sentences += 1 }
+        ceiling.note(
+          isOnce: true, sentence: place > 0 ? norms.sentence[Int(first.length)] : .infinity,
+          passage: norms.passage[Int(first.passageLength)])
+        number += 1
+        continue
+      }
       var sum: UInt32 = 0
       var last = first
       var sentenceCount = 0
@@ -140,6 +151,9 @@ private struct PendingPosting {
   var frequency: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.frequencyShift) & 0xFF + 1 }
   var length: UInt8 { UInt8(truncatingIfNeeded: bits >> 8) }
   var passageLength: UInt8 { UInt8(truncatingIfNeeded: bits) }
+
+  /// Whether this alone can be written as the code of its passage.
+  var isOnce: Bool { PostingsEncoder.isOnce(sentences: 1, frequency: frequency, place) }
 
   func isSameSentence(as other: PendingPosting) -> Bool {
     (bits ^ other.bits) >> Self.placeShift == 0

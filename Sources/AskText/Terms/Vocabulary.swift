@@ -72,15 +72,24 @@ package struct Vocabulary {
     number(of: word, in: list, words.insert(list.blocks, word.blocks))
   }
 
+  /// A word that has been met.
+  package struct Numbered {
+    /// Its number.
+    package let number: Int
+    /// Whether it scores as it stands.
+    package let scores: Bool
+  }
+
   /// Replaces some numbers by those of a list's words: faster than one by one.
-  package mutating func number(_ list: WordList, into numbers: inout [Int]) {
+  package mutating func number(_ list: WordList, into numbers: inout [Numbered]) {
     keys.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     for word in list.words { keys.append(words.key(list.blocks, word.blocks)) }
     words.approach(keys)
     for (position, word) in list.words.enumerated() {
       let inserted = words.insert(list.blocks, word.blocks, keys[position])
-      numbers.append(inserted.isNew ? number(of: word, in: list, inserted) : inserted.number)
+      let number = inserted.isNew ? number(of: word, in: list, inserted) : inserted.number
+      numbers.append(Numbered(number: number, scores: scores(number, word)))
     }
   }
 
