@@ -43,8 +43,8 @@ struct TermPostings {
   private static func sorted(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ starts: [Int]) -> (
     postings: [PendingPosting], ends: [Int]
   ) {
-    var ends = starts
-    var postings = [PendingPosting](repeating: PendingPosting(), count: starts.last ?? 0)
+    var open = starts.map { OpenPostings(end: $0) }
+    var postings = [PendingPosting](repeating: .none, count: starts.last ?? 0)
     var (code, sentence) = (0, 0)
     for (number, passage) in builder.passages.enumerated() {
       let first = sentence
@@ -56,15 +56,15 @@ struct TermPostings {
           let term = terms.term(of: builder.codes[code])
           code += 1
           guard term >= 0 else { continue }
-          let place = ends[term]
-          if place > starts[term], postings[place - 1].count(posting) { continue }
-          postings[place] = posting
-          ends[term] = place + 1
+          if open[term].last.count(posting) { continue }
+          open[term].closeLast(&postings)
+          open[term].last = posting
         }
         sentence += 1
       }
     }
-    return (postings, ends)
+    for term in open.indices { open[term].closeLast(&postings) }
+    return (postings, open.map(\.end))
   }
 
   /// Appends a term's postings.
@@ -127,20 +127,25 @@ struct TermPostings {
 /// A sentence that holds a term more often than the frequency can tell has several.
 private struct PendingPosting {
   /// From the high bits: 28 of the passage, 12 of the place in it, 8 of the frequency less one, and the two lengths.
-  private var bits: UInt64 = 0
+  private var bits: UInt64
 
   private static let frequencyShift: UInt64 = 16
   private static let placeShift: UInt64 = 24
   private static let passageShift: UInt64 = 36
 
-  /// Room for a posting.
-  init() {}
+  /// No posting.
+  static let none = PendingPosting(bits: .max)
+  var isNone: Bool { bits == .max }
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
 
   /// That a sentence holds a term once. Passages have less than 4,096 sentences, and segments less than 2²⁸ passages.
   ///
   /// - Parameter place: its place in the passage; 0 for a lead.
   init(passage: Int, place: Int, length: LengthCode, passageLength: LengthCode) {
-    precondition(passage < 1 << 28 && place < 1 << 12)
+    precondition(passage < 1 << 28 - 1 && place < 1 << 12)
     bits =
       UInt64(passage) << Self.passageShift | UInt64(place) << Self.placeShift
       | UInt64(length.byte) << 8 | UInt64(passageLength.byte)
@@ -164,6 +169,26 @@ private struct PendingPosting {
     guard isSameSentence(as: other), frequency < 256 else { return false }
     bits += 1 << Self.frequencyShift
     return true
+  }
+}
+
+/// A term's postings while they are sorted. The last one is kept here, so that the others are only written.
+private struct OpenPostings {
+  /// The last posting, which may still be counted up.
+  var last = PendingPosting.none
+  /// Where it will stand.
+  private(set) var end: Int
+
+  init(end: Int) {
+    self.end = end
+  }
+
+  /// Writes the last posting, if there is one.
+  @inline(__always)
+  mutating func closeLast(_ postings: inout [PendingPosting]) {
+    guard !last.isNone else { return }
+    postings[end] = last
+    end += 1
   }
 }
 

@@ -2,13 +2,14 @@
 ///
 /// Looks at all eight by the arithmetic of one number, as in "Bit Twiddling Hacks" (Sean Eron Anderson): the high bit of each
 /// byte tells what is asked of it.
-struct EightBytes {
+package struct EightBytes {
   /// The bytes.
-  private(set) var bits: UInt64
+  @usableFromInline
+  var bits: UInt64
 
   /// The bytes from an offset on.
-  @inline(__always)
-  init(_ text: Span<UInt8>, at offset: Int) {
+  @inlinable @inline(__always)
+  package init(_ text: Span<UInt8>, at offset: Int) {
     if offset >= 0, offset &+ 8 <= text.count {
       // Safe because the load checks that its bytes lie in the span, and any eight bytes are a number.
       bits = unsafe UInt64(
@@ -23,22 +24,23 @@ struct EightBytes {
     }
   }
 
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  @inlinable
+  static var highs: UInt64 { 0x8080_8080_8080_8080 }
 
   /// The number whose eight bytes all are one byte.
-  @inline(__always)
-  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  @inlinable @inline(__always)
+  static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The high bit of each byte that lies between two bytes, both below 0x80.
-  @inline(__always)
-  private static func between(_ first: UInt8, _ last: UInt8, _ bits: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func between(_ first: UInt8, _ last: UInt8, _ bits: UInt64) -> UInt64 {
     let low = bits & ~highs
     return (low &+ all(0x80 - first)) & ~(low &+ all(0x7F - last)) & ~bits & highs
   }
 
   /// The high bit of each byte that lies between two bytes, both below 0x80.
-  @inline(__always)
-  func between(_ first: UInt8, _ last: UInt8) -> UInt64 { Self.between(first, last, bits) }
+  @inlinable @inline(__always)
+  package func between(_ first: UInt8, _ last: UInt8) -> UInt64 { Self.between(first, last, bits) }
 
   /// The high bit of each byte that is an ASCII letter.
   @inline(__always)
@@ -49,12 +51,12 @@ struct EightBytes {
   var digits: UInt64 { between(UInt8(ascii: "0"), UInt8(ascii: "9")) }
 
   /// The high bit of each byte that is not ASCII.
-  @inline(__always)
-  var wide: UInt64 { bits & Self.highs }
+  @inlinable @inline(__always)
+  package var wide: UInt64 { bits & Self.highs }
 
   /// The high bit of each byte that equals another.
-  @inline(__always)
-  func equal(to byte: UInt8) -> UInt64 { between(byte, byte) }
+  @inlinable @inline(__always)
+  package func equal(to byte: UInt8) -> UInt64 { between(byte, byte) }
 
   /// The high bit of each of the first so many bytes.
   @inline(__always)
@@ -63,8 +65,8 @@ struct EightBytes {
   }
 
   /// How many bytes come before the first whose high bit is set.
-  @inline(__always)
-  static func countBefore(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
+  @inlinable @inline(__always)
+  package static func countBefore(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 
   /// The first so many bytes in small letters, where they are letters and digits; 0 behind them.
   @inline(__always)

@@ -7,6 +7,8 @@ package struct Vocabulary {
   private var words = ByteStringTable()
   private var termsOfWords: [UInt32] = []
   private var areStopWords: [Bool] = []
+  /// Behind the last stop word: they are frequent and so have low numbers, and the flags of most words need not be read.
+  private var endOfStopWords = 0
   private var terms = ByteStringTable()
   private var letters: [UInt8] = []
   private var keys: [ByteStringTable.Key] = []
@@ -50,7 +52,7 @@ package struct Vocabulary {
 
   /// Whether a word is one that never scores in the form it mostly has.
   package func isStopWord(_ word: Int) -> Bool {
-    areStopWords[word]
+    word < endOfStopWords && areStopWords[word]
   }
 
   /// The number of a word's term; nil for a word that never scores.
@@ -64,7 +66,7 @@ package struct Vocabulary {
   /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all capitals it may be
   /// an ordinary word, but looking for one word too many loses nothing.
   package func scores(_ number: Int, _ word: Word) -> Bool {
-    !areStopWords[number] || word.isJoined || word.isAllCapitals
+    !isStopWord(number) || word.isJoined || word.isAllCapitals
   }
 
   /// The number of a word.
@@ -99,7 +101,9 @@ package struct Vocabulary {
     let (number, isNew) = inserted
     guard isNew else { return number }
     let spelling = list.spelling(of: word)
-    areStopWords.append(StopWords.contains(spelling))
+    let isStopWord = StopWords.contains(spelling)
+    areStopWords.append(isStopWord)
+    if isStopWord { endOfStopWords = areStopWords.count }
     letters.removeAll(keepingCapacity: true)
     letters.append(contentsOf: spelling)
     Spelling.unify(&letters, from: 0)
