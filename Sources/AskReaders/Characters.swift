@@ -34,18 +34,6 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// The first place in a range whose byte is marked, or the range's end. Looks at eight bytes at a time.
-  func firstPlace(from start: Int, to end: Int, _ marks: (EightBytes) -> UInt64) -> Int {
-    let bytes = span
-    var start = start
-    while start < end {
-      let place = EightBytes.countBefore(marks(EightBytes(bytes, at: start)))
-      if place < 8 { return Swift.min(start + place, end) }
-      start += 8
-    }
-    return end
-  }
-
   /// How many characters stand in a range, each byte that is not UTF-8 counted at most once.
   func characterCount(_ range: Range<Int>) -> Int {
     var count = 0

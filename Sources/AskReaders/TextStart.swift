@@ -8,9 +8,9 @@ enum TextStart {
   /// The offset of the first byte of text, after a UTF-8 byte order mark.
   static func offset(in bytes: [UInt8]) throws(ReadingError) -> Int {
     if let name = otherEncoding(bytes) { throw .otherEncoding(name: name) }
-    let end = min(bytes.count, searched)
-    let nul = bytes.firstPlace(from: 0, to: end) { $0.equal(to: 0) }
-    if nul < end { throw .binary(offset: nul) }
+    let start = bytes.span.extracting(first: searched)
+    let nul = start.firstPlace(of: 0, or: 0)
+    if nul < start.count { throw .binary(offset: nul) }
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 

@@ -55,7 +55,7 @@ struct Line {
   }
 
   private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.firstPlace(from: start, to: bytes.count) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }
+    bytes.span.firstPlace(of: 0x0A, or: 0x0D, from: start)
   }
 }
 

@@ -6,9 +6,8 @@
 package struct ByteStringTable: Sendable {
   /// What stands at a string's place by hash.
   private struct Slot: Sendable {
-    /// The first two blocks; 0 for one that is not there.
+    /// The first block.
     var head: UInt64 = 0
-    var second: UInt64 = 0
     /// How many blocks there are.
     var blockCount: UInt32 = 0
     /// The string's number plus one; 0 in an empty slot.
@@ -55,7 +54,6 @@ package struct ByteStringTable: Sendable {
   /// What a string is looked up by.
   struct Key {
     fileprivate let head: UInt64
-    fileprivate let second: UInt64
     fileprivate let hash: UInt64
     /// Where it stands among the recent ones if it is one.
     fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
@@ -66,9 +64,7 @@ package struct ByteStringTable: Sendable {
   /// - Parameter range: where the string stands in `blocks`, which hold it as `LetterBlocks`.
   @inline(__always)
   func key(_ blocks: [UInt64], _ range: Range<Int>) -> Key {
-    Key(
-      head: blocks[range.lowerBound], second: range.count > 1 ? blocks[range.lowerBound + 1] : 0,
-      hash: hash(blocks, range))
+    Key(head: blocks[range.lowerBound], hash: hash(blocks, range))
   }
 
   /// Reads what inserting strings with these keys will read, so that the processor waits for the memory of all at once.
@@ -98,8 +94,8 @@ package struct ByteStringTable: Sendable {
   @inline(__always)
   mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
     let last = recent[key.recentPlace]
-    if last.head == key.head, last.second == key.second, last.blockCount == range.count,
-      range.count <= 2 || holds(Int(last.number) - 1, blocks, range)
+    if last.head == key.head, last.blockCount == range.count,
+      range.count == 1 || holds(Int(last.number) - 1, blocks, range)
     {
       return (Int(last.number) - 1, false)
     }
@@ -114,8 +110,8 @@ package struct ByteStringTable: Sendable {
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
-      if slot.head == key.head, slot.second == key.second, slot.blockCount == range.count,
-        range.count <= 2 || holds(Int(slot.number) - 1, blocks, range)
+      if slot.head == key.head, slot.blockCount == range.count,
+        range.count == 1 || holds(Int(slot.number) - 1, blocks, range)
       {
         recent[key.recentPlace] = slot
         return (Int(slot.number) - 1, false)
@@ -125,7 +121,7 @@ package struct ByteStringTable: Sendable {
     arena.append(contentsOf: blocks[range])
     ends.append(UInt32(arena.count))
     slots[place] = Slot(
-      head: key.head, second: key.second, blockCount: UInt32(range.count), number: UInt32(ends.count))
+      head: key.head, blockCount: UInt32(range.count), number: UInt32(ends.count))
     if ends.count * 3 > slots.count * 2 { grow() }
     return (ends.count - 1, true)
   }
@@ -137,7 +133,7 @@ package struct ByteStringTable: Sendable {
   /// Whether a string with as many blocks and the same first two is the same.
   private func holds(_ number: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
     let start = start(of: number)
-    for offset in 2..<range.count where arena[start + offset] != blocks[range.lowerBound + offset] {
+    for offset in 1..<range.count where arena[start + offset] != blocks[range.lowerBound + offset] {
       return false
     }
     return true
@@ -151,7 +147,7 @@ package struct ByteStringTable: Sendable {
       var place = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
       while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = Slot(
-        head: key.head, second: key.second, blockCount: UInt32(range.count), number: UInt32(number + 1))
+        head: key.head, blockCount: UInt32(range.count), number: UInt32(number + 1))
     }
   }
 
