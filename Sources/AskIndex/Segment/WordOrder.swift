@@ -69,8 +69,23 @@ struct WordOrder {
 
   /// Positions in the order of their counts, the greatest first.
   private static func descending(_ counts: [UInt32]) -> [UInt32] {
-    let keys = counts.enumerated().map { UInt64(UInt32.max - $1) << 32 | UInt64($0) }.sorted()
-    return keys.map { UInt32(truncatingIfNeeded: $0) }
+    // Few are frequent: those are sorted, and the others only counted out.
+    let rare = 1024
+    var starts = [Int](repeating: 0, count: rare + 1)
+    for count in counts where count < rare { starts[rare - Int(count)] += 1 }
+    let frequent = counts.indices.lazy.filter { counts[$0] >= rare }.map {
+      UInt64(UInt32.max - counts[$0]) << 32 | UInt64($0)
+    }.sorted()
+    starts[0] = frequent.count
+    for place in 1...rare { starts[place] += starts[place - 1] }
+    var order = [UInt32](repeating: 0, count: counts.count)
+    for (place, key) in frequent.enumerated() { order[place] = UInt32(truncatingIfNeeded: key) }
+    for (number, count) in counts.enumerated() where count < rare {
+      let bucket = rare - Int(count) - 1
+      order[starts[bucket]] = UInt32(number)
+      starts[bucket] += 1
+    }
+    return order
   }
 }
 

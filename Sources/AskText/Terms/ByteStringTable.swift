@@ -8,16 +8,16 @@ package struct ByteStringTable: Sendable {
   private struct Slot: Sendable {
     /// The first block.
     var head: UInt64 = 0
-    /// How many blocks there are.
-    var blockCount: UInt32 = 0
+    /// Where the blocks behind it stand in the arena; 0 where there are none.
+    var rest: UInt32 = 0
     /// The string's number plus one; 0 in an empty slot.
     var number: UInt32 = 0
   }
 
-  /// The strings as `LetterBlocks`.
+  /// The strings as `LetterBlocks`; behind one of several blocks stands a 0.
   private var arena: [UInt64] = []
-  /// Where each string ends in the arena.
-  private var ends: [UInt32] = []
+  /// Where each string begins in the arena, and where the next will.
+  private var starts: [UInt32] = [0]
   private var slots = [Slot](repeating: Slot(), count: 1024)
   /// The slots found last, at places by hash: few words make most of a text, and these fit into the processor's
   /// nearest memory where all slots do not.
@@ -32,11 +32,11 @@ package struct ByteStringTable: Sendable {
   package init() {}
 
   /// How many strings there are.
-  package var count: Int { ends.count }
+  package var count: Int { starts.count - 1 }
 
   /// How many bytes the table holds on to.
   package var byteCount: Int {
-    arena.count * 8 + ends.count * 4 + slots.count * MemoryLayout<Slot>.stride
+    arena.count * 8 + starts.count * 4 + slots.count * MemoryLayout<Slot>.stride
   }
 
   /// The bytes of the string with a number.
@@ -48,13 +48,14 @@ package struct ByteStringTable: Sendable {
 
   /// Appends the bytes of the string with a number.
   func append(_ number: Int, to bytes: inout [UInt8]) {
-    LetterBlocks.append(arena[start(of: number)..<Int(ends[number])], to: &bytes)
+    LetterBlocks.append(arena[place(of: number)], to: &bytes)
   }
 
   /// What a string is looked up by.
   struct Key {
     fileprivate let head: UInt64
     fileprivate let hash: UInt64
+    fileprivate let isLong: Bool
     /// Where it stands among the recent ones if it is one.
     fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
   }
@@ -64,7 +65,7 @@ package struct ByteStringTable: Sendable {
   /// - Parameter range: where the string stands in `blocks`, which hold it as `LetterBlocks`.
   @inline(__always)
   func key(_ blocks: [UInt64], _ range: Range<Int>) -> Key {
-    Key(head: blocks[range.lowerBound], hash: hash(blocks, range))
+    Key(head: blocks[range.lowerBound], hash: hash(blocks, range), isLong: range.count > 1)
   }
 
   /// Reads what inserting strings with these keys will read, so that the processor waits for the memory of all at once.
@@ -75,6 +76,10 @@ package struct ByteStringTable: Sendable {
     let mask = slots.count - 1
     var sum: UInt32 = 0
     for key in keys { sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].number }
+    for key in keys where key.isLong {
+      let rest = slots[Int(truncatingIfNeeded: key.hash) & mask].rest
+      if rest > 0 { sum &+= UInt32(truncatingIfNeeded: arena[Int(rest)]) }
+    }
     approached = sum
   }
 
@@ -94,9 +99,7 @@ package struct ByteStringTable: Sendable {
   @inline(__always)
   mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
     let last = recent[key.recentPlace]
-    if last.head == key.head, last.blockCount == range.count,
-      range.count == 1 || holds(Int(last.number) - 1, blocks, range)
-    {
+    if last.head == key.head, holds(last.rest, blocks, range) {
       return (Int(last.number) - 1, false)
     }
     return insertUnlessRecent(blocks, range, key)
@@ -110,44 +113,53 @@ package struct ByteStringTable: Sendable {
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
-      if slot.head == key.head, slot.blockCount == range.count,
-        range.count == 1 || holds(Int(slot.number) - 1, blocks, range)
-      {
+      if slot.head == key.head, holds(slot.rest, blocks, range) {
         recent[key.recentPlace] = slot
         return (Int(slot.number) - 1, false)
       }
       place = (place + 1) & mask
     }
-    arena.append(contentsOf: blocks[range])
-    ends.append(UInt32(arena.count))
-    slots[place] = Slot(
-      head: key.head, blockCount: UInt32(range.count), number: UInt32(ends.count))
-    if ends.count * 3 > slots.count * 2 { grow() }
-    return (ends.count - 1, true)
+    for place in range { arena.append(blocks[place]) }
+    if range.count > 1 { arena.append(0) }
+    starts.append(UInt32(arena.count))
+    slots[place] = slot(count - 1)
+    if count * 3 > slots.count * 2 { grow() }
+    return (count - 1, true)
   }
 
-  private func start(of number: Int) -> Int {
-    number == 0 ? 0 : Int(ends[number - 1])
+  private func place(of number: Int) -> Range<Int> {
+    Int(starts[number])..<Int(starts[number + 1])
   }
 
-  /// Whether a string with as many blocks and the same first two is the same.
-  private func holds(_ number: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
-    let start = start(of: number)
-    for offset in 1..<range.count where arena[start + offset] != blocks[range.lowerBound + offset] {
-      return false
+  private func slot(_ number: Int) -> Slot {
+    let place = place(of: number)
+    return Slot(
+      head: arena[place.lowerBound], rest: place.count > 1 ? UInt32(place.lowerBound + 1) : 0,
+      number: UInt32(number + 1))
+  }
+
+  /// Whether a string with the same first block goes on in the same way.
+  @inline(__always)
+  private func holds(_ rest: UInt32, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+    rest == 0 || range.count == 1
+      ? rest == 0 && range.count == 1 : goesOn(Int(rest), blocks, range.dropFirst())
+  }
+
+  private func goesOn(_ rest: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+    var place = rest
+    for offset in range {
+      if arena[place] != blocks[offset] { return false }
+      place += 1
     }
-    return true
+    return arena[place] == 0
   }
 
   private mutating func grow() {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 0..<count {
-      let range = start(of: number)..<Int(ends[number])
-      let key = key(arena, range)
-      var place = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+      var place = Int(truncatingIfNeeded: hash(arena, self.place(of: number))) & (slots.count - 1)
       while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Slot(
-        head: key.head, blockCount: UInt32(range.count), number: UInt32(number + 1))
+      slots[place] = slot(number)
     }
   }
 
@@ -155,7 +167,7 @@ package struct ByteStringTable: Sendable {
   @inline(__always)
   private func hash(_ blocks: [UInt64], _ range: Range<Int>) -> UInt64 {
     var hash = seed
-    for place in range { hash = Self.mix(hash ^ blocks[place]) }
+    for place in range where blocks[place] != 0 { hash = Self.mix(hash ^ blocks[place]) }
     return hash
   }
 
@@ -169,14 +181,14 @@ package struct ByteStringTable: Sendable {
 extension ByteStringTable {
   /// The numbers of some strings in the order of their bytes. Most differ in the first eight, which are compared as one number.
   func inOrder(_ numbers: [Int]) -> [Int] {
-    numbers.map { (head: arena[start(of: $0)].byteSwapped, number: $0) }.sorted {
+    numbers.map { (head: arena[Int(starts[$0])].byteSwapped, number: $0) }.sorted {
       $0.head != $1.head ? $0.head < $1.head : precedes($0.number, $1.number)
     }.map(\.number)
   }
 
   private func precedes(_ one: Int, _ other: Int) -> Bool {
-    arena[start(of: one)..<Int(ends[one])].lexicographicallyPrecedes(
-      arena[start(of: other)..<Int(ends[other])]
-    ) { $0.byteSwapped < $1.byteSwapped }
+    arena[place(of: one)].lexicographicallyPrecedes(arena[place(of: other)]) {
+      $0.byteSwapped < $1.byteSwapped
+    }
   }
 }
