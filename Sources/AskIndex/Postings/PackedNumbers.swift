@@ -28,6 +28,35 @@ enum PackedNumbers {
     if bitCount > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
   }
 
+  /// Visits numbers in their order: as many as `count`, a multiple of eight.
+  ///
+  /// Eight numbers take as many bytes as each has bits. Of those with up to 15 bits, four are read at once.
+  @inline(__always)
+  static func visit(
+    _ count: Int, width: Int, at start: Int, _ bytes: Span<UInt8>,
+    _ body: (_ position: Int, _ number: UInt64) -> Void
+  ) {
+    guard width <= 15 else {
+      for position in 0..<count { body(position, number(position, width: width, at: start, bytes)) }
+      return
+    }
+    let mask: UInt64 = 1 &<< UInt64(width) &- 1
+    var place = start
+    for position in stride(from: 0, to: count, by: 8) {
+      var low = bytes.uint64(at: place)
+      var high = bytes.uint64(at: place &+ width &>> 1) &>> UInt64(4 &* (width & 1))
+      for next in 0..<4 {
+        body(position &+ next, low & mask)
+        low &>>= UInt64(width)
+      }
+      for next in 4..<8 {
+        body(position &+ next, high & mask)
+        high &>>= UInt64(width)
+      }
+      place &+= width
+    }
+  }
+
   /// One number.
   ///
   /// At least eight bytes must follow where it begins; `width` is at most 56.

@@ -78,13 +78,21 @@ struct PostingsCursor {
       position = count
       return
     }
-    var rest = count - position
+    position = Self.place(of: passage, in: passages.span, position..<count)
+  }
+
+  /// The first place behind a range's first whose passage is not before another.
+  private static func place(of passage: UInt32, in passages: Span<UInt32>, _ range: Range<Int>) -> Int {
+    precondition(passages.count == PostingsEncoder.blockSize)
+    var place = range.lowerBound
+    var rest = range.count
     while rest > 1 {
       let half = rest &>> 1
-      position = passages[position &+ half] < passage ? position &+ half : position
+      let middle = passages[(place &+ half) & (PostingsEncoder.blockSize - 1)]
+      place = middle < passage ? place &+ half : place
       rest &-= half
     }
-    position += 1
+    return place + 1
   }
 
   /// Stands at the first passage of the next block when it is behind the last of this one; false at the end.
@@ -110,10 +118,39 @@ struct PostingsCursor {
     while fullBlocks > 0, let entry = tableEntry(bytes), entry.last < passage { pass(entry) }
   }
 
+  /// A full block that has not been read.
+  struct WholeBlock {
+    fileprivate let entry: TableEntry
+    /// The least passage it may begin with.
+    let least: UInt64
+    /// How many bits each of its passages takes, and where the first is.
+    let width: Int
+    let start: Int
+    /// Where its sentences are written out.
+    var written: Int { start + PackedNumbers.byteCount(PostingsEncoder.blockSize, width: width) }
+  }
+
+  /// The next block, if it is a full one that lies in a window and no passage of the one before is left.
+  func wholeBlock(within window: Range<UInt32>, _ bytes: Span<UInt8>) -> WholeBlock? {
+    guard position == count, fullBlocks > 0, least >= window.lowerBound, let entry = tableEntry(bytes),
+      entry.last < window.upperBound, next < end
+    else { return nil }
+    let block = WholeBlock(entry: entry, least: least, width: Int(bytes[next]), start: next + 1)
+    return block.width <= PostingsEncoder.greatestWidth && block.written <= next + entry.size ? block : nil
+  }
+
+  /// Passes over a block that was read elsewhere.
+  ///
+  /// - Parameter least: the least passage that can follow, as the block tells.
+  mutating func pass(_ block: WholeBlock, least: UInt64) {
+    guard least == block.entry.last + 1 else { return _ = stop() }
+    pass(block.entry)
+  }
+
   // MARK: - Blocks
 
   /// What the table tells of a block.
-  private struct TableEntry {
+  fileprivate struct TableEntry {
     var last: UInt64
     var size: Int
     /// Where the next entry stands.
@@ -160,8 +197,7 @@ struct PostingsCursor {
     var codes = codes.mutableSpan
     // Told once, so that it need not be asked for each passage.
     precondition(passages.count == size && codes.count == size)
-    for number in 0..<size {
-      let packed = PackedNumbers.number(number, width: width, at: start, bytes)
+    PackedNumbers.visit(size, width: width, at: start, bytes) { number, packed in
       codes[number] = UInt8(truncatingIfNeeded: packed) & PostingsEncoder.many
       passage &+= packed &>> PostingsEncoder.codeWidth
       passages[number] = UInt32(truncatingIfNeeded: passage)

@@ -14,9 +14,6 @@ struct PassageSearch {
     let scores: TermScores
     /// More than it can add to any hit.
     let most: TermScores.Most
-    /// The same as a part of the sums, for each code of a passage.
-    let worth: [Int16]
-
     /// More than it can add to a hit in a passage of some length.
     @inline(__always)
     func most(_ code: UInt8, _ length: LengthCode) -> Float {
@@ -75,10 +72,12 @@ struct PassageSearch {
     self.scale = scale
     self.terms = held.map { term in
       Term(
-        postings: WindowPostings(term.cursor), scores: term.scores, most: term.most,
-        worth: (0...PostingsEncoder.many).map {
-          Int16(max(1, min(32767, (term.most[$0] * scale).rounded(.up))))
-        })
+        postings: WindowPostings(
+          term.cursor,
+          worth: (0...PostingsEncoder.many).map {
+            Int16(max(1, min(32767, (term.most[$0] * scale).rounded(.up))))
+          }),
+        scores: term.scores, most: term.most)
     }
     leading = held.count
   }
@@ -118,7 +117,7 @@ struct PassageSearch {
     for number in terms.indices {
       // What the terms read so far leave within reach of the others; the first ones lead.
       if number == leading, !isReached(sum(for: top.threshold - mostOfRest[number])) { return }
-      terms[number].postings.read(window, worth: terms[number].worth, into: &sums, bytes)
+      terms[number].postings.read(window, into: &sums, bytes)
     }
     try scoreReached(window.lowerBound, bytes, &top)
     settle(top.threshold)
@@ -197,7 +196,7 @@ struct PassageSearch {
     for number in terms.indices where missing > 0 {
       guard let held = terms[number].postings.place(of: place) else { continue }
       found.append((number, held))
-      if missing < .max { missing -= terms[number].worth[Int(held.code)] }
+      if missing < .max { missing -= terms[number].postings.worth[Int(held.code)] }
     }
     // What a term that stands there once adds to the passage is known exactly by the passage's length.
     // A little more, because sums are rounded.

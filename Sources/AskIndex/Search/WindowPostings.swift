@@ -16,6 +16,8 @@ struct WindowPostings {
   }
 
   private(set) var cursor: PostingsCursor
+  /// What a passage is worth by its code.
+  let worth: [Int16]
   /// The passages, counted from the window's first: the first `count`.
   private var passages = [UInt16](repeating: 0, count: size)
   /// Their codes.
@@ -26,20 +28,28 @@ struct WindowPostings {
   private var runs: [Run] = []
 
   /// Stands before the first window.
-  init(_ cursor: PostingsCursor) {
+  init(_ cursor: PostingsCursor, worth: [Int16]) {
     self.cursor = cursor
+    self.worth = worth
   }
 
   /// Reads the postings of a window, which lies behind the one before, and adds what each is worth to its passage's sum.
-  ///
-  /// - Parameter worth: what a passage is worth by its code.
   mutating func read(
-    _ window: Range<UInt32>, worth: [Int16], into sums: inout [Int16], _ bytes: Span<UInt8>
+    _ window: Range<UInt32>, into sums: inout [Int16], _ bytes: Span<UInt8>
   ) {
     count = 0
     runs.removeAll(keepingCapacity: true)
     cursor.skipBlocks(before: window.lowerBound, bytes)
-    while cursor.readBlockIfNeeded(bytes) {
+    while true {
+      if let block = cursor.wholeBlock(within: window, bytes) {
+        runs.append(Run(first: count, written: block.written, writtenBefore: 0))
+        let least = Self.take(
+          block, bytes, from: window.lowerBound, worth, into: &passages, &codes, &positions, at: count, &sums)
+        count += PostingsEncoder.blockSize
+        cursor.pass(block, least: least)
+        continue
+      }
+      guard cursor.readBlockIfNeeded(bytes) else { return }
       cursor.skip(to: window.lowerBound)
       startRun()
       let first = cursor.position
@@ -80,6 +90,36 @@ struct WindowPostings {
       let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
       sums[place] = isTooLarge ? .max : sum
     }
+  }
+
+  /// Notes all passages of a block, and adds what they are worth; returns the least passage that can follow.
+  private static func take(
+    _ block: PostingsCursor.WholeBlock, _ bytes: Span<UInt8>, from start: UInt32, _ worth: [Int16],
+    into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
+    _ sums: inout [Int16]
+  ) -> UInt64 {
+    var passages = passages.mutableSpan
+    var codes = codes.mutableSpan
+    var places = places.mutableSpan
+    let worth = worth.span
+    var sums = sums.mutableSpan
+    precondition(worth.count == 16 && codes.count == Self.size && passages.count == Self.size)
+    precondition(places.count == Self.size && sums.count == Self.size)
+    var passage = block.least &- UInt64(start)
+    PackedNumbers.visit(PostingsEncoder.blockSize, width: block.width, at: block.start, bytes) {
+      number, packed in
+      passage &+= packed &>> PostingsEncoder.codeWidth
+      let place = Int(truncatingIfNeeded: passage) & (Self.size - 1)
+      let code = UInt8(truncatingIfNeeded: packed) & 15
+      passage &+= 1
+      let position = (first &+ number) & (Self.size - 1)
+      passages[position] = UInt16(truncatingIfNeeded: place)
+      codes[position] = code
+      places[place] = UInt16(truncatingIfNeeded: position)
+      let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
+      sums[place] = isTooLarge ? .max : sum
+    }
+    return passage &+ UInt64(start)
   }
 
   private mutating func startRun() {

@@ -126,11 +126,11 @@ struct TermPostings {
 ///
 /// A sentence that holds a term more often than the frequency can tell has several.
 private struct PendingPosting {
-  /// From the high bits: 28 of the passage, 12 of the place in it, 8 of the frequency less one, and the two lengths.
+  /// From the high bits: 28 of the passage, 14 of the place in it, 6 of the frequency less one, and the two lengths.
   private var bits: UInt64
 
   private static let frequencyShift: UInt64 = 16
-  private static let placeShift: UInt64 = 24
+  private static let placeShift: UInt64 = 22
   private static let passageShift: UInt64 = 36
 
   /// No posting.
@@ -141,19 +141,19 @@ private struct PendingPosting {
     self.bits = bits
   }
 
-  /// That a sentence holds a term once. Passages have less than 4,096 sentences, and segments less than 2²⁸ passages.
+  /// That a sentence holds a term once. Passages have less than 16,384 sentences, and segments less than 2²⁸ passages.
   ///
   /// - Parameter place: its place in the passage; 0 for a lead.
   init(passage: Int, place: Int, length: LengthCode, passageLength: LengthCode) {
-    precondition(passage < 1 << 28 - 1 && place < 1 << 12)
+    precondition(passage < 1 << 28 - 1 && place < 1 << 14)
     bits =
       UInt64(passage) << Self.passageShift | UInt64(place) << Self.placeShift
       | UInt64(length.byte) << 8 | UInt64(passageLength.byte)
   }
 
   var passage: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.passageShift) }
-  var place: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.placeShift) & 0xFFF }
-  var frequency: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.frequencyShift) & 0xFF + 1 }
+  var place: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.placeShift) & 0x3FFF }
+  var frequency: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.frequencyShift) & 0x3F + 1 }
   var length: UInt8 { UInt8(truncatingIfNeeded: bits >> 8) }
   var passageLength: UInt8 { UInt8(truncatingIfNeeded: bits) }
 
@@ -166,7 +166,7 @@ private struct PendingPosting {
 
   /// Counts another posting of the same sentence in; false, and nothing counted, for one of another or when the frequency is full.
   mutating func count(_ other: PendingPosting) -> Bool {
-    guard isSameSentence(as: other), frequency < 256 else { return false }
+    guard isSameSentence(as: other), frequency < 64 else { return false }
     bits += 1 << Self.frequencyShift
     return true
   }
