@@ -119,6 +119,17 @@ public struct Library {
     shelf.lookAhead()
   }
 
+  /// Answers the beginning of a question that is being typed and forgets the answer, so that what the question needs is at hand when
+  /// it comes: in the processor's memory, checked where it stands in the index. Looks at no file but the quoted.
+  ///
+  /// - Parameters:
+  ///   - question: what was typed so far.
+  ///   - limit: how many quotations at most, from 1.
+  ///   - dialogue: what was said before; nil where nothing is remembered.
+  public mutating func rehearse(_ question: String, limit: Int = 1, following dialogue: Dialogue? = nil) {
+    shelf.rehearse(question, limit: max(1, limit), in: scope, following: dialogue)
+  }
+
   /// The sentences that answer a question, the best first.
   ///
   /// The files are looked at first, as the options say, and those that have changed are read again. Every

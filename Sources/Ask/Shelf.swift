@@ -168,6 +168,12 @@ struct Shelf {
     }
   }
 
+  /// Answers a question for what is remembered of the index by that. What hinders it will hinder the question too.
+  mutating func rehearse(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
+    var said = dialogue
+    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: Self.bytes(of:_:))
+  }
+
   /// Does something with the index, or brings all up to date where that cannot be done.
   mutating func attempt<Outcome>(_ body: (inout Answering) throws(Answering.Failure) -> Outcome)
     throws(AskError) -> Attempt<Outcome>
