@@ -114,7 +114,8 @@ public struct Library {
   }
 
   /// Begins to look at the files on another thread, because a question is being typed: if it comes within
-  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun.
+  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun, or where the
+  /// files are watched and were looked at some seconds ago.
   public func lookAhead() {
     shelf.lookAhead()
   }
@@ -166,11 +167,9 @@ public struct Library {
     return answer
   }
 
-  /// Looks at the files, if the options say so and the last look was long enough ago.
+  /// Looks at the files that may have changed, if the options say so.
   mutating func refreshIfDue() throws(AskError) {
-    if options.refreshes, shelf.isDue(after: options.refreshInterval) {
-      try shelf.look(ahead: options.refreshInterval)
-    }
+    if options.refreshes { try shelf.lookIfDue() }
   }
 
   /// Asks a question until no file changes under it, within bounds.
