@@ -12,7 +12,7 @@ struct Shelf {
   /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
   private var last: Look?
   /// How often anybody has looked, and whether the last look found all as the index has it.
-  private var lookCount = 0
+  private(set) var lookCount = 0
   private var isSettled = false
   private let ahead = LookAhead()
   private(set) var options: Library.Options

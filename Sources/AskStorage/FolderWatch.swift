@@ -89,9 +89,12 @@ package final class FolderWatch: Sendable {
     }
   }
 
-  /// Watches no more, and is lost from then on. Returns at once: the system takes milliseconds for it.
-  package func end() {
-    _ = BackgroundWork { [self] in
+  /// Watches no more, and is lost soon. Returns at once: the system takes milliseconds for it.
+  ///
+  /// - Returns: the work, which may be waited for; nil where there is no thread for it.
+  @discardableResult
+  package func end() -> BackgroundWork? {
+    BackgroundWork { [self] in
       state.withLock { $0.queue = nil }
     }
   }
