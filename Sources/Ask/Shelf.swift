@@ -80,7 +80,7 @@ struct Shelf {
     guard let found = ahead.take(of: roots, awaiting: isNeeded ? options.refreshInterval : nil) else {
       return
     }
-    guard last.map({ $0.start < found.look.start }) ?? true else { return }
+    guard isNeeded || found.look.isWatched, last.map({ $0.start < found.look.start }) ?? true else { return }
     let wasSettled = isSettled
     let isSame = found.basis == lookCount && !found.hasChanged
     take(found.look)

@@ -53,6 +53,7 @@ struct LineEditor: ~Copyable {
   ) -> Input {
     withoutActuallyEscaping(completions) { completions in
       withoutActuallyEscaping(prepare) { prepare in
+        // Safe because the editor outlives the call.
         read(prompt, unsafe KeyPresses(editor, completions, prepare))
       }
     }

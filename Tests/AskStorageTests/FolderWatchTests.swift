@@ -136,7 +136,7 @@ import Testing
     case 1 where exists && name != other:
       try? FileManager.default.removeItem(atPath: "\(folder.path)/\(other)")
       try rename(name, to: other)
-    case 2 where !exists: try? folder.makeLink(name, to: "1.txt")
+    case 2 where !exists: try? folder.makeLink(name, to: "target.txt")
     default: try folder.write(name, "\(chance.next())")
     }
   }

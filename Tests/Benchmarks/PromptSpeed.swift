@@ -17,11 +17,7 @@ enum PromptSpeed {
       }
       // The first questions find the index cold.
       for question in questions.prefix(20) { _ = talk.ask(question) }
-      let inOrder = questions.compactMap { talk.ask($0) }
-      if let path = ProcessInfo.processInfo.environment["ASK_TIMES"] {
-        try inOrder.map { String($0) }.joined(separator: "\n").write(toFile: path + "-\(options.count)", atomically: true, encoding: .utf8)
-      }
-      let times = inOrder.sorted()
+      let times = questions.compactMap { talk.ask($0) }.sorted()
       talk.leave()
       guard times.count == questions.count else {
         return print("prompt: \(questions.count - times.count) lost")
