@@ -112,7 +112,7 @@ private struct Worker {
     } catch {
       outcome.withLock { $0.failure = error }
     }
-    builder = SegmentBuilder()
+    builder.removeAll()
   }
 
   // MARK: - One file

@@ -1,3 +1,5 @@
+internal import AskText
+
 /// What every reader asks of a file first: is it text in an encoding that can be quoted?
 enum TextStart {
   /// How far into a file a NUL byte says that it is no text.
@@ -6,7 +8,9 @@ enum TextStart {
   /// The offset of the first byte of text, after a UTF-8 byte order mark.
   static func offset(in bytes: [UInt8]) throws(ReadingError) -> Int {
     if let name = otherEncoding(bytes) { throw .otherEncoding(name: name) }
-    if let nul = bytes.prefix(searched).firstIndex(of: 0) { throw .binary(offset: nul) }
+    let start = bytes.span.extracting(first: searched)
+    let nul = start.firstPlace(of: 0, or: 0)
+    if nul < start.count { throw .binary(offset: nul) }
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 

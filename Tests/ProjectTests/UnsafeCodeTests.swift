@@ -15,6 +15,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/SystemCalls+Watch.swift",
   "Sources/AskStorage/SystemCalls.swift",
   "Sources/AskStorage/XXH64.swift",
+  "Sources/AskText/Encoding/EightBytes.swift",
   "Sources/AskText/Terms/Stemmer.swift",
   "Sources/AskTool/ChildProgram.swift",
   "Sources/AskTool/LineEditor.swift",

@@ -13,22 +13,23 @@ struct TermDictionaryWriter {
   private var last: [UInt8] = []
 
   /// Adds a term, which must come after all others.
-  mutating func append(_ term: ArraySlice<UInt8>, _ entry: TermDictionary.Entry) {
+  mutating func append(_ term: [UInt8], _ entry: TermDictionary.Entry) {
     var shared = 0
     if count % Self.blockSize == 0 {
       blocks.append(uint32: UInt32(bytes.count))
       bytes.append(uint64: UInt64(entry.postings.lowerBound))
     } else {
-      while shared < last.count, shared < term.count, last[shared] == term[term.startIndex + shared] {
+      while shared < last.count, shared < term.count, last[shared] == term[shared] {
         shared += 1
       }
     }
-    for number in [shared, term.count - shared] { Varint.append(UInt32(number), to: &bytes) }
+    Varint.append(UInt32(shared), to: &bytes)
+    Varint.append(UInt32(term.count - shared), to: &bytes)
     bytes.append(contentsOf: term.dropFirst(shared))
-    for number in [Int(entry.sentenceCount), Int(entry.passageCount), entry.postings.count] {
-      Varint.append(UInt32(number), to: &bytes)
-    }
-    last = Array(term)
+    Varint.append(entry.sentenceCount, to: &bytes)
+    Varint.append(entry.passageCount, to: &bytes)
+    Varint.append(UInt32(entry.postings.count), to: &bytes)
+    last = term
     count += 1
   }
 }

@@ -40,6 +40,16 @@ struct PostingsEncoder {
     held.append((place, frequency))
   }
 
+  /// Takes a passage with one sentence that holds the term, once.
+  @inline(__always)
+  mutating func append(passage: UInt32, once place: UInt32) {
+    closePassage()
+    gaps.append(UInt64(passage - least) << Self.codeWidth | UInt64(place))
+    least = passage + 1
+    self.passage = passage
+    if gaps.count == Self.blockSize { closeBlock() }
+  }
+
   /// Appends all postings, and is empty again.
   mutating func finish(_ ceiling: Ceiling, into bytes: inout [UInt8]) {
     closePassage()

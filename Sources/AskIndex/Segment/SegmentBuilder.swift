@@ -5,10 +5,20 @@ package import AskText
 package struct SegmentBuilder {
   /// A sentence or a lead, while it waits to be written.
   struct PendingSentence {
-    var bytes: Range<Int>
-    /// Behind its last word in `codes`.
-    var codeEnd: Int
+    private var start: UInt32
+    private var end: UInt32
+    private var lastCode: UInt32
     var length: LengthCode
+
+    init(bytes: Range<Int>, codeEnd: Int, length: LengthCode) {
+      (start, end) = (UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
+      lastCode = UInt32(codeEnd)
+      self.length = length
+    }
+
+    var bytes: Range<Int> { Int(start)..<Int(end) }
+    /// Behind its last word in `codes`.
+    var codeEnd: Int { Int(lastCode) }
   }
 
   /// A passage, while it waits to be written.
@@ -30,7 +40,7 @@ package struct SegmentBuilder {
   private(set) var statistics = Statistics()
   private var words = WordList()
   /// The vocabulary's numbers of the words of a sentence.
-  private var numbers: [Int] = []
+  private var numbers: [Vocabulary.Numbered] = []
 
   /// Makes an empty builder.
   package init() {}
@@ -46,14 +56,24 @@ package struct SegmentBuilder {
       + codes.count * 5
   }
 
+  /// Forgets all documents, and keeps the memory for others.
+  package mutating func removeAll() {
+    documents.removeAll(keepingCapacity: true)
+    passages.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    vocabulary = Vocabulary()
+    statistics = Statistics()
+  }
+
   /// Adds a document. Complexity: linear in its length.
   package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp) {
     let firstPassage = passages.count
     let before = statistics
-    let leads = Leads(outline)
+    var leads = Leads(outline)
     var place = TextPlace()
     for passage in outline.passages {
-      add(passage, of: outline, document, leads, &place)
+      add(passage, of: outline, document, &leads, &place)
     }
     var own = statistics
     own -= before
@@ -69,12 +89,12 @@ package struct SegmentBuilder {
   // MARK: - One passage
 
   private mutating func add(
-    _ passage: Outline.Passage, of outline: Outline, _ document: DocumentText, _ leads: Leads,
-    _ place: inout TextPlace
+    _ passage: Outline.Passage, of outline: Outline, _ document: DocumentText,
+    _ leads: inout Leads, _ place: inout TextPlace
   ) {
     guard let first = passage.sentences.first else { return }
     place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
-    var length = add(leads.words(under: passage.heading), 0..<0)
+    var length = addLead(under: passage.heading, &leads)
     for sentence in outline.sentences[passage.sentences] {
       length += add(sentence, of: document, outline.markup)
     }
@@ -85,6 +105,19 @@ package struct SegmentBuilder {
       PendingPassage(
         heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length),
         fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
+  }
+
+  /// Notes the lead of a passage.
+  private mutating func addLead(under heading: Int?, _ leads: inout Leads) -> Int {
+    if let known = leads.known[heading] {
+      codes.append(contentsOf: known.codes)
+      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: LengthCode(known.length)))
+      return known.length
+    }
+    let firstCode = codes.count
+    let length = add(leads.words(under: heading), 0..<0)
+    leads.known[heading] = (Array(codes[firstCode...]), length)
+    return length
   }
 
   private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
@@ -108,8 +141,9 @@ package struct SegmentBuilder {
     var length = 0
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {
-      codes.append(WordCode(word: numbers[position], WordCode.Shape(word)))
-      if word.form != .joined, vocabulary.scores(numbers[position], word) { length += 1 }
+      let shape = WordCode.Shape(word)
+      codes.append(WordCode(word: numbers[position].number, shape))
+      if numbers[position].scores, shape != .joined { length += 1 }
     }
     sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length
@@ -118,15 +152,16 @@ package struct SegmentBuilder {
 
 /// The words of a document's title and headings, which lead its passages.
 private struct Leads {
-  private let title: WordList
-  private let headings: [WordList]
+  /// Those that have been numbered, and how many of their words score.
+  var known: [Int?: (codes: [WordCode], length: Int)] = [:]
+  private let outline: Outline
 
   init(_ outline: Outline) {
-    title = WordList(Array(outline.title.utf8).span)
-    headings = outline.headings.map { WordList(Array("\(outline.title)\n\($0)".utf8).span) }
+    self.outline = outline
   }
 
   func words(under heading: Int?) -> WordList {
-    if let heading { headings[heading] } else { title }
+    let text = heading.map { "\(outline.title)\n\(outline.headings[$0])" } ?? outline.title
+    return WordList(Array(text.utf8).span)
   }
 }

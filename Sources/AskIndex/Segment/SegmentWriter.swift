@@ -11,7 +11,7 @@ extension SegmentBuilder {
     try writer.append(documents)
     try writer.append(self, order)
     try writer.appendWords(vocabulary, order)
-    try writer.appendTerms(TermPostings(self), self, order)
+    try writer.appendTerms(TermPostings(self, order), self, order)
     try writer.finish(statistics)
   }
 }
@@ -92,9 +92,11 @@ private struct SegmentWriter {
   mutating func appendWords(_ vocabulary: Vocabulary, _ order: WordOrder) throws(StorageError) {
     var letters: [UInt8] = []
     var blocks: [UInt8] = []
+    var bytes: [UInt8] = []
     for (number, word) in order.words.enumerated() {
       if number % WordBlocks.size == 0 { blocks.append(uint32: UInt32(letters.count)) }
-      let bytes = vocabulary.bytes(ofWord: Int(word))
+      bytes.removeAll(keepingCapacity: true)
+      vocabulary.append(word: Int(word), to: &bytes)
       Varint.append(UInt32(bytes.count), to: &letters)
       letters.append(contentsOf: bytes)
     }
@@ -113,12 +115,15 @@ private struct SegmentWriter {
     var terms = TermDictionaryWriter()
     var encoder = PostingsEncoder()
     var numbers = [UInt32](repeating: 0, count: vocabulary.termCount)
+    var bytes: [UInt8] = []
     for term in postings.order {
       numbers[term] = UInt32(terms.count)
       let start = stream.count
       let counts = postings.encode(term, &encoder, into: &stream.buffer)
+      bytes.removeAll(keepingCapacity: true)
+      vocabulary.append(term: term, to: &bytes)
       terms.append(
-        vocabulary.bytes(ofTerm: term),
+        bytes,
         TermDictionary.Entry(
           sentenceCount: counts.sentences, passageCount: counts.passages, postings: start..<stream.count))
       try stream.flush(into: &writer, atLeast: 1 << 16)

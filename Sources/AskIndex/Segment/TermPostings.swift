@@ -4,50 +4,24 @@ internal import AskText
 struct TermPostings {
   /// The terms that some sentence holds, by their numbers in the vocabulary, in the order of their bytes.
   let order: [Int]
+  /// Where each term's postings begin, and where they end; there may be a gap before the next term's.
   private let starts: [Int]
-  private let postings: [Posting]
-
-  /// Where each sentence stands. Together, as a term's sentences lie far from each other.
-  private let places: [Place]
+  private let ends: [Int]
+  private let postings: [PendingPosting]
   private let norms: (sentence: [Float], passage: [Float])
 
-  fileprivate struct Place {
-    var passage: UInt32
-    /// Its place in the passage; 0 for a lead.
-    var place: UInt32
-    var length: LengthCode
-    var passageLength: LengthCode
-  }
-
   /// Sorts the words of all sentences by term; within a term the sentences keep their order.
-  init(_ builder: SegmentBuilder) {
+  init(_ builder: SegmentBuilder, _ words: WordOrder) {
     let vocabulary = builder.vocabulary
     let terms = ScoringTerms(vocabulary)
-    let counts = Self.counts(builder, terms, vocabulary.termCount)
-    var starts = [Int](repeating: 0, count: vocabulary.termCount + 1)
-    for term in counts.indices { starts[term + 1] = starts[term] + Int(counts[term]) }
-    postings = Self.sorted(builder, terms, starts)
+    let starts = Self.starts(terms, words, vocabulary.termCount)
+    (postings, ends) = Self.sorted(builder, terms, starts)
     self.starts = starts
-    order = Self.inOrder((0..<vocabulary.termCount).filter { counts[$0] > 0 }, vocabulary)
-    places = Self.places(builder)
+    let ends = ends
+    order = vocabulary.inOrder((0..<vocabulary.termCount).filter { ends[$0] > starts[$0] })
     norms = (
       Self.norms(builder.statistics.averageSentence), Self.norms(builder.statistics.averagePassage)
     )
-  }
-
-  private static func places(_ builder: SegmentBuilder) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(builder.sentences.count)
-    for (number, passage) in builder.passages.enumerated() {
-      let first = places.count
-      for sentence in first..<passage.sentenceEnd {
-        places.append(
-          Place(
-            passage: UInt32(number), place: UInt32(sentence - first),
-            length: builder.sentences[sentence].length, passageLength: passage.length))
-      }
-    }
-    return places
   }
 
   /// What each length does to a score.
@@ -55,49 +29,42 @@ struct TermPostings {
     (0...255).map { Ceiling.norm(LengthCode(byte: UInt8($0)), average: average) }
   }
 
-  /// Sorts terms by their bytes. Most differ in the first eight, which are compared as one number.
-  private static func inOrder(_ terms: [Int], _ vocabulary: Vocabulary) -> [Int] {
-    let keyed = terms.map { term in
-      let bytes = vocabulary.bytes(ofTerm: term)
-      var head: UInt64 = 0
-      for offset in 0..<8 {
-        head = head << 8 | (offset < bytes.count ? UInt64(bytes[bytes.startIndex + offset]) : 0)
-      }
-      return (head: head, term: term)
+  /// Where each term's postings may begin: it has at most as many as it has words.
+  private static func starts(_ terms: ScoringTerms, _ words: WordOrder, _ termCount: Int) -> [Int] {
+    var starts = [Int](repeating: 0, count: termCount + 1)
+    words.visitCounts { code, count in
+      let term = terms.term(of: code)
+      if term >= 0 { starts[term + 1] += count }
     }
-    return keyed.sorted {
-      $0.head != $1.head
-        ? $0.head < $1.head
-        : vocabulary.bytes(ofTerm: $0.term).lexicographicallyPrecedes(vocabulary.bytes(ofTerm: $1.term))
-    }.map(\.term)
+    for term in 0..<termCount { starts[term + 1] += starts[term] }
+    return starts
   }
 
-  /// In how many sentences each term stands.
-  private static func counts(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ termCount: Int) -> [UInt32] {
-    var counts = [UInt32](repeating: 0, count: termCount)
-    var last = [UInt32](repeating: .max, count: termCount)
-    terms.visit(builder) { term, sentence in
-      guard last[term] != sentence else { return }
-      last[term] = sentence
-      counts[term] += 1
-    }
-    return counts
-  }
-
-  private static func sorted(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ starts: [Int]) -> [Posting] {
-    var next = starts
-    var postings = [Posting](
-      repeating: Posting(sentence: SentenceID(.max), frequency: 0), count: starts.last ?? 0)
-    terms.visit(builder) { term, sentence in
-      let place = next[term]
-      if place > starts[term], postings[place - 1].sentence.number == sentence {
-        postings[place - 1].frequency += 1
-      } else {
-        postings[place] = Posting(sentence: SentenceID(sentence), frequency: 1)
-        next[term] = place + 1
+  private static func sorted(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ starts: [Int]) -> (
+    postings: [PendingPosting], ends: [Int]
+  ) {
+    var open = starts.map { OpenPostings(end: $0) }
+    var postings = [PendingPosting](repeating: .none, count: starts.last ?? 0)
+    var (code, sentence) = (0, 0)
+    for (number, passage) in builder.passages.enumerated() {
+      let first = sentence
+      while sentence < passage.sentenceEnd {
+        let pending = builder.sentences[sentence]
+        let posting = PendingPosting(
+          passage: number, place: sentence - first, length: pending.length, passageLength: passage.length)
+        while code < pending.codeEnd {
+          let term = terms.term(of: builder.codes[code])
+          code += 1
+          guard term >= 0 else { continue }
+          if open[term].last.count(posting) { continue }
+          open[term].closeLast(&postings)
+          open[term].last = posting
+        }
+        sentence += 1
       }
     }
-    return postings
+    for term in open.indices { open[term].closeLast(&postings) }
+    return (postings, open.map(\.end))
   }
 
   /// Appends a term's postings.
@@ -108,61 +75,120 @@ struct TermPostings {
   {
     var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
     var ceiling = Ceiling()
-    let end = starts[term + 1]
+    let end = ends[term]
     var number = starts[term]
-    var ahead = PlacesAhead(places, postings, number..<end)
     while number < end {
-      let first = ahead.place
-      var place = first
+      let first = postings[number]
+      if first.isOnce, number + 1 == end || postings[number + 1].passage != first.passage {
+        encoder.append(passage: first.passage, once: first.place)
+        let place = first.place
+        counts.passages += 1
+        if place > 0 { counts.sentences += 1 }
+        ceiling.note(
+          isOnce: true, sentence: place > 0 ? norms.sentence[Int(first.length)] : .infinity,
+          passage: norms.passage[Int(first.passageLength)])
+        number += 1
+        continue
+      }
       var sum: UInt32 = 0
+      var last = first
       var sentenceCount = 0
       var least = Float.infinity
-      while place.passage == first.passage {
-        let frequency = postings[number].frequency
-        encoder.append(passage: place.passage, place: place.place, frequency: frequency)
+      repeat {
+        let posting = postings[number]
+        number += 1
+        var frequency = posting.frequency
+        while number < end, postings[number].isSameSentence(as: posting) {
+          frequency += postings[number].frequency
+          number += 1
+        }
+        encoder.append(passage: posting.passage, place: posting.place, frequency: frequency)
         sum += frequency
         sentenceCount += 1
-        if place.place > 0 {
+        if posting.place > 0 {
           counts.sentences += 1
-          least = min(least, norms.sentence[Int(place.length.byte)] / Float(frequency))
+          least = min(least, norms.sentence[Int(posting.length)] / Float(frequency))
         }
-        number += 1
-        ahead.advance(places, postings)
-        if number == end { break }
-        place = ahead.place
-      }
+        last = posting
+      } while number < end && postings[number].passage == first.passage
       counts.passages += 1
       ceiling.note(
-        isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, first.place),
-        sentence: least, passage: norms.passage[Int(first.passageLength.byte)] / Float(sum))
+        isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, last.place),
+        sentence: least, passage: norms.passage[Int(first.passageLength)] / Float(sum))
     }
     encoder.finish(ceiling, into: &bytes)
     return counts
   }
 }
 
-/// Goes through the places of a term's sentences, which lie far from each other: each is read some time before it is needed, so that the
-/// processor waits for the memory of several at once.
-private struct PlacesAhead {
-  private var places: InlineArray<16, TermPostings.Place>
-  private var number: Int
-  private let end: Int
+/// That a sentence holds a term, while it waits to be written: with all that is written of it, so that nothing has to be
+/// looked up in memory far away.
+///
+/// A sentence that holds a term more often than the frequency can tell has several.
+private struct PendingPosting {
+  /// From the high bits: 28 of the passage, 12 of the place in it, 8 of the frequency less one, and the two lengths.
+  private var bits: UInt64
 
-  init(_ all: [TermPostings.Place], _ postings: [Posting], _ range: Range<Int>) {
-    places = InlineArray(
-      repeating: TermPostings.Place(passage: 0, place: 0, length: .init(0), passageLength: .init(0)))
-    (number, end) = (range.lowerBound, range.upperBound)
-    for next in range.prefix(16) { places[next & 15] = all[Int(postings[next].sentence.number)] }
+  private static let frequencyShift: UInt64 = 16
+  private static let placeShift: UInt64 = 24
+  private static let passageShift: UInt64 = 36
+
+  /// No posting.
+  static let none = PendingPosting(bits: .max)
+  var isNone: Bool { bits == .max }
+
+  private init(bits: UInt64) {
+    self.bits = bits
   }
 
-  /// The place of the sentence that is looked at.
-  var place: TermPostings.Place { places[number & 15] }
+  /// That a sentence holds a term once. Passages have less than 4,096 sentences, and segments less than 2²⁸ passages.
+  ///
+  /// - Parameter place: its place in the passage; 0 for a lead.
+  init(passage: Int, place: Int, length: LengthCode, passageLength: LengthCode) {
+    precondition(passage < 1 << 28 - 1 && place < 1 << 12)
+    bits =
+      UInt64(passage) << Self.passageShift | UInt64(place) << Self.placeShift
+      | UInt64(length.byte) << 8 | UInt64(passageLength.byte)
+  }
 
-  /// Looks at the next sentence.
-  mutating func advance(_ all: [TermPostings.Place], _ postings: [Posting]) {
-    let next = number &+ 16
-    if next < end { places[number & 15] = all[Int(postings[next].sentence.number)] }
-    number &+= 1
+  var passage: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.passageShift) }
+  var place: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.placeShift) & 0xFFF }
+  var frequency: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.frequencyShift) & 0xFF + 1 }
+  var length: UInt8 { UInt8(truncatingIfNeeded: bits >> 8) }
+  var passageLength: UInt8 { UInt8(truncatingIfNeeded: bits) }
+
+  /// Whether this alone can be written as the code of its passage.
+  var isOnce: Bool { PostingsEncoder.isOnce(sentences: 1, frequency: frequency, place) }
+
+  func isSameSentence(as other: PendingPosting) -> Bool {
+    (bits ^ other.bits) >> Self.placeShift == 0
+  }
+
+  /// Counts another posting of the same sentence in; false, and nothing counted, for one of another or when the frequency is full.
+  mutating func count(_ other: PendingPosting) -> Bool {
+    guard isSameSentence(as: other), frequency < 256 else { return false }
+    bits += 1 << Self.frequencyShift
+    return true
+  }
+}
+
+/// A term's postings while they are sorted. The last one is kept here, so that the others are only written.
+private struct OpenPostings {
+  /// The last posting, which may still be counted up.
+  var last = PendingPosting.none
+  /// Where it will stand.
+  private(set) var end: Int
+
+  init(end: Int) {
+    self.end = end
+  }
+
+  /// Writes the last posting, if there is one.
+  @inline(__always)
+  mutating func closeLast(_ postings: inout [PendingPosting]) {
+    guard !last.isNone else { return }
+    postings[end] = last
+    end += 1
   }
 }
 
@@ -174,20 +200,6 @@ private struct ScoringTerms {
   init(_ vocabulary: Vocabulary) {
     terms = (0..<vocabulary.wordCount).map {
       UInt32(vocabulary.term(ofWord: $0)) << 1 | (vocabulary.isStopWord($0) ? 1 : 0)
-    }
-  }
-
-  /// Visits the words of all sentences that score, in their order: each one's term, and its sentence.
-  @inline(__always)
-  func visit(_ builder: SegmentBuilder, _ body: (_ term: Int, _ sentence: UInt32) -> Void) {
-    var code = 0
-    for sentence in builder.sentences.indices {
-      let end = builder.sentences[sentence].codeEnd
-      while code < end {
-        let term = term(of: builder.codes[code])
-        code += 1
-        if term >= 0 { body(term, UInt32(sentence)) }
-      }
     }
   }
 

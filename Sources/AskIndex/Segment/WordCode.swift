@@ -42,7 +42,7 @@ extension WordCode {
 extension WordCode.Shape {
   init(_ word: Word) {
     self =
-      if word.form == .joined { .joined } else if word.isAllCapitals {
+      if word.isJoined { .joined } else if word.isAllCapitals {
         .allCapitals
       } else if word.isCapitalised {
         .capitalised

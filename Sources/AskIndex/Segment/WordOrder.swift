@@ -12,20 +12,28 @@ struct WordOrder {
   /// them how many they are; 0 for others.
   private let written: [UInt32]
 
+  /// How often each word of the vocabulary stands in each of its shapes.
+  private let counts: [UInt32]
+
   /// Counts a builder's words.
   init(_ builder: SegmentBuilder) {
-    var counts = [UInt32](repeating: 0, count: builder.vocabulary.wordCount)
-    for code in builder.codes { counts[code.word] += 1 }
-    let order = Self.descending(counts)
+    var counts = [UInt32](repeating: 0, count: builder.vocabulary.wordCount * 4)
+    for code in builder.codes { counts[Int(code.code)] += 1 }
+    self.counts = counts
+    let order = Self.descending(
+      stride(from: 0, to: counts.count, by: 4).map { counts[$0..<$0 + 4].reduce(0, +) })
     words = order
-    var numbers = counts
-    for (number, word) in order.enumerated() { numbers[Int(word)] = UInt32(number) }
+    var numbers = [UInt32](repeating: 0, count: order.count)
+    var shapeCounts: [UInt32] = []
+    shapeCounts.reserveCapacity(counts.count)
+    for (number, word) in order.enumerated() {
+      numbers[Int(word)] = UInt32(number)
+      for shape in 0..<4 { shapeCounts.append(counts[Int(word) << 2 + shape]) }
+    }
     self.numbers = numbers
-    var shapeCounts = [UInt32](repeating: 0, count: counts.count * 4)
-    for code in builder.codes { shapeCounts[Int(numbers[code.word] << 2 | code.shape.rawValue)] += 1 }
     ranked = Array(
       Self.descending(shapeCounts).prefix(WordCoding.rankCount).prefix { shapeCounts[Int($0)] > 0 })
-    var written = [UInt32](repeating: 0, count: shapeCounts.count)
+    var written = [UInt32](repeating: 0, count: counts.count)
     for (rank, code) in ranked.enumerated() {
       let word = WordCoding.written(rank: UInt32(rank))
       written[Int(order[Int(code >> 2)] << 2 | code & 3)] =
@@ -35,6 +43,13 @@ struct WordOrder {
   }
 
   private static let countShift: UInt32 = 24
+
+  /// Visits each word of the vocabulary in each of its shapes: how often it stands there.
+  func visitCounts(_ body: (_ code: WordCode, _ count: Int) -> Void) {
+    for (code, count) in counts.enumerated() where count > 0 {
+      body(WordCode(code: UInt32(code)), Int(count))
+    }
+  }
 
   /// Appends the words of a passage.
   func append(_ codes: ArraySlice<WordCode>, to bytes: inout [UInt8]) {
@@ -54,8 +69,23 @@ struct WordOrder {
 
   /// Positions in the order of their counts, the greatest first.
   private static func descending(_ counts: [UInt32]) -> [UInt32] {
-    let keys = counts.enumerated().map { UInt64(UInt32.max - $1) << 32 | UInt64($0) }.sorted()
-    return keys.map { UInt32(truncatingIfNeeded: $0) }
+    // Few are frequent: those are sorted, and the others only counted out.
+    let rare = 1024
+    var starts = [Int](repeating: 0, count: rare + 1)
+    for count in counts where count < rare { starts[rare - Int(count)] += 1 }
+    let frequent = counts.indices.lazy.filter { counts[$0] >= rare }.map {
+      UInt64(UInt32.max - counts[$0]) << 32 | UInt64($0)
+    }.sorted()
+    starts[0] = frequent.count
+    for place in 1...rare { starts[place] += starts[place - 1] }
+    var order = [UInt32](repeating: 0, count: counts.count)
+    for (place, key) in frequent.enumerated() { order[place] = UInt32(truncatingIfNeeded: key) }
+    for (number, count) in counts.enumerated() where count < rare {
+      let bucket = rare - Int(count) - 1
+      order[starts[bucket]] = UInt32(number)
+      starts[bucket] += 1
+    }
+    return order
   }
 }
 

@@ -1,3 +1,5 @@
+internal import AskText
+
 /// A line of plain text that is neither blank nor a rule.
 struct Line {
   /// Its bytes without the white space around them.
@@ -53,9 +55,7 @@ struct Line {
   }
 
   private static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return end
+    bytes.span.firstPlace(of: 0x0A, or: 0x0D, from: start)
   }
 }
 

@@ -46,8 +46,9 @@ package enum LenientUTF8 {
     var count = 0
     var offset = 0
     while offset < text.count {
-      if text[offset] < 0x80 {
-        offset += 1
+      let plain = EightBytes.countBefore(EightBytes(text, at: offset).wide)
+      if plain > 0 {
+        offset += plain
         continue
       }
       let scalar = scalar(in: text, at: offset)

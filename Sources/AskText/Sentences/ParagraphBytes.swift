@@ -18,6 +18,10 @@ struct ParagraphBytes: ~Escapable {
     offset >= 0 && offset < count ? bytes[offset] : UInt8(ascii: " ")
   }
 
+  /// The eight bytes from an offset on; zeros behind the paragraph.
+  @inline(__always)
+  func eightBytes(at offset: Int) -> EightBytes { EightBytes(bytes, at: offset) }
+
   /// The character that begins at an offset.
   func scalar(at offset: Int) -> DecodedScalar {
     guard offset >= 0, offset < count, bytes[offset] >= 0x80 else { return DecodedScalar(self[offset]) }

@@ -103,10 +103,15 @@ struct SentenceScan: ~Escapable {
 extension ParagraphBytes {
   /// The next byte from here on at which a sentence might end or begin; nil if there is none.
   func candidate(from offset: Int) -> Int? {
-    var offset = offset
-    while offset < count {
-      if Self.isCandidate(self[offset]) { return offset }
-      offset += 1
+    var start = offset
+    while start < count {
+      var marks = eightBytes(at: start).perhapsStops
+      while marks != 0 {
+        let place = start + EightBytes.countBefore(marks)
+        if Self.isCandidate(self[place]) { return place }
+        marks &= marks - 1
+      }
+      start += 8
     }
     return nil
   }
@@ -114,17 +119,20 @@ extension ParagraphBytes {
   /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond ASCII.
   private static func isCandidate(_ byte: UInt8) -> Bool {
     let mask =
-      switch byte >> 6 {
-      case 0: lowCandidates
-      case 1: highCandidates
-      case 2: UInt64(0)
-      default: leadCandidates
-      }
+      byte < 0x40 ? lowCandidates : byte < 0x80 ? highCandidates : byte < 0xC0 ? 0 : leadCandidates
     return mask &>> UInt64(byte & 63) & 1 == 1
   }
 
-  // A bit for each of 64 bytes, in constants: this is the one loop that looks at every byte.
+  // A bit for each of 64 bytes.
   private static var lowCandidates: UInt64 { 0xA000_6602_0000_0000 }  // ! ) * - . = ?
   private static var highCandidates: UInt64 { 0x8000_0000 }  // _
   private static var leadCandidates: UInt64 { 0x800D_0900_0000 }  // those of ؟ ۔ । … • 。 ！
+}
+
+extension EightBytes {
+  /// The high bit of each byte that a sentence might end at, and of some others: `+`, `,`, `>` and all that are not ASCII.
+  fileprivate var perhapsStops: UInt64 {
+    between(UInt8(ascii: ")"), UInt8(ascii: ".")) | between(UInt8(ascii: "="), UInt8(ascii: "?"))
+      | equal(to: UInt8(ascii: "!")) | equal(to: UInt8(ascii: "_")) | wide
+  }
 }

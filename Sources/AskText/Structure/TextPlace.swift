@@ -23,6 +23,7 @@ package struct TextPlace: Equatable, Sendable {
   /// Moves forward to a byte that begins a scalar. Complexity: linear in the distance.
   package mutating func advance(to offset: Int, in text: Span<UInt8>) {
     while byte < offset {
+      if byte + 8 <= offset, advanceByEight(text) { continue }
       let first = text[byte]
       byte += first < 0x80 ? 1 : LenientUTF8.scalar(in: text, at: byte).length
       scalar += 1
@@ -33,5 +34,18 @@ package struct TextPlace: Equatable, Sendable {
         column += 1
       }
     }
+  }
+
+  /// Moves over eight ASCII characters; false where there is another.
+  @inline(__always)
+  private mutating func advanceByEight(_ text: Span<UInt8>) -> Bool {
+    let eight = EightBytes(text, at: byte)
+    guard eight.wide == 0 else { return false }
+    byte += 8
+    scalar += 8
+    let breaks = eight.equal(to: UInt8(ascii: "\n"))
+    line += breaks.nonzeroBitCount
+    column = breaks == 0 ? column + 8 : 1 + breaks.leadingZeroBitCount >> 3
+    return true
   }
 }

@@ -1,22 +1,23 @@
-/// Byte strings, each with a number counted from 0 in the order they came.
+/// Byte strings without zeros, each with a number counted from 0 in the order they came.
 ///
-/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to eight bytes,
-/// as most words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
+/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to sixteen bytes,
+/// as nearly all words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
 /// whose words all collide.
 package struct ByteStringTable: Sendable {
   /// What stands at a string's place by hash.
   private struct Slot: Sendable {
-    /// The first eight bytes, the first in the low bits; missing ones are 0.
+    /// The first block.
     var head: UInt64 = 0
-    /// The string's length.
-    var length: UInt32 = 0
+    /// Where the blocks behind it stand in the arena; 0 where there are none.
+    var rest: UInt32 = 0
     /// The string's number plus one; 0 in an empty slot.
     var number: UInt32 = 0
   }
 
-  private var arena: [UInt8] = []
-  /// Where each string ends in the arena.
-  private var ends: [UInt32] = []
+  /// The strings as `LetterBlocks`; behind one of several blocks stands a 0.
+  private var arena: [UInt64] = []
+  /// Where each string begins in the arena, and where the next will.
+  private var starts: [UInt32] = [0]
   private var slots = [Slot](repeating: Slot(), count: 1024)
   /// The slots found last, at places by hash: few words make most of a text, and these fit into the processor's
   /// nearest memory where all slots do not.
@@ -25,126 +26,169 @@ package struct ByteStringTable: Sendable {
   /// Keeps what `approach` reads from being left out as useless.
   private var approached: UInt32 = 0
   private let seed = UInt64.random(in: .min ... .max)
+  private var packed: [UInt64] = []
 
   /// Makes an empty table.
   package init() {}
 
   /// How many strings there are.
-  package var count: Int { ends.count }
+  package var count: Int { starts.count - 1 }
 
   /// How many bytes the table holds on to.
-  package var byteCount: Int { arena.count + ends.count * 4 + slots.count * MemoryLayout<Slot>.stride }
+  package var byteCount: Int {
+    arena.count * 8 + starts.count * 4 + slots.count * MemoryLayout<Slot>.stride
+  }
 
   /// The bytes of the string with a number.
-  package subscript(number: Int) -> ArraySlice<UInt8> {
-    arena[start(of: number)..<Int(ends[number])]
+  package subscript(number: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(number, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of the string with a number.
+  func append(_ number: Int, to bytes: inout [UInt8]) {
+    LetterBlocks.append(arena[place(of: number)], to: &bytes)
   }
 
   /// What a string is looked up by.
   struct Key {
     fileprivate let head: UInt64
     fileprivate let hash: UInt64
+    fileprivate let isLong: Bool
     /// Where it stands among the recent ones if it is one.
     fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
   }
 
-  /// The key of a string that is about to be inserted. Reads what inserting will read, so that of several strings whose keys
-  /// are taken first, the processor waits for the memory of all at once.
+  /// The key of a string.
   ///
-  /// - Parameter range: where the string stands in `bytes`.
+  /// - Parameter range: where the string stands in `blocks`, which hold it as `LetterBlocks`.
   @inline(__always)
-  mutating func approach(_ bytes: [UInt8], _ range: Range<Int>) -> Key {
-    let head = Self.head(bytes, range)
-    let key = Key(head: head, hash: hash(head, bytes, range))
-    if recent[key.recentPlace].head != head {
-      approached &+= slots[Int(truncatingIfNeeded: key.hash) & (slots.count - 1)].number
+  func key(_ blocks: [UInt64], _ range: Range<Int>) -> Key {
+    Key(head: blocks[range.lowerBound], hash: hash(blocks, range), isLong: range.count > 1)
+  }
+
+  /// Reads what inserting strings with these keys will read, so that the processor waits for the memory of all at once.
+  ///
+  /// Nothing else is done between one and the next: what a processor begins before its turn ends with the first
+  /// few hundred steps behind the one it waits for.
+  mutating func approach(_ keys: [Key]) {
+    let mask = slots.count - 1
+    var sum: UInt32 = 0
+    for key in keys { sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].number }
+    for key in keys where key.isLong {
+      let rest = slots[Int(truncatingIfNeeded: key.hash) & mask].rest
+      if rest > 0 { sum &+= UInt32(truncatingIfNeeded: arena[Int(rest)]) }
     }
-    return key
+    approached = sum
   }
 
   /// The number of a string, which is added if it is new.
-  ///
-  /// - Parameter range: where the string stands in `bytes`.
-  package mutating func insert(_ bytes: [UInt8], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
-    let head = Self.head(bytes, range)
-    return insert(bytes, range, Key(head: head, hash: hash(head, bytes, range)))
+  package mutating func insert(_ bytes: [UInt8]) -> (number: Int, isNew: Bool) {
+    packed.removeAll(keepingCapacity: true)
+    LetterBlocks.append(bytes[...], to: &packed)
+    return insert(packed, packed.indices)
+  }
+
+  /// The number of a string, which is added if it is new.
+  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
+    insert(blocks, range, key(blocks, range))
   }
 
   /// The number of a string, which is added if it is new, by its key.
-  mutating func insert(_ bytes: [UInt8], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
-    let (head, hash, recentPlace) = (key.head, key.hash, key.recentPlace)
-    let last = recent[recentPlace]
-    if last.head == head, last.length == range.count, last.number != 0,
-      holds(Int(last.number) - 1, bytes, range)
-    {
+  @inline(__always)
+  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
+    let last = recent[key.recentPlace]
+    if last.head == key.head, holds(last.rest, blocks, range) {
       return (Int(last.number) - 1, false)
     }
+    return insertUnlessRecent(blocks, range, key)
+  }
+
+  private mutating func insertUnlessRecent(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key)
+    -> (number: Int, isNew: Bool)
+  {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
+    var place = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
-      if slot.head == head, slot.length == range.count, holds(Int(slot.number) - 1, bytes, range) {
-        recent[recentPlace] = slot
+      if slot.head == key.head, holds(slot.rest, blocks, range) {
+        recent[key.recentPlace] = slot
         return (Int(slot.number) - 1, false)
       }
       place = (place + 1) & mask
     }
-    arena.append(contentsOf: bytes[range])
-    ends.append(UInt32(arena.count))
-    slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(ends.count))
-    if ends.count * 3 > slots.count * 2 { grow() }
-    return (ends.count - 1, true)
+    for place in range { arena.append(blocks[place]) }
+    if range.count > 1 { arena.append(0) }
+    starts.append(UInt32(arena.count))
+    slots[place] = slot(count - 1)
+    if count * 3 > slots.count * 2 { grow() }
+    return (count - 1, true)
   }
 
-  private func start(of number: Int) -> Int {
-    number == 0 ? 0 : Int(ends[number - 1])
+  private func place(of number: Int) -> Range<Int> {
+    Int(starts[number])..<Int(starts[number + 1])
   }
 
-  /// Whether a string of the same length and head is the same.
-  private func holds(_ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if range.count <= 8 { return true }
-    let start = start(of: number)
-    for offset in 8..<range.count where arena[start + offset] != bytes[range.lowerBound + offset] {
-      return false
+  private func slot(_ number: Int) -> Slot {
+    let place = place(of: number)
+    return Slot(
+      head: arena[place.lowerBound], rest: place.count > 1 ? UInt32(place.lowerBound + 1) : 0,
+      number: UInt32(number + 1))
+  }
+
+  /// Whether a string with the same first block goes on in the same way.
+  @inline(__always)
+  private func holds(_ rest: UInt32, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+    rest == 0 || range.count == 1
+      ? rest == 0 && range.count == 1 : goesOn(Int(rest), blocks, range.dropFirst())
+  }
+
+  private func goesOn(_ rest: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+    var place = rest
+    for offset in range {
+      if arena[place] != blocks[offset] { return false }
+      place += 1
     }
-    return true
+    return arena[place] == 0
   }
 
   private mutating func grow() {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 0..<count {
-      let range = start(of: number)..<Int(ends[number])
-      let head = Self.head(arena, range)
-      var place = Int(truncatingIfNeeded: hash(head, arena, range)) & (slots.count - 1)
+      var place = Int(truncatingIfNeeded: hash(arena, self.place(of: number))) & (slots.count - 1)
       while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Slot(head: head, length: UInt32(range.count), number: UInt32(number + 1))
+      slots[place] = slot(number)
     }
-  }
-
-  private static func head(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var head: UInt64 = 0
-    var shift: UInt64 = 0
-    for offset in range.lowerBound..<min(range.upperBound, range.lowerBound + 8) {
-      head |= UInt64(bytes[offset]) &<< shift
-      shift &+= 8
-    }
-    return head
   }
 
   /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's wyhash.
-  private func hash(_ head: UInt64, _ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var hash = Self.mix(seed ^ head)
-    var start = range.lowerBound + 8
-    while start < range.upperBound {
-      hash = Self.mix(hash ^ Self.head(bytes, start..<range.upperBound))
-      start += 8
-    }
+  @inline(__always)
+  private func hash(_ blocks: [UInt64], _ range: Range<Int>) -> UInt64 {
+    var hash = seed
+    for place in range where blocks[place] != 0 { hash = Self.mix(hash ^ blocks[place]) }
     return hash
   }
 
+  @inline(__always)
   private static func mix(_ number: UInt64) -> UInt64 {
     let product = number.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
+  }
+}
+
+extension ByteStringTable {
+  /// The numbers of some strings in the order of their bytes. Most differ in the first eight, which are compared as one number.
+  func inOrder(_ numbers: [Int]) -> [Int] {
+    numbers.map { (head: arena[Int(starts[$0])].byteSwapped, number: $0) }.sorted {
+      $0.head != $1.head ? $0.head < $1.head : precedes($0.number, $1.number)
+    }.map(\.number)
+  }
+
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    arena[place(of: one)].lexicographicallyPrecedes(arena[place(of: other)]) {
+      $0.byteSwapped < $1.byteSwapped
+    }
   }
 }

@@ -20,7 +20,7 @@ enum Spelling {
     let count = letters.count - start
     guard count >= 5 else { return }
     // analys(e): stems of other words do not end in "ys", their "s" is taken off.
-    if ends(letters, with: "ys") {
+    if ends(letters, with: ys) {
       letters[letters.count - 1] = UInt8(ascii: "z")
       return
     }
@@ -33,7 +33,7 @@ enum Spelling {
   /// (*promissory*) that would be lost.
   private static func unifyIse(_ letters: inout [UInt8], from start: Int) {
     for tail in iseTails where ends(letters, with: tail) {
-      let s = letters.count - tail.utf8.count + 1
+      let s = letters.count - tail.count + 1
       guard s - start >= 4, !iseVerbs.contains(letters[start...s]) else { return }
       letters[s] = UInt8(ascii: "z")
       return
@@ -42,19 +42,15 @@ enum Spelling {
 
   /// *centre(s)* and *centred*, *dialogue(s)*.
   private static func unifyEnding(_ letters: inout [UInt8]) {
-    for (british, american) in [("tre", "ter"), ("bre", "ber"), ("ogue", "og")] {
-      for ending in ["", "s", "d"] where ends(letters, with: british + ending) {
-        let tail = ending == "d" ? "ed" : ending
-        replaceLast(british.utf8.count + ending.utf8.count, of: &letters, by: Array((american + tail).utf8))
-        return
-      }
+    for (british, american) in endings where ends(letters, with: british) {
+      return replaceLast(british.count, of: &letters, by: american)
     }
   }
 
   /// *colour*, *favourit(e)*, *neighbourhood*: there is a vowel before, unlike in *four*, *hour* and *tour*.
   private static func unifyOur(_ letters: inout [UInt8], from start: Int) {
-    for tail in ["", "it", "i", "hood"] where ends(letters, with: "our" + tail) {
-      let u = letters.count - tail.utf8.count - 2
+    for tail in ourTails where ends(letters, with: tail) {
+      let u = letters.count - tail.count + 1
       guard letters[start..<u - 1].contains(where: isVowel) else { return }
       letters.remove(at: u)
       return
@@ -65,8 +61,8 @@ enum Spelling {
     "aeiouy".utf8.contains(letter)
   }
 
-  private static func ends(_ letters: [UInt8], with ending: String) -> Bool {
-    letters.reversed().starts(with: ending.utf8.reversed())
+  private static func ends(_ letters: [UInt8], with ending: [UInt8]) -> Bool {
+    letters.count >= ending.count && letters[(letters.count - ending.count)...] == ending[...]
   }
 
   private static func replaceLast(_ count: Int, of letters: inout [UInt8], by other: [UInt8]) {
@@ -79,7 +75,15 @@ enum Spelling {
   // What follows the "i": longer ones first.
   private static let iseTails = [
     "sational", "sations", "sation", "sable", "sing", "sers", "ser", "sed", "ses", "se",
-  ].map { "i" + $0 }
+  ].map { Array("i\($0)".utf8) }
+
+  private static let endings = [
+    ("tre", "ter"), ("tres", "ters"), ("tred", "tered"), ("bre", "ber"), ("bres", "bers"), ("bred", "bered"),
+    ("ogue", "og"), ("ogues", "ogs"), ("ogued", "oged"),
+  ].map { (british: Array($0.utf8), american: Array($1.utf8)) }
+
+  private static let ourTails = ["our", "ourit", "ouri", "ourhood"].map { Array($0.utf8) }
+  private static let ys = Array("ys".utf8)
 
   /// Words with an *s* on both sides of the Atlantic, up to that *s*.
   private static let iseVerbs = Set(

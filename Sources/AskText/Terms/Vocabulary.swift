@@ -7,6 +7,8 @@ package struct Vocabulary {
   private var words = ByteStringTable()
   private var termsOfWords: [UInt32] = []
   private var areStopWords: [Bool] = []
+  /// Behind the last stop word: they are frequent and so have low numbers, and the flags of most words need not be read.
+  private var endOfStopWords = 0
   private var terms = ByteStringTable()
   private var letters: [UInt8] = []
   private var keys: [ByteStringTable.Key] = []
@@ -25,12 +27,22 @@ package struct Vocabulary {
 
   /// The bytes of a term.
   package func bytes(ofTerm term: Int) -> ArraySlice<UInt8> {
-    terms[term]
+    terms[term][...]
   }
 
-  /// The folded letters of a word.
-  package func bytes(ofWord word: Int) -> ArraySlice<UInt8> {
-    words[word]
+  /// Appends the bytes of a term.
+  package func append(term: Int, to bytes: inout [UInt8]) {
+    terms.append(term, to: &bytes)
+  }
+
+  /// Appends the folded letters of a word.
+  package func append(word: Int, to bytes: inout [UInt8]) {
+    words.append(word, to: &bytes)
+  }
+
+  /// Some terms in the order of their bytes.
+  package func inOrder(_ terms: [Int]) -> [Int] {
+    self.terms.inOrder(terms)
   }
 
   /// The number of a word's term, whether it scores or not.
@@ -40,7 +52,7 @@ package struct Vocabulary {
 
   /// Whether a word is one that never scores in the form it mostly has.
   package func isStopWord(_ word: Int) -> Bool {
-    areStopWords[word]
+    word < endOfStopWords && areStopWords[word]
   }
 
   /// The number of a word's term; nil for a word that never scores.
@@ -54,21 +66,32 @@ package struct Vocabulary {
   /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all capitals it may be
   /// an ordinary word, but looking for one word too many loses nothing.
   package func scores(_ number: Int, _ word: Word) -> Bool {
-    !areStopWords[number] || word.form == .joined || word.isAllCapitals
+    !isStopWord(number) || word.isJoined || word.isAllCapitals
   }
 
   /// The number of a word.
   package mutating func number(of word: Word, in list: WordList) -> Int {
-    number(of: word, in: list, words.insert(list.letters, word.letters))
+    number(of: word, in: list, words.insert(list.blocks, word.blocks))
+  }
+
+  /// A word that has been met.
+  package struct Numbered {
+    /// Its number.
+    package let number: Int
+    /// Whether it scores as it stands.
+    package let scores: Bool
   }
 
   /// Replaces some numbers by those of a list's words: faster than one by one.
-  package mutating func number(_ list: WordList, into numbers: inout [Int]) {
+  package mutating func number(_ list: WordList, into numbers: inout [Numbered]) {
     keys.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    for word in list.words { keys.append(words.approach(list.letters, word.letters)) }
+    for word in list.words { keys.append(words.key(list.blocks, word.blocks)) }
+    words.approach(keys)
     for (position, word) in list.words.enumerated() {
-      numbers.append(number(of: word, in: list, words.insert(list.letters, word.letters, keys[position])))
+      let inserted = words.insert(list.blocks, word.blocks, keys[position])
+      let number = inserted.isNew ? number(of: word, in: list, inserted) : inserted.number
+      numbers.append(Numbered(number: number, scores: scores(number, word)))
     }
   }
 
@@ -78,13 +101,15 @@ package struct Vocabulary {
     let (number, isNew) = inserted
     guard isNew else { return number }
     let spelling = list.spelling(of: word)
-    areStopWords.append(StopWords.contains(spelling))
+    let isStopWord = StopWords.contains(spelling)
+    areStopWords.append(isStopWord)
+    if isStopWord { endOfStopWords = areStopWords.count }
     letters.removeAll(keepingCapacity: true)
     letters.append(contentsOf: spelling)
     Spelling.unify(&letters, from: 0)
     stemmer.stem(&letters, from: 0)
     Spelling.unifyStem(&letters, from: 0)
-    termsOfWords.append(UInt32(terms.insert(letters, letters.indices).number))
+    termsOfWords.append(UInt32(terms.insert(letters).number))
     return number
   }
 }

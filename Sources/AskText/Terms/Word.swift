@@ -10,14 +10,36 @@ package struct Word: Equatable, Sendable {
     case joined
   }
 
-  /// Its folded letters, as offsets in the `letters` of the list that holds it.
-  package var letters: Range<Int>
-  /// Where it stands in the text.
-  package var bytes: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
+  private var firstBlock: UInt32
+  private var endBlock: UInt32
   /// How it came about.
   package var form: Form
   /// Whether its first letter is upper case.
   package var isCapitalised: Bool
   /// Whether it has two letters or more and all of them are upper case.
   package var isAllCapitals: Bool
+
+  /// A word, its letters as `blocks` of the list that holds it.
+  @inline(__always)
+  init(blocks: Range<Int>, bytes: Range<Int>, form: Form, isCapitalised: Bool, isAllCapitals: Bool) {
+    (firstBlock, endBlock) = (UInt32(blocks.lowerBound), UInt32(blocks.upperBound))
+    (start, end) = (UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
+    self.form = form
+    self.isCapitalised = isCapitalised
+    self.isAllCapitals = isAllCapitals
+  }
+
+  /// Where it stands in the text.
+  package var bytes: Range<Int> { Int(start)..<Int(end) }
+
+  /// Whether it is the joined form of a compound.
+  package var isJoined: Bool {
+    if case .joined = form { true } else { false }
+  }
+
+  /// Its folded letters, as places in the `blocks` of the list that holds it.
+  @inline(__always)
+  var blocks: Range<Int> { Int(firstBlock)..<Int(endBlock) }
 }

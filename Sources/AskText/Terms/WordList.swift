@@ -4,9 +4,11 @@
 /// The list owns its storage, so one list can be filled again and again without allocating.
 package struct WordList: Sendable {
   /// The folded letters of all words, one after another.
-  package private(set) var letters: [UInt8] = []
+  private(set) var blocks: [UInt64] = []
   /// The words, in the order of the text; the joined form of a compound follows its parts.
   package private(set) var words: [Word] = []
+  /// The letters of the word or compound that is being folded.
+  private var letters: [UInt8] = []
 
   /// Makes an empty list.
   package init() {}
@@ -18,7 +20,7 @@ package struct WordList: Sendable {
 
   /// Replaces the list by the words of a text. Complexity: linear in the text's length.
   package mutating func scan(_ text: Span<UInt8>) {
-    letters.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     var offset = 0
     while offset < text.count {
@@ -28,7 +30,9 @@ package struct WordList: Sendable {
 
   /// The folded letters of a word of this list.
   package func spelling(of word: Word) -> ArraySlice<UInt8> {
-    letters[word.letters]
+    var letters: [UInt8] = []
+    LetterBlocks.append(blocks[word.blocks], to: &letters)
+    return letters[...]
   }
 
   // MARK: - One step
@@ -45,6 +49,7 @@ package struct WordList: Sendable {
     switch Letter.kind(of: scalar) {
     case .word: return scanCompound(text, start)
     case .ideograph:
+      letters.removeAll(keepingCapacity: true)
       append(text, start..<start + scalar.length, form: .whole)
       return start + scalar.length
     case .mark, .other: return start + scalar.length
@@ -54,35 +59,36 @@ package struct WordList: Sendable {
   /// Takes a word of ASCII letters and digits that ends at a blank or at a stop or comma with white space behind it,
   /// as most words do; nil, and nothing taken, for any other.
   private mutating func scanPlain(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    let first = letters.count
-    var capitals = 0
-    var digits = 0
+    let first = blocks.count
+    var (capitals, smallLetters) = (0, UInt64(0))
     var end = start
-    while end < text.count {
-      let byte = text[end]
-      if Letter.isASCIILetter(byte) {
-        if byte & 0x20 == 0 { capitals += 1 }
-        letters.append(byte | 0x20)
-      } else if Letter.isDigit(byte) {
-        digits += 1
-        letters.append(byte)
-      } else {
-        break
+    while true {
+      let eight = EightBytes(text, at: end)
+      let letters = eight.letters
+      let count = EightBytes.countBefore(~(letters | eight.digits) & EightBytes.first(8))
+      if count > 0 {
+        let own = letters & EightBytes.first(count)
+        let capital = eight.capitals(among: own)
+        capitals += capital.nonzeroBitCount
+        smallLetters |= own & ~capital
+        blocks.append(eight.folded(first: count))
+        end &+= count
       }
-      end += 1
+      if count < 8 { break }
     }
     guard Self.isPlainEnd(text, end) else {
-      letters.removeLast(letters.count - first)
+      blocks.removeLast(blocks.count - first)
       return nil
     }
     words.append(
       Word(
-        letters: first..<letters.count, bytes: start..<end, form: .whole,
+        blocks: first..<blocks.count, bytes: start..<end, form: .whole,
         isCapitalised: text[start] & 0x20 == 0 && text[start] >= UInt8(ascii: "A"),
-        isAllCapitals: capitals > 1 && capitals + digits == end - start))
+        isAllCapitals: capitals > 1 && smallLetters == 0))
     return end
   }
 
+  @inline(__always)
   private static func isPlainEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
     guard end < text.count else { return true }
     switch text[end] {
@@ -99,28 +105,25 @@ package struct WordList: Sendable {
   /// Takes a word or a run of words tied by hyphens.
   private mutating func scanCompound(_ text: Span<UInt8>, _ start: Int) -> Int {
     let firstWord = words.count
-    let firstLetter = letters.count
+    letters.removeAll(keepingCapacity: true)
     var end = scanPiece(text, start)
     while let next = Joiner.partAfterHyphen(in: text, at: end) {
       end = scanPiece(text, next)
     }
-    if words.count > firstWord + 1 { joinParts(firstWord, firstLetter, start..<end) }
+    if words.count > firstWord + 1 { joinParts(firstWord, start..<end) }
     return Joiner.endOfPossessive(in: text, at: end)
   }
 
   /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a date).
-  private mutating func joinParts(_ firstWord: Int, _ firstLetter: Int, _ bytes: Range<Int>) {
+  private mutating func joinParts(_ firstWord: Int, _ bytes: Range<Int>) {
     for index in firstWord..<words.count { words[index].form = .part }
-    let run = firstLetter..<letters.count
-    guard run.contains(where: { !Letter.isDigit(letters[$0]) && letters[$0] != UInt8(ascii: ".") }) else {
-      return
-    }
-    let joinedStart = letters.count
-    for index in run { letters.append(letters[index]) }
+    guard letters.contains(where: { !Letter.isDigit($0) && $0 != UInt8(ascii: ".") }) else { return }
+    let firstBlock = blocks.count
+    LetterBlocks.append(letters[...], to: &blocks)
     let first = words[firstWord]
     words.append(
       Word(
-        letters: joinedStart..<letters.count, bytes: bytes, form: .joined, isCapitalised: first.isCapitalised,
+        blocks: firstBlock..<blocks.count, bytes: bytes, form: .joined, isCapitalised: first.isCapitalised,
         isAllCapitals: first.isAllCapitals))
   }
 
@@ -134,7 +137,7 @@ package struct WordList: Sendable {
 
   // MARK: - Letters
 
-  /// Folds the letters of a word into the list.
+  /// Folds the letters of a word into the list, behind those of the compound it is a part of.
   private mutating func append(_ text: Span<UInt8>, _ bytes: Range<Int>, form: Word.Form) {
     let first = letters.count
     var capitals = 0
@@ -150,20 +153,24 @@ package struct WordList: Sendable {
       offset += scalar.length
     }
     guard letters.count > first else { return }
+    let firstBlock = blocks.count
+    LetterBlocks.append(letters[first...], to: &blocks)
     words.append(
       Word(
-        letters: first..<letters.count, bytes: bytes, form: form, isCapitalised: isCapitalised,
+        blocks: firstBlock..<blocks.count, bytes: bytes, form: form, isCapitalised: isCapitalised,
         isAllCapitals: capitals > 1 && small == 0))
   }
 
   /// Reads `6%` as *6 percent*.
   private mutating func appendPercent(_ text: Span<UInt8>, _ start: Int) {
     guard start > 0, Letter.isDigit(text[start - 1]) else { return }
-    let first = letters.count
-    for byte in "percent".utf8 { letters.append(byte) }
+    let first = blocks.count
+    LetterBlocks.append(Self.percent, to: &blocks)
     words.append(
       Word(
-        letters: first..<letters.count, bytes: start..<start + 1, form: .whole, isCapitalised: false,
+        blocks: first..<blocks.count, bytes: start..<start + 1, form: .whole, isCapitalised: false,
         isAllCapitals: false))
   }
+
+  private static let percent = Array("percent".utf8)[...]
 }
