@@ -114,14 +114,15 @@ public struct Library {
   }
 
   /// Begins to look at the files on another thread, because a question is being typed: if it comes within
-  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun, or where the
-  /// files are watched and were looked at some seconds ago.
+  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just
+  /// begun, or where the files are watched and were looked at some seconds ago.
   public func lookAhead() {
     shelf.lookAhead()
   }
 
-  /// Answers the beginning of a question that is being typed and forgets the answer, so that what the question needs is at hand when
-  /// it comes: in the processor's memory, checked where it stands in the index. Looks at no file but the quoted.
+  /// Answers the beginning of a question that is being typed and forgets the answer, so that what the
+  /// question needs is at hand when it comes: in the processor's memory, checked where it stands in the
+  /// index. Looks at no file but the quoted.
   ///
   /// - Parameters:
   ///   - question: what was typed so far.

@@ -16,7 +16,8 @@ struct Look: Sendable {
   /// Whether the files are watched, and what has changed can be told without a look at all of them.
   var isWatched: Bool { watch.map { !$0.isLost } ?? false }
 
-  /// Whether it still tells what a question needs that may be so much behind the files where nothing watches them.
+  /// Whether it still tells what a question needs that may be so much behind the files where nothing watches
+  /// them.
   func holds(for interval: Duration) -> Bool {
     watch == nil ? ContinuousClock.now - start < interval : isWatched
   }

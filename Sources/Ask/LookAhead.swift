@@ -47,7 +47,8 @@ final class LookAhead: Sendable {
     }
   }
 
-  /// The last look, where one is done that nobody has taken; nil where there is none, or it was at other paths.
+  /// The last look, where one is done that nobody has taken; nil where there is none, or it was at other
+  /// paths.
   ///
   /// - Parameter age: how long ago a look may have begun that is waited for; nil where none is.
   func take(of roots: Roots, awaiting age: Duration?) -> Found? {

@@ -46,8 +46,8 @@ struct Shelf {
     return try update(suspecting: suspects)
   }
 
-  /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the system told, where they are watched; at
-  /// none where that was done ahead, or an interval ago at the most.
+  /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the system told,
+  /// where they are watched; at none where that was done ahead, or an interval ago at the most.
   @discardableResult
   mutating func lookIfDue() throws(AskError) -> Bool {
     takeAhead()
@@ -193,7 +193,8 @@ struct Shelf {
     }
   }
 
-  /// Answers a question for what is remembered of the index by that. What hinders it will hinder the question too.
+  /// Answers a question for what is remembered of the index by that. What hinders it will hinder the question
+  /// too.
   mutating func rehearse(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
     var said = dialogue
     _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: Self.bytes(of:_:))

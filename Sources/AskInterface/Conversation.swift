@@ -71,8 +71,9 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
-  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in the pauses of typing; it takes as
-  /// long as an answer, and where that is long does nothing more until a question was answered.
+  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in the
+  /// pauses of typing; it takes as long as an answer, and where that is long does nothing more until a
+  /// question was answered.
   public mutating func prepare(for line: String) {
     library.lookAhead()
     guard !isSlow, !line.isEmpty, Command.Parsing(of: line) == nil else { return }

@@ -2,10 +2,10 @@ internal import Synchronization
 
 /// Tells what has happened to the files below some paths since it was made, without a look at them.
 ///
-/// Made before the paths are walked, and told of each folder before its names are read, it misses nothing that happens by way of a
-/// folder's names: files written, made, removed, renamed and given other rights, as soon as the call that did it has returned. What
-/// it cannot see is a file that is written through a mapping of its bytes, or by its name in a folder elsewhere, and another file
-/// system that is mounted on a folder.
+/// Made before the paths are walked, and told of each folder before its names are read, it misses nothing
+/// that happens by way of a folder's names: files written, made, removed, renamed and given other rights, as
+/// soon as the call that did it has returned. What it cannot see is a file that is written through a mapping
+/// of its bytes, or by its name in a folder elsewhere, and another file system that is mounted on a folder.
 package final class FolderWatch: Sendable {
   /// Files to look at again.
   package struct Changes: Equatable, Sendable {

@@ -58,7 +58,8 @@ struct EventQueue: ~Copyable {
       | IN_MOVE_SELF
       | IN_EXCL_UNLINK)
 
-  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that follows, with NULs at its end.
+  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that follows,
+  /// with NULs at its end.
   private static func events(in bytes: [UInt8]) -> [Event] {
     var events: [Event] = []
     var start = 0

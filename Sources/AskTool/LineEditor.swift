@@ -61,7 +61,8 @@ struct LineEditor: ~Copyable {
 
   private func read(_ prompt: String, _ presses: KeyPresses) -> Input {
     withExtendedLifetime(presses) {
-      // Safe because the prompt and what the keys need outlive the call, and the text it gives is copied at once.
+      // Safe because the prompt and what the keys need outlive the call, and the text it gives is copied at
+      // once.
       unsafe prompt.withCString { prompt in
         var text: UnsafePointer<CChar>?
         let context = unsafe Unmanaged.passUnretained(presses).toOpaque()

@@ -108,7 +108,8 @@ import Testing
     #expect(watch.isLost)
   }
 
-  /// Files come, change and go by chance; a listing that is kept up to date by what the watch tells is that of a walk.
+  /// Files come, change and go by chance; a listing that is kept up to date by what the watch tells is that
+  /// of a walk.
   @Test(arguments: 0..<UInt64(20))
   func keepsAListingAsAWalkWouldHaveIt(seed: UInt64) throws {
     var chance = SplitMix64(seed: seed)
@@ -128,7 +129,9 @@ import Testing
   private func change(_ chance: inout SplitMix64) throws {
     let names = ["1.txt", "2.txt", ".hidden", "é.md", "x"]
     let folders = ["", "a/", "a/b/", "a.b/", "z/"]
-    func name() -> String { folders[chance.next(below: folders.count)] + names[chance.next(below: names.count)] }
+    func name() -> String {
+      folders[chance.next(below: folders.count)] + names[chance.next(below: names.count)]
+    }
     let (name, other) = (name(), name())
     let exists = FileManager.default.fileExists(atPath: "\(folder.path)/\(name)")
     switch chance.next(below: 4) {

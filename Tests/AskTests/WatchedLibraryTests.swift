@@ -32,7 +32,8 @@ import Testing
     try FileManager.default.moveItem(atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/\(other)")
   }
 
-  private func firstText(_ library: inout Library, _ question: String = "what is the fee?") throws -> String? {
+  private func firstText(_ library: inout Library, _ question: String = "what is the fee?") throws -> String?
+  {
     try library.answer(question).quotations.first?.text
   }
 
@@ -158,7 +159,8 @@ import Testing
     var library = try open()
     for number in 10..<20 {
       library.lookAhead()
-      try folder.write("The fee is \(number) pounds.\n", to: number % 2 == 0 ? "fees.txt" : "new\(number)/fees.txt")
+      try folder.write(
+        "The fee is \(number) pounds.\n", to: number % 2 == 0 ? "fees.txt" : "new\(number)/fees.txt")
       library.lookAhead()
       let text = try library.answer("what is the fee?", limit: 20).quotations.map(\.text)
       #expect(text.contains("The fee is \(number) pounds."))

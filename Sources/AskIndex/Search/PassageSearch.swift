@@ -124,7 +124,8 @@ struct PassageSearch {
     settle(top.threshold)
   }
 
-  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits that all passages were within reach.
+  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits that all
+  /// passages were within reach.
   private func isAllowed(_ window: Range<UInt32>, _ bytes: Span<UInt8>) -> Bool {
     guard let allowed, window.lowerBound < view.passageCount else { return true }
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
