@@ -41,7 +41,7 @@ final class LookAhead: Sendable {
         else { return }
         // To give up a long listing takes milliseconds; of two equal ones it is done here.
         let (old, hasChanged) = (last?.listing, new != last?.listing)
-        let look = Look(roots: roots, listing: hasChanged ? new : old ?? new, start: now, watch: watch)
+        let look = Look(hasChanged ? new : old ?? new, of: roots, start: now, watch: watch)
         found.withLock { $0 = Found(look: look, basis: basis, hasChanged: hasChanged) }
       }
     }

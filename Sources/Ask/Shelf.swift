@@ -15,6 +15,8 @@ struct Shelf {
   private(set) var lookCount = 0
   private var isSettled = false
   private let ahead = LookAhead()
+  /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not asked again.
+  private var canWatch = true
   private(set) var options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
@@ -39,10 +41,10 @@ struct Shelf {
   /// - Returns: whether anything had changed.
   @discardableResult
   mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
-    let watch = options.watches ? FolderWatch(of: roots) : nil
+    let watch = watches ? FolderWatch(of: roots) : nil
     let start = ContinuousClock.now
     let listing = try Listing(of: roots, without: ownPath, knowing: { index.pathHashes }, telling: watch)
-    take(Look(roots: roots, listing: listing, start: start, watch: watch))
+    take(Look(listing, of: roots, start: start, watch: watch))
     return try update(suspecting: suspects)
   }
 
@@ -68,7 +70,7 @@ struct Shelf {
   func lookAhead() {
     guard options.refreshes, options.refreshInterval > .zero else { return }
     if let last, last.isWatched, ContinuousClock.now - last.start < Self.trust { return }
-    ahead.begin(roots, without: ownPath, watching: options.watches, after: last, basis: lookCount)
+    ahead.begin(roots, without: ownPath, watching: watches, after: last, basis: lookCount)
   }
 
   /// So long the files are left to the watch alone.
@@ -87,7 +89,11 @@ struct Shelf {
     isSettled = isSame && wasSettled
   }
 
+  /// Whether the files are to be watched from a look on.
+  private var watches: Bool { options.watches && canWatch }
+
   private mutating func take(_ look: Look) {
+    if watches { canWatch = look.watch != nil }
     lookCount += 1
     isSettled = false
     if let watch = last?.watch, watch !== look.watch { watch.end() }

@@ -64,7 +64,8 @@ package struct Index {
       for document in part.dead.sorted() {
         let record = try part.segment.document(DocumentID(document))
         statistics -= record.statistics
-        passages.append(UInt32(record.passages.lowerBound)..<UInt32(record.passages.upperBound))
+        passages.append(
+          UInt32(clamping: record.passages.lowerBound)..<UInt32(clamping: record.passages.upperBound))
       }
       deadPassages.append(passages)
     }

@@ -38,6 +38,8 @@ package final class FolderWatch: Sendable {
     var folders: [CInt: [Place]] = [:]
     /// What has happened, in its order.
     var changes: [Change] = []
+    /// Whether it sees all folders that it was told of.
+    var isComplete = true
 
     init(_ queue: consuming EventQueue) { self.queue = consume queue }
   }
@@ -66,6 +68,9 @@ package final class FolderWatch: Sendable {
   func add(_ path: String, under root: String) {
     state.withLock { $0.add(path, under: root) }
   }
+
+  /// Whether it sees all folders that it was told of; one that does not is of no use.
+  package var isComplete: Bool { state.withLock { $0.isComplete } }
 
   /// Whether more has happened than can be told, so that all has to be walked again.
   package var isLost: Bool {
@@ -102,12 +107,17 @@ package final class FolderWatch: Sendable {
 
 extension FolderWatch.State {
   fileprivate mutating func add(_ path: String, under root: String) {
-    guard folders.count < FolderWatch.mostFolders, let number = queue?.add(path, followingLink: path == root)
-    else {
-      return queue = nil
+    let isFull = folders.count >= FolderWatch.mostFolders
+    switch isFull ? .refused : queue?.add(path, followingLink: path == root) {
+    case .noted(let number):
+      let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+      let place = FolderWatch.Place(root: root, prefix: prefix)
+      if folders[number]?.contains(place) != true { folders[number, default: []].append(place) }
+    case .refused:
+      queue = nil
+      isComplete = false
+    case .unreadable, nil: break
     }
-    let place = FolderWatch.Place(root: root, prefix: path.utf8.last == UInt8(ascii: "/") ? path : path + "/")
-    if folders[number]?.contains(place) != true { folders[number, default: []].append(place) }
   }
 
   fileprivate mutating func read() {

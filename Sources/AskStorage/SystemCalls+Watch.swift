@@ -22,14 +22,23 @@ struct EventQueue: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Has what happens in a folder from now on noted; nil where the system will not.
-  ///
-  /// - Returns: the folder's number, the same for each path that leads to it.
-  func add(_ folder: String, followingLink: Bool) -> CInt? {
+  /// What came of asking for what happens in a folder.
+  enum Outcome {
+    /// It is noted from now on under a number, the same for each path that leads to the folder.
+    case noted(CInt)
+    /// The folder cannot be read or has gone: there is nothing in it to be found, until the one above tells otherwise.
+    case unreadable
+    /// The system notes no more.
+    case refused
+  }
+
+  /// Has what happens in a folder from now on noted.
+  func add(_ folder: String, followingLink: Bool) -> Outcome {
     // Safe because the string ends in NUL.
     let number = unsafe inotify_add_watch(
       descriptor, folder, Self.wanted | (followingLink ? 0 : UInt32(IN_DONT_FOLLOW)))
-    return number >= 0 ? number : nil
+    if number >= 0 { return .noted(number) }
+    return [EACCES, ENOENT, ENOTDIR, ELOOP].contains(errno) ? .unreadable : .refused
   }
 
   /// What has happened since this was last called, as far as it is at hand; nil where the system fails.

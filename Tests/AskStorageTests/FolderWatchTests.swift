@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SeededRandom
 import Testing
 
@@ -100,6 +101,18 @@ import Testing
     let changes = try #require(watch.changes(after: 0))
     #expect(changes.paths[folder.path] == [folder.path + "/sub/a.txt"])
     #expect(changes.paths[folder.path + "/sub"] == [folder.path + "/sub/a.txt"])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read every folder"))
+  func doesWithoutAFolderThatCannotBeRead() throws {
+    try folder.write("closed/a.txt")
+    let closed = folder.path + "/closed"
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
+    let watch = try watch()
+    #expect(watch.isComplete)
+    #expect(!watch.isLost)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed)
+    #expect(watch.isLost)
   }
 
   @Test func isLostAfterItsEnd() throws {

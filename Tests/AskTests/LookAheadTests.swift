@@ -8,7 +8,7 @@ import Testing
   private let long = Duration.seconds(3_600)
 
   private func look(_ roots: Roots) throws -> Look {
-    Look(roots: roots, listing: try Listing(of: roots, without: nil), start: .now, watch: nil)
+    Look(try Listing(of: roots, without: nil), of: roots, start: .now, watch: nil)
   }
 
   /// Looks ahead after a look.

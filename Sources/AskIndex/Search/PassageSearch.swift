@@ -130,8 +130,8 @@ struct PassageSearch {
     guard let allowed, window.lowerBound < view.passageCount else { return true }
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
     let start = view.sentences(of: window.lowerBound, bytes).lowerBound
-    let end = view.sentences(of: last, bytes).upperBound
-    return start > end || allowed.containsAny(start..<end, inPart: part)
+    let end = min(view.sentences(of: last, bytes).upperBound, UInt32(segment.sentenceCount))
+    return start >= end || allowed.containsAny(start..<end, inPart: part)
   }
 
   /// Scores the passages of a window that can be among the best: those that can score most first, so that they show soon how
