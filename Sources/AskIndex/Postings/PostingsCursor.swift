@@ -141,7 +141,25 @@ struct PostingsCursor {
     let start = next + 1
     written = start + PackedNumbers.byteCount(size, width: width)
     guard width <= PostingsEncoder.greatestWidth, written <= next + entry.size else { return stop() }
+    let passage = Self.unpack(width: width, at: start, bytes, from: least, into: &passages, &codes)
+    // The last is the greatest, so that none is too great for 32 bits when the last is what the table says.
+    guard passage == entry.last + 1 else { return stop() }
+    pass(entry)
+    count = size
+    return true
+  }
+
+  /// Reads a full block; returns the least passage that can follow.
+  private static func unpack(
+    width: Int, at start: Int, _ bytes: Span<UInt8>, from least: UInt64, into passages: inout [UInt32],
+    _ codes: inout [UInt8]
+  ) -> UInt64 {
+    let size = PostingsEncoder.blockSize
     var passage = least
+    var passages = passages.mutableSpan
+    var codes = codes.mutableSpan
+    // Told once, so that it need not be asked for each passage.
+    precondition(passages.count == size && codes.count == size)
     for number in 0..<size {
       let packed = PackedNumbers.number(number, width: width, at: start, bytes)
       codes[number] = UInt8(truncatingIfNeeded: packed) & PostingsEncoder.many
@@ -149,11 +167,7 @@ struct PostingsCursor {
       passages[number] = UInt32(truncatingIfNeeded: passage)
       passage &+= 1
     }
-    // The last is the greatest, so that none is too great for 32 bits when the last is what the table says.
-    guard passage == entry.last + 1 else { return stop() }
-    pass(entry)
-    count = size
-    return true
+    return passage
   }
 
   private mutating func readRest(_ bytes: Span<UInt8>) -> Bool {

@@ -17,9 +17,9 @@ struct WindowPostings {
 
   private(set) var cursor: PostingsCursor
   /// The passages, counted from the window's first: the first `count`.
-  private var passages: [UInt16] = []
+  private var passages = [UInt16](repeating: 0, count: size)
   /// Their codes.
-  private var codes: [UInt8] = []
+  private var codes = [UInt8](repeating: 0, count: size)
   private var count = 0
   /// For each passage of the window that was read, where it stands in `passages`; anything for others.
   private var positions = [UInt16](repeating: 0, count: size)
@@ -65,12 +65,17 @@ struct WindowPostings {
     var places = places.mutableSpan
     let worth = worth.span
     var sums = sums.mutableSpan
+    // Told once, so that it need not be asked for each posting.
+    precondition(ownCodes.count == ownPassages.count && worth.count == 16)
+    precondition(codes.count == Self.size && passages.count == Self.size)
+    precondition(places.count == Self.size && sums.count == Self.size)
     for number in ownPassages.indices {
-      let place = Int(ownPassages[number] &- start)
-      let code = ownCodes[number]
-      passages[first &+ number] = UInt16(truncatingIfNeeded: place)
-      codes[first &+ number] = code
-      places[place] = UInt16(truncatingIfNeeded: first &+ number)
+      let place = Int(ownPassages[number] &- start) & (Self.size - 1)
+      let code = ownCodes[number] & 15
+      let position = (first &+ number) & (Self.size - 1)
+      passages[position] = UInt16(truncatingIfNeeded: place)
+      codes[position] = code
+      places[place] = UInt16(truncatingIfNeeded: position)
       // Sums that grow too large stay at the most there is.
       let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
       sums[place] = isTooLarge ? .max : sum
@@ -78,10 +83,6 @@ struct WindowPostings {
   }
 
   private mutating func startRun() {
-    while passages.count < count + PostingsEncoder.blockSize {
-      passages.append(contentsOf: repeatElement(0, count: PostingsEncoder.blockSize))
-      codes.append(contentsOf: repeatElement(0, count: PostingsEncoder.blockSize))
-    }
     runs.append(
       Run(
         first: count, written: cursor.written,
