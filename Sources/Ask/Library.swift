@@ -114,9 +114,22 @@ public struct Library {
   }
 
   /// Begins to look at the files on another thread, because a question is being typed: if it comes within
-  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just begun.
+  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just
+  /// begun, or where the files are watched and were looked at some seconds ago.
   public func lookAhead() {
     shelf.lookAhead()
+  }
+
+  /// Answers the beginning of a question that is being typed and forgets the answer, so that what the
+  /// question needs is at hand when it comes: in the processor's memory, checked where it stands in the
+  /// index. Looks at no file but the quoted.
+  ///
+  /// - Parameters:
+  ///   - question: what was typed so far.
+  ///   - limit: how many quotations at most, from 1.
+  ///   - dialogue: what was said before; nil where nothing is remembered.
+  public mutating func rehearse(_ question: String, limit: Int = 1, following dialogue: Dialogue? = nil) {
+    shelf.rehearse(question, limit: max(1, limit), in: scope, following: dialogue)
   }
 
   /// The sentences that answer a question, the best first.
@@ -155,11 +168,9 @@ public struct Library {
     return answer
   }
 
-  /// Looks at the files, if the options say so and the last look was long enough ago.
+  /// Looks at the files that may have changed, if the options say so.
   mutating func refreshIfDue() throws(AskError) {
-    if options.refreshes, shelf.isDue(after: options.refreshInterval) {
-      try shelf.look(ahead: options.refreshInterval)
-    }
+    if options.refreshes { try shelf.lookIfDue() }
   }
 
   /// Asks a question until no file changes under it, within bounds.

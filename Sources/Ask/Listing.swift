@@ -23,29 +23,57 @@ struct Listing: Equatable, Sendable {
 
   /// Where indexes are kept, which are no documents, from the root.
   private let places: [String]
+  /// What was found under each path.
+  private var found: [FolderListing] = []
 
   /// Looks at every path.
   ///
   /// - Parameters:
   ///   - index: where the library's own index is kept, from the root; nil for memory.
   ///   - known: the hashed paths of files that held text; those are waited for where they are empty for a moment.
+  ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
   init(
-    of roots: Roots, without index: String?, knowing known: @autoclosure () -> Set<UInt64> = []
+    of roots: Roots, without index: String?, knowing known: () -> Set<UInt64> = { [] },
+    telling watch: FolderWatch? = nil
   ) throws(AskError) {
-    var paths: Set<UInt64>?
-    places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
+    var found: [FolderListing] = []
     for root in roots.roots {
       do throws(StorageError) {
-        let found = try FileTree.files(under: root.given)
-        add(found, of: root, leavingOut: { roots.leavesOut($0, under: root) }) { file, path in
-          // Most libraries have no empty file, and never need to know.
-          let held = paths ?? known()
-          paths = held
-          return held.contains(DocumentKey(path, file.stamp).path) ? file.filled() : file
-        }
+        found.append(try FileTree.files(under: root.given, telling: watch))
       } catch {
         throw AskError(error)
+      }
+    }
+    self.init(found, of: roots, without: index, knowing: known)
+  }
+
+  /// The files where only some can be others than were listed before; nil where all have to be looked at.
+  ///
+  /// - Complexity: linear in the files, without a look at more than those.
+  func after(
+    _ changes: FolderWatch.Changes, of roots: Roots, without index: String?, knowing known: () -> Set<UInt64>
+  ) -> Listing? {
+    var new: [FolderListing] = []
+    for (listing, root) in zip(found, roots.roots) {
+      guard let listing = FileTree.files(in: listing, under: root.given, after: changes) else { return nil }
+      new.append(listing)
+    }
+    return Listing(new, of: roots, without: index, knowing: known)
+  }
+
+  private init(
+    _ found: [FolderListing], of roots: Roots, without index: String?, knowing known: () -> Set<UInt64>
+  ) {
+    self.found = found
+    places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
+    var paths: Set<UInt64>?
+    for (listing, root) in zip(found, roots.roots) {
+      add(listing, of: root, leavingOut: { roots.leavesOut($0, under: root) }) { file, path in
+        // Most libraries have no empty file, and never need to know.
+        let held = paths ?? known()
+        paths = held
+        return held.contains(DocumentKey(path, file.stamp).path) ? file.filled() : file
       }
     }
   }

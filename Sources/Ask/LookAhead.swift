@@ -3,16 +3,13 @@ internal import Synchronization
 
 /// Looks at the files while a question is being typed, on a thread of their own, so that the question need not wait.
 final class LookAhead: Sendable {
-  /// What a look found.
-  struct Look: Sendable {
-    /// The paths that were looked at.
-    let roots: Roots
-    /// The files; nil where they are those of the look before it. To give up a long listing takes milliseconds.
-    let listing: Listing?
-    /// When it began: what has changed since is not in it.
-    let start: ContinuousClock.Instant
+  /// A look, and what it was compared with.
+  struct Found: Sendable {
+    let look: Look
     /// Which look of the shelf the one before it was.
     let basis: Int
+    /// Whether it found anything else.
+    let hasChanged: Bool
   }
 
   private struct State {
@@ -21,46 +18,58 @@ final class LookAhead: Sendable {
   }
 
   private let state = Mutex(State())
-  private let found = Mutex<Look?>(nil)
+  private let found = Mutex<Found?>(nil)
 
   /// Begins a look, unless one is under way or has just begun.
   ///
   /// - Parameters:
   ///   - index: where the library's own index is kept, from the root; nil for memory.
-  ///   - listing: what the last look found.
+  ///   - watches: whether the files are to be watched from then on.
+  ///   - last: the last look.
   ///   - basis: which look of the shelf that was.
-  func begin(_ roots: Roots, without index: String?, after listing: Listing?, basis: Int) {
+  func begin(_ roots: Roots, without index: String?, watching watches: Bool, after last: Look?, basis: Int) {
     state.withLock { state in
       let now = ContinuousClock.now
       if let start = state.start, now - start < Self.pause { return }
       if let work = state.work, !work.isDone { return }
       state.start = now
       state.work = BackgroundWork { [self] in
+        let watch = watches ? FolderWatch(of: roots) : nil
         // A file that is empty for a moment may have to be waited for, which only the shelf can tell.
-        guard let new = try? Listing(of: roots, without: index),
+        guard let new = try? Listing(of: roots, without: index, telling: watch),
           !new.skipped.contains(where: { $0.reason == .empty })
         else { return }
-        let look = Look(roots: roots, listing: new == listing ? nil : new, start: now, basis: basis)
-        found.withLock { $0 = look }
+        // To give up a long listing takes milliseconds; of two equal ones it is done here.
+        let (old, hasChanged) = (last?.listing, new != last?.listing)
+        let look = Look(hasChanged ? new : old ?? new, of: roots, start: now, watch: watch)
+        found.withLock { $0 = Found(look: look, basis: basis, hasChanged: hasChanged) }
       }
     }
   }
 
-  /// The last look, once it is done; nil where there is none, it began too long ago, or was at other paths.
-  func take(of roots: Roots, notOlderThan age: Duration) -> Look? {
-    let isRecent = state.withLock { state in
-      guard let start = state.start, ContinuousClock.now - start < age else { return false }
+  /// The last look, where one is done that nobody has taken; nil where there is none, or it was at other
+  /// paths.
+  ///
+  /// - Parameter age: how long ago a look may have begun that is waited for; nil where none is.
+  func take(of roots: Roots, awaiting age: Duration?) -> Found? {
+    state.withLock { state in
+      guard let age, let start = state.start, ContinuousClock.now - start < age else { return }
       state.work?.wait()
-      return true
     }
-    let look = found.withLock { look in
-      defer { look = nil }
-      return look
+    let taken = found.withLock { found in
+      defer { found = nil }
+      return found
     }
-    guard isRecent, let look, look.roots == roots, ContinuousClock.now - look.start < age else { return nil }
-    return look
+    return taken?.look.roots == roots ? taken : nil
   }
 
   /// How long after one look began the next may.
   private static let pause = Duration.milliseconds(400)
+}
+
+extension FolderWatch {
+  /// Watches what is below a library's paths.
+  convenience init?(of roots: Roots) {
+    self.init(of: roots.roots.map(\.given))
+  }
 }

@@ -26,6 +26,10 @@ extension Library {
     public var refreshes = true
     /// How long after one look at the files a question needs no other; zero has every question look.
     public var refreshInterval = Duration.zero
+    /// Whether the system is asked to tell of changes from one question to the next, so that a question looks
+    /// only at the files of which it told, whatever the interval. Where the system cannot, as on file systems
+    /// of other machines, all is as without.
+    public var watches = false
     /// Whether words that mean much the same count, such as *salary* for *pay*, by the word table in the program.
     public var usesWordTable = true
     /// The least probability, from 0 to 1, that the documents hold an answer for one to be given; 0 gives the best

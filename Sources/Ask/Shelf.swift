@@ -9,13 +9,14 @@ struct Shelf {
   private var answering: Answering
   /// Where several questions are answered side by side; nil before they are needed.
   private var desks: Desks?
-  /// What was last found under the roots; nil while nobody has looked.
-  private var listing: Listing?
-  private var lastLook: ContinuousClock.Instant?
+  /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
+  private var last: Look?
   /// How often anybody has looked, and whether the last look found all as the index has it.
-  private var lookCount = 0
+  private(set) var lookCount = 0
   private var isSettled = false
   private let ahead = LookAhead()
+  /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not asked again.
+  private var canWatch = true
   private(set) var options: Library.Options
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
@@ -36,42 +37,77 @@ struct Shelf {
 
   /// Looks at the files and makes the index hold what they do.
   ///
-  /// - Parameters:
-  ///   - suspects: files to be read whatever their state says.
-  ///   - age: how long ago a look ahead may have begun that is taken for this one; zero for none.
+  /// - Parameter suspects: files to be read whatever their state says.
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func look(
-    suspecting suspects: Set<String> = [], ahead age: Duration = .zero
-  ) throws(AskError) -> Bool {
-    var early = suspects.isEmpty && age > .zero ? ahead.take(of: roots, notOlderThan: age) : nil
-    if let look = early, look.listing == nil {
-      if look.basis == lookCount, isSettled {
-        lastLook = look.start
-        return false
-      }
-      early = nil
+  mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
+    let watch = watches ? FolderWatch(of: roots) : nil
+    let start = ContinuousClock.now
+    let listing = try Listing(of: roots, without: ownPath, knowing: { index.pathHashes }, telling: watch)
+    take(Look(listing, of: roots, start: start, watch: watch))
+    return try update(suspecting: suspects)
+  }
+
+  /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the system told,
+  /// where they are watched; at none where that was done ahead, or an interval ago at the most.
+  @discardableResult
+  mutating func lookIfDue() throws(AskError) -> Bool {
+    takeAhead()
+    guard var look = last, look.holds(for: options.refreshInterval) else { return try self.look() }
+    guard let watch = look.watch else { return try isSettled ? false : update() }
+    guard let changes = watch.changes(after: look.seen) else { return try self.look() }
+    if changes.isEmpty { return try isSettled ? false : update() }
+    let known = { [index] in index.pathHashes }
+    guard let listing = look.listing.after(changes, of: roots, without: ownPath, knowing: known) else {
+      return try self.look()
     }
-    let now = early?.start ?? ContinuousClock.now
-    let found =
-      if let listing = early?.listing { listing } else {
-        try Listing(of: roots, without: ownPath, knowing: index.pathHashes)
-      }
+    (look.listing, look.seen) = (listing, changes.end)
+    take(look)
+    return try update()
+  }
+
+  /// Begins to look at the files, for a question that may come soon.
+  func lookAhead() {
+    guard options.refreshes, options.refreshInterval > .zero else { return }
+    if let last, last.isWatched, ContinuousClock.now - last.start < Self.trust { return }
+    ahead.begin(roots, without: ownPath, watching: watches, after: last, basis: lookCount)
+  }
+
+  /// So long the files are left to the watch alone.
+  private static let trust = Duration.seconds(10)
+
+  /// Takes a look ahead in place of the last one; waits for one only where a question could not do without.
+  private mutating func takeAhead() {
+    let isNeeded = !(last?.holds(for: options.refreshInterval) ?? false)
+    guard let found = ahead.take(of: roots, awaiting: isNeeded ? options.refreshInterval : nil) else {
+      return
+    }
+    guard isNeeded || found.look.isWatched, last.map({ $0.start < found.look.start }) ?? true else { return }
+    let wasSettled = isSettled
+    let isSame = found.basis == lookCount && !found.hasChanged
+    take(found.look)
+    isSettled = isSame && wasSettled
+  }
+
+  /// Whether the files are to be watched from a look on.
+  private var watches: Bool { options.watches && canWatch }
+
+  private mutating func take(_ look: Look) {
+    if watches { canWatch = look.watch != nil }
     lookCount += 1
     isSettled = false
-    let hasChanged = try keeper.update(to: found, suspects: suspects)
-    listing = found
-    lastLook = now
+    if let watch = last?.watch, watch !== look.watch { watch.end() }
+    last = look
+  }
+
+  /// Makes the index hold what was last found.
+  private mutating func update(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
+    guard let last else { return false }
+    let hasChanged = try keeper.update(to: last.listing, suspects: suspects)
     isSettled = !hasChanged
     if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options, roots), nil) }
     try checkDocuments()
     return hasChanged
-  }
-
-  /// Begins to look at the files, for a question that may come within an interval.
-  func lookAhead() {
-    guard options.refreshes, options.refreshInterval > .zero else { return }
-    ahead.begin(roots, without: ownPath, after: listing, basis: lookCount)
   }
 
   /// Where the library's own index is or was kept, which is no document.
@@ -93,11 +129,6 @@ struct Shelf {
     self.options = options
     keeper.options = options
     (answering, desks) = (Answering(index, options, roots), nil)
-  }
-
-  /// Whether some time has passed since the last look.
-  func isDue(after interval: Duration) -> Bool {
-    lastLook.map { ContinuousClock.now - $0 >= interval } ?? true
   }
 
   private func checkDocuments() throws(AskError) {
@@ -125,7 +156,7 @@ struct Shelf {
 
   /// What was passed over.
   var skipped: [Library.Skipped] {
-    (listing?.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
+    (last?.listing.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
   }
 
   /// The documents, in the order of their paths.
@@ -166,6 +197,13 @@ struct Shelf {
         question, limit: limit, in: scope, following: &dialogue, from: Self.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
     }
+  }
+
+  /// Answers a question for what is remembered of the index by that. What hinders it will hinder the question
+  /// too.
+  mutating func rehearse(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
+    var said = dialogue
+    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: Self.bytes(of:_:))
   }
 
   /// Does something with the index, or brings all up to date where that cannot be done.

@@ -43,23 +43,34 @@ package struct Index {
   /// What scores depend on, documents left out not counted.
   package let statistics: Statistics
 
-  /// An index without documents.
-  package static var empty: Index { Index(parts: [], statistics: Statistics()) }
+  /// The passages of the documents that no longer count, in their order, for each part.
+  let deadPassages: [[Range<UInt32>]]
 
-  private init(parts: [Part], statistics: Statistics) {
-    self.parts = parts
-    self.statistics = statistics
+  /// An index without documents.
+  package static var empty: Index { Index() }
+
+  private init() {
+    (parts, statistics, deadPassages) = ([], Statistics(), [])
   }
 
   /// Takes segments as one index.
   package init(_ parts: [Part]) throws(IndexError) {
     self.parts = parts
     var statistics = Statistics()
+    var deadPassages: [[Range<UInt32>]] = []
     for part in parts {
       statistics += part.segment.statistics
-      for document in part.dead { statistics -= try part.segment.document(DocumentID(document)).statistics }
+      var passages: [Range<UInt32>] = []
+      for document in part.dead.sorted() {
+        let record = try part.segment.document(DocumentID(document))
+        statistics -= record.statistics
+        passages.append(
+          UInt32(clamping: record.passages.lowerBound)..<UInt32(clamping: record.passages.upperBound))
+      }
+      deadPassages.append(passages)
     }
     self.statistics = statistics
+    self.deadPassages = deadPassages
   }
 
   /// The document a sentence stands in.

@@ -18,6 +18,8 @@ public struct Conversation {
   var dialogue = Dialogue()
   /// How many of the library's notices have been taken.
   private var noticeCount = 0
+  /// Whether what was last made ready took so long that whoever types would feel it.
+  private var isSlow = false
   /// Tells the date that citations are accessed on.
   let today: @Sendable () -> CalendarDate
 
@@ -69,10 +71,21 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
-  /// Gets ready for a question that is being typed. Returns at once; call it at every key.
-  public func prepare() {
+  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in the
+  /// pauses of typing; it takes as long as an answer, and where that is long does nothing more until a
+  /// question was answered.
+  public mutating func prepare(for line: String) {
     library.lookAhead()
+    guard !isSlow, !line.isEmpty, Command.Parsing(of: line) == nil else { return }
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      library.rehearse(line, limit: settings.answers, following: settings.follows ? dialogue : nil)
+    }
+    isSlow = time > Self.longestRehearsal
   }
+
+  /// Nobody feels a key that is shown so much later.
+  private static let longestRehearsal = Duration.milliseconds(30)
 
   /// Forgets the question that was asked last, because its answer was never shown.
   public mutating func abandon() {
@@ -102,6 +115,7 @@ public struct Conversation {
 extension Conversation {
   private mutating func answer(_ question: String) -> Reply {
     last = nil
+    isSlow = false
     let before = dialogue
     do throws(AskError) {
       let answer =

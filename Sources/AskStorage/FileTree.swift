@@ -7,15 +7,22 @@ package enum FileTree {
   /// what is inside, hidden things and links are passed over, so that there is no loop and nothing outside
   /// the folder is read. What disappears during the search is left out.
   ///
+  /// - Parameters:
+  ///   - path: a file or folder.
+  ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
   /// - Complexity: two system calls for each folder and one for each file; one folder is open at a time.
-  package static func files(under path: String) throws(StorageError) -> FolderListing {
+  package static func files(under path: String, telling watch: FolderWatch? = nil) throws(StorageError)
+    -> FolderListing
+  {
     switch try System.kind(of: path) {
-    case .file(let stamp):
+    case .file:
+      watch?.add(path, under: path)
+      guard case .file(let stamp) = try System.kind(of: path) else { throw .notAFileOrFolder(path: path) }
       let file = FolderListing.File(path: path, name: lastPart(of: path), stamp: stamp)
       return FolderListing(files: [file])
     case .folder:
-      return try walk(path)
+      return try walk(path, watch)
     case .symbolicLink, .special:
       throw .notAFileOrFolder(path: path)
     case .refused(let code):
@@ -28,26 +35,52 @@ package enum FileTree {
     let prefix: String
     var rest: ArraySlice<FolderEntry>
 
-    init(_ folder: String, following links: Bool) throws(StorageError) {
+    /// - Parameter root: the path that is walked, where this is it or stands below it.
+    init(_ folder: String, under root: String, _ watch: FolderWatch?) throws(StorageError) {
+      let links = folder == root
       prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
+      watch?.add(folder, under: root)
       rest = try System.entries(of: folder, followingLink: links).sorted(by: FolderEntry.precedes)[...]
     }
   }
 
-  private static func walk(_ folder: String) throws(StorageError) -> FolderListing {
+  private static func walk(_ folder: String, _ watch: FolderWatch?) throws(StorageError) -> FolderListing {
     var listing = FolderListing()
-    var levels = [try Level(folder, following: true)]
+    var levels = [try Level(folder, under: folder, watch)]
     while !levels.isEmpty {
       guard let entry = levels[levels.count - 1].rest.popFirst() else {
         levels.removeLast()
         continue
       }
       let path = levels[levels.count - 1].prefix + entry.name
-      if listing.add(entry, at: path), let level = listing.open(path) {
+      if listing.add(entry, at: path), let level = listing.open(path, under: folder, watch) {
         levels.append(level)
       }
     }
     listing.passedOver.sort { bytesPrecede($0.path, $1.path) }
+    return listing
+  }
+
+  /// What is found under a path where only some files can be others than were found before.
+  ///
+  /// - Parameters:
+  ///   - listing: what was found under the path.
+  ///   - path: as it was given then.
+  ///   - changes: what has happened since.
+  /// - Returns: nil where one of them is a folder now.
+  /// - Complexity: one system call for each of them.
+  package static func files(in listing: FolderListing, under path: String, after changes: FolderWatch.Changes)
+    -> FolderListing?
+  {
+    guard let paths = changes.paths[path] else { return listing }
+    var listing = listing
+    for path in paths {
+      listing.remove(path)
+      guard let kind = System.entry(at: path) else { continue }
+      if listing.insert(FolderEntry(name: lastPart(of: path), isNameValid: true, kind: kind), at: path) {
+        return nil
+      }
+    }
     return listing
   }
 
@@ -69,10 +102,31 @@ extension FolderListing {
     return false
   }
 
+  /// Forgets what was found at a path.
+  fileprivate mutating func remove(_ path: String) {
+    let file = files.place(of: path, by: \.path)
+    if file < files.count, files[file].path == path { files.remove(at: file) }
+    let other = passedOver.place(of: path, by: \.path)
+    if other < passedOver.count, passedOver[other].path == path { passedOver.remove(at: other) }
+  }
+
+  /// Notes an entry in its place; tells whether it is a folder.
+  fileprivate mutating func insert(_ entry: FolderEntry, at path: String) -> Bool {
+    var found = FolderListing()
+    if found.add(entry, at: path) { return true }
+    for file in found.files { files.insert(file, at: files.place(of: path, by: \.path)) }
+    for other in found.passedOver {
+      passedOver.insert(other, at: passedOver.place(of: path, by: \.path))
+    }
+    return false
+  }
+
   /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list them.
-  fileprivate mutating func open(_ folder: String) -> FileTree.Level? {
+  fileprivate mutating func open(_ folder: String, under root: String, _ watch: FolderWatch?)
+    -> FileTree.Level?
+  {
     do throws(StorageError) {
-      return try FileTree.Level(folder, following: false)
+      return try FileTree.Level(folder, under: root, watch)
     } catch {
       if case .refused(_, let code) = error {
         passedOver.append(PassedOver(path: folder, reason: .refused(code: code)))
@@ -108,6 +162,19 @@ extension FolderEntry {
 
   private var end: UInt8 {
     if case .folder = kind { UInt8(ascii: "/") } else { 0 }
+  }
+}
+
+extension Array {
+  /// Where a path stands, or would, in an order of the bytes of paths.
+  fileprivate func place(of path: String, by key: (Element) -> String) -> Int {
+    var range = indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range =
+        bytesPrecede(key(self[middle]), path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }
 

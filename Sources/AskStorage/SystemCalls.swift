@@ -157,7 +157,8 @@ struct OpenFile: ~Copyable {
 }
 
 extension FileKind {
-  fileprivate init(_ status: stat) {
+  /// Takes what the system said.
+  init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .file(FileStamp(status))
     case S_IFDIR: self = .folder

@@ -67,6 +67,7 @@ struct Arguments: ParsableCommand {
     // A script's questions come at any time; one question comes just before the files are looked at.
     let isScript = question == nil && !StandardStreams.areTerminal
     options.refreshInterval = isScript ? .zero : .seconds(1)
+    options.watches = question == nil && !isScript
     options.usesWordTable = !answering.noWordTable
     if let least = answering.minConfidence { options.minConfidence = least }
     return options

@@ -47,17 +47,26 @@ struct LineEditor: ~Copyable {
   ///
   /// - Parameters:
   ///   - completions: what Tab puts in.
-  ///   - prepare: is called at every key.
+  ///   - prepare: is told the line in each pause of typing. Keys wait until it returns.
   func readLine(
-    prompt: String, completing completions: @escaping Completions, preparing prepare: @escaping () -> Void
+    prompt: String, completing completions: Completions, preparing prepare: (_ line: String) -> Void
   ) -> Input {
-    let presses = unsafe KeyPresses(editor, completions, prepare)
-    return withExtendedLifetime(presses) {
-      // Safe because the prompt and what Tab needs outlive the call, and the text it gives is copied at once.
+    withoutActuallyEscaping(completions) { completions in
+      withoutActuallyEscaping(prepare) { prepare in
+        // Safe because the editor outlives the call.
+        read(prompt, unsafe KeyPresses(editor, completions, prepare))
+      }
+    }
+  }
+
+  private func read(_ prompt: String, _ presses: KeyPresses) -> Input {
+    withExtendedLifetime(presses) {
+      // Safe because the prompt and what the keys need outlive the call, and the text it gives is copied at
+      // once.
       unsafe prompt.withCString { prompt in
         var text: UnsafePointer<CChar>?
         let context = unsafe Unmanaged.passUnretained(presses).toOpaque()
-        let input = unsafe terminal_editor_read(editor, prompt, pressTab, pressKey, context, &text)
+        let input = unsafe terminal_editor_read(editor, prompt, pressTab, pause, context, &text)
         switch Int(input) {
         case Int(TERMINAL_LINE): return unsafe .line(text.map { unsafe Self.line($0) } ?? "")
         case Int(TERMINAL_ABANDONED): return .abandoned
@@ -93,10 +102,11 @@ private final class KeyPresses {
   private var key = TabKey()
   private let editor: OpaquePointer
   private let completions: LineEditor.Completions
-  let prepare: () -> Void
+  let prepare: (_ line: String) -> Void
 
   init(
-    _ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions, _ prepare: @escaping () -> Void
+    _ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions,
+    _ prepare: @escaping (_ line: String) -> Void
   ) {
     // Safe because the editor lives longer than the presses.
     unsafe self.editor = editor
@@ -126,9 +136,11 @@ private let pressTab: terminal_completer = { context, line, count, cursor in
   return presses.press(text, at: cursor) ? 0 : 1
 }
 
-/// What the editor calls when any key is pressed.
-private let pressKey: terminal_listener = { context in
-  guard let context = unsafe context else { return }
+/// What the editor calls in a pause of typing.
+private let pause: terminal_listener = { context, line, count in
+  guard let context = unsafe context, let line = unsafe line else { return }
+  // Safe because the editor says how many bytes the line has, and they are copied at once.
+  let text = unsafe String(decoding: UnsafeRawBufferPointer(start: line, count: count), as: UTF8.self)
   // Safe because this is the object that was handed over for the time of the call.
-  unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue().prepare()
+  unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue().prepare(text)
 }

@@ -86,10 +86,10 @@ struct Session {
     defer { history.tidy() }
     if welcoming { try Output.standard.write(conversation.welcome) }
     while true {
-      let input = editor.readLine(prompt: conversation.prompt) { [conversation] line, offset in
+      let input = editor.readLine(prompt: conversation.prompt) { line, offset in
         conversation.completions(of: line, at: offset)
-      } preparing: { [conversation] in
-        conversation.prepare()
+      } preparing: { line in
+        conversation.prepare(for: line)
       }
       switch input {
       case .end:

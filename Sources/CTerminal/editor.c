@@ -17,6 +17,9 @@
 static const char paste_start[] = "\033[200~", paste_end[] = "\033[201~";
 enum { MARK_LENGTH = 6, MARK_WAIT = 25 };
 
+// So many milliseconds without a key are a pause.
+enum { PAUSE = 10 };
+
 struct terminal_editor {
   EditLine *lines;
   History *history;
@@ -97,13 +100,13 @@ static int wait_for_byte(terminal_editor *editor, unsigned char *byte, int milli
   sigset_t none;
   sigemptyset(&none);
   for (;;) {
-    struct pollfd keys = {.fd = STDIN_FILENO, .events = POLLIN};
-    // Signals come while it waits and at no other time, so that none is missed and none disturbs the drawing.
-    int count = ppoll(&keys, 1, milliseconds >= 0 ? &time : NULL, &none);
     if (terminal_interrupted && milliseconds < 0) {
       terminal_interrupted = 0;
       return -1;
     }
+    struct pollfd keys = {.fd = STDIN_FILENO, .events = POLLIN};
+    // Signals come while it waits and at no other time, so that none is missed and none disturbs the drawing.
+    int count = ppoll(&keys, 1, milliseconds >= 0 ? &time : NULL, &none);
     if (terminal_continued) {
       terminal_continued = 0;
       el_set(editor->lines, EL_REFRESH);
@@ -124,7 +127,15 @@ static int wait_for_byte(terminal_editor *editor, unsigned char *byte, int milli
 }
 
 static int next_byte(terminal_editor *editor, unsigned char *byte) {
-  if (editor->ahead_count == 0) return wait_for_byte(editor, byte, -1);
+  if (editor->ahead_count == 0) {
+    if (editor->listener != NULL && !editor->is_pasting) {
+      int got = wait_for_byte(editor, byte, PAUSE);
+      if (got != 0) return got;
+      const LineInfo *line = el_line(editor->lines);
+      editor->listener(editor->context, line->buffer, (size_t)(line->lastchar - line->buffer));
+    }
+    return wait_for_byte(editor, byte, -1);
+  }
   *byte = editor->ahead[0];
   memmove(editor->ahead, editor->ahead + 1, (size_t)--editor->ahead_count);
   return 1;
@@ -174,7 +185,6 @@ static int read_sign(EditLine *lines, wchar_t *sign) {
   terminal_editor *editor = editor_of(lines);
   unsigned char bytes[4];
   int got = next_typed(editor, &bytes[0]);
-  if (got == 1 && editor->listener != NULL) editor->listener(editor->context);
   *sign = got == 1 ? bytes[0] : 3;
   // As the key: the line is given up.
   if (got == -1) return 1;

@@ -44,6 +44,25 @@ struct SearchTests {
     try compare(Index(parts.shuffled(using: &random)), oracle, &random)
   }
 
+  /// Enough passages that whole blocks of postings stand between the documents that are left out.
+  @Test(arguments: 0..<10)
+  func leavesOutFewDocumentsAmongMany(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 400)
+    let sentences = ["Pay rose.", "Pay is pay.", "Nobody came.", "Pay, pay, pay fell."]
+    let sources = (0..<120).map { number in
+      let passages = (0..<1 + random.next(below: 12)).map { _ in
+        (0..<1 + random.next(below: 3)).map { _ in sentences[random.next(below: sentences.count)] }
+      }
+      return Source("\(number).txt", title: "Title \(number % 7)", passages)
+    }
+    let dead = Set((0..<1 + random.next(below: 6)).map { _ in UInt32(random.next(below: sources.count)) })
+    let searcher = Searcher(try Index([Index.Part(try Segment.of(sources), without: dead)]))
+    let oracle = OracleIndex(sources.indices.filter { !dead.contains(UInt32($0)) }.map { sources[$0] })
+    for words in [["pay"], ["pay", "rose"], ["came"], ["titl", "fell"]] {
+      #expect(try searcher.found(for: words, limit: 50) == oracle.hits(for: words, limit: 50))
+    }
+  }
+
   @Test(arguments: 0..<10)
   func ordersTiesByPathAndPlaceInWhateverOrderTheSegmentsAre(seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 300)

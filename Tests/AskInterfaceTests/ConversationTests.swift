@@ -46,6 +46,22 @@ import Testing
     #expect(conversation.reply(to: ":w").outcome == .failed)
   }
 
+  @Test func remembersNothingOfAQuestionThatIsBeingTyped() throws {
+    var conversation = try conversation()
+    var other = conversation
+    conversation.settings.follows = true
+    other.settings.follows = true
+    let lines = ["how many appointments were rescheduled?", "who said that?"]
+    for line in lines {
+      for count in stride(from: 0, through: line.count, by: 4) {
+        conversation.prepare(for: String(line.prefix(count)))
+      }
+      conversation.prepare(for: ":sou")
+      #expect(conversation.reply(to: line) == other.reply(to: line))
+    }
+    #expect(conversation.turns.count == 2)
+  }
+
   @Test func followsQuestionsOnlyWhereItIsSaidTo() throws {
     let questions = ["how many appointments were rescheduled?", "who said that?"]
     var following = try conversation(Settings(follows: true))

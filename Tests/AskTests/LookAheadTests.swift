@@ -4,52 +4,63 @@ import Testing
 
 /// Looks at the files that are taken while a question is typed.
 @Suite struct LookAheadTests {
-  private var options: Library.Options {
-    var options = Library.Options.inMemory
-    options.refreshInterval = .seconds(3_600)
-    return options
+  /// So long that the test is over before.
+  private let long = Duration.seconds(3_600)
+
+  private func look(_ roots: Roots) throws -> Look {
+    Look(try Listing(of: roots, without: nil), of: roots, start: .now, watch: nil)
+  }
+
+  /// Looks ahead after a look.
+  private func look(_ ahead: LookAhead, after last: Look) -> LookAhead.Found? {
+    ahead.begin(last.roots, without: nil, watching: false, after: last, basis: 7)
+    return ahead.take(of: last.roots, awaiting: long)
   }
 
   @Test func findsWhatHasChangedAndIsTakenOnce() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.", to: "a.txt")
-    var library = try Library(opening: [folder.path], options: options)
+    let last = try look(try Roots([folder.path]))
     try folder.write("The fee is nine pounds now.", to: "a.txt")
-    library.lookAhead()
-    #expect(try library.shelf.look(ahead: .seconds(3_600)))
-    #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is nine pounds now.")
+    let ahead = LookAhead()
+    let found = try #require(look(ahead, after: last))
+    #expect(found.hasChanged)
+    #expect(found.basis == 7)
+    #expect(try found.look.listing == Listing(of: last.roots, without: nil))
+    #expect(ahead.take(of: last.roots, awaiting: long) == nil)
   }
 
-  @Test func isNotTakenWhereItIsTooOld() throws {
+  @Test func tellsThatNothingHasChanged() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.", to: "a.txt")
-    var library = try Library(opening: [folder.path], options: options)
-    library.lookAhead()
-    try folder.write("The fee is nine pounds now.", to: "a.txt")
-    #expect(try library.shelf.look(ahead: .zero))
-    #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is nine pounds now.")
+    let last = try look(try Roots([folder.path]))
+    #expect(look(LookAhead(), after: last)?.hasChanged == false)
   }
 
   @Test func doesNotTakeAFileThatIsEmptyForAMomentForGone() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.", to: "a.txt")
-    try folder.write("It rained.", to: "b.txt")
-    var library = try Library(opening: [folder.path], options: options)
-    try folder.write("", to: "b.txt")
-    library.lookAhead()
-    // The look of its own waits for the file.
-    _ = try library.shelf.look(ahead: .seconds(3_600))
-    #expect(library.skipped.map(\.reason) == [.empty])
+    let last = try look(try Roots([folder.path]))
+    try folder.write("", to: "a.txt")
+    #expect(look(LookAhead(), after: last) == nil)
   }
 
-  @Test func leavesAnUnchangedLibraryAsItIs() throws {
+  @Test func isOfNoUseForOtherPaths() throws {
+    let (folder, other) = (try Folder(), try Folder())
+    let last = try look(try Roots([folder.path]))
+    let ahead = LookAhead()
+    ahead.begin(last.roots, without: nil, watching: false, after: last, basis: 0)
+    #expect(ahead.take(of: try Roots([other.path]), awaiting: long) == nil)
+  }
+
+  @Test func isNotTakenWhereItIsTooOld() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.", to: "a.txt")
+    var options = Library.Options.inMemory
+    options.refreshInterval = .nanoseconds(1)
     var library = try Library(opening: [folder.path], options: options)
-    // A file that was written just now is read again until it has rested.
-    while try library.refresh() {}
     library.lookAhead()
-    #expect(try !library.shelf.look(ahead: .seconds(3_600)))
-    #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is five pounds.")
+    try folder.write("The fee is nine pounds now.", to: "a.txt")
+    #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is nine pounds now.")
   }
 }

@@ -12,6 +12,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/SystemCalls+Lock.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",
   "Sources/AskStorage/SystemCalls+Saving.swift",
+  "Sources/AskStorage/SystemCalls+Watch.swift",
   "Sources/AskStorage/SystemCalls.swift",
   "Sources/AskStorage/XXH64.swift",
   "Sources/AskText/Encoding/EightBytes.swift",

@@ -15,6 +15,30 @@ extension Segment {
     return all
   }
 
+  /// How many sentences of some passages hold a term, leads not counted, and how many of the passages do.
+  ///
+  /// - Parameter ranges: the passages, in their order.
+  /// - Complexity: linear in the postings of those passages; blocks of others are passed over.
+  func counts(_ entry: TermDictionary.Entry, in ranges: [Range<UInt32>]) throws(IndexError)
+    -> (sentences: UInt32, passages: UInt32)
+  {
+    var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
+    var passages = try HeldPassages(entry, in: self)
+    for range in ranges {
+      try passages.skip(to: range.lowerBound)
+      while let upcoming = try passages.upcoming(), upcoming < range.upperBound,
+        var passage = try passages.next()
+      {
+        counts.passages += 1
+        while let (place, _) = passage.places.next(file.bytes) {
+          guard place < passage.sentences.count else { throw brokenPostings }
+          counts.sentences += place > 0 ? 1 : 0
+        }
+      }
+    }
+    return counts
+  }
+
   /// The most that any posting of a term can score, by a look at all of them.
   func ceiling(_ entry: TermDictionary.Entry) throws(IndexError) -> Ceiling {
     let averages = (sentence: statistics.averageSentence, passage: statistics.averagePassage)
@@ -73,13 +97,9 @@ private struct HeldPassages {
   }
 
   mutating func next() throws(IndexError) -> Passage? {
+    guard try standsAtPassage() else { return nil }
     let segment = segment
     let bytes = segment.file.bytes
-    if cursor.position == cursor.count { writtenBefore = 0 }
-    guard cursor.readBlockIfNeeded(bytes) else {
-      if cursor.isBroken { throw segment.brokenPostings }
-      return nil
-    }
     let id = PassageID(cursor.passages[cursor.position])
     guard id.number < segment.passageCount else { throw segment.brokenPostings }
     let place = PostingPlace(
@@ -89,5 +109,31 @@ private struct HeldPassages {
     return Passage(
       id: id, sentences: segment.sentences(of: id), isOnce: place.isOnce,
       places: PassagePlaces(place, bytes))
+  }
+
+  /// The passage that comes next; nil behind the last.
+  mutating func upcoming() throws(IndexError) -> UInt32? {
+    try standsAtPassage() ? cursor.passages[cursor.position] : nil
+  }
+
+  /// Moves to the first passage that is not before another.
+  mutating func skip(to passage: UInt32) throws(IndexError) {
+    let segment = segment
+    cursor.skipBlocks(before: passage, segment.file.bytes)
+    guard try standsAtPassage() else { return }
+    let start = cursor.position
+    cursor.skip(to: passage)
+    for position in start..<cursor.position where cursor.codes[position] == PostingsEncoder.many {
+      writtenBefore += 1
+    }
+  }
+
+  /// Reads the next block where the last one is used up; false at the end.
+  private mutating func standsAtPassage() throws(IndexError) -> Bool {
+    if cursor.position == cursor.count { writtenBefore = 0 }
+    let segment = segment
+    if cursor.readBlockIfNeeded(segment.file.bytes) { return true }
+    if cursor.isBroken { throw segment.brokenPostings }
+    return false
   }
 }

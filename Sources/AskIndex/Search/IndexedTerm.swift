@@ -35,11 +35,11 @@ extension Index {
     var found: [(id: TermID, entry: TermDictionary.Entry)?] = []
     var sentences: UInt32 = 0
     var passages: UInt32 = 0
-    for part in parts {
+    for (part, deadPassages) in zip(parts, deadPassages) {
       let entry = try part.segment.find(term)
       found.append(entry)
       guard let entry else { continue }
-      let counts = try part.liveCounts(entry.entry)
+      let counts = try part.segment.counts(entry.entry, without: deadPassages)
       // The dictionary of a damaged segment may count more sentences than there can be.
       sentences = UInt32(clamping: UInt64(sentences) + UInt64(counts.sentences))
       passages = UInt32(clamping: UInt64(passages) + UInt64(counts.passages))
@@ -66,29 +66,17 @@ extension Segment {
   }
 }
 
-extension Index.Part {
-  /// How many sentences and passages of documents that count hold a term. Constant when all count; else linear
-  /// in the term's postings.
-  fileprivate func liveCounts(_ entry: TermDictionary.Entry) throws(IndexError)
+extension Segment {
+  /// How many sentences and passages hold a term, those of some passages not counted.
+  fileprivate func counts(_ entry: TermDictionary.Entry, without passages: [Range<UInt32>]) throws(IndexError)
     -> (sentences: UInt32, passages: UInt32)
   {
-    if dead.isEmpty { return (entry.sentenceCount, entry.passageCount) }
-    var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
-    var last: PassageID?
-    var isCounted = false
-    for posting in try segment.postings(entry) {
-      guard posting.sentence.number < segment.sentenceCount else {
-        throw .damaged(file: segment.name, reason: "its postings name sentences that it does not have")
-      }
-      let passage = segment.passage(of: posting.sentence)
-      if passage != last {
-        last = passage
-        isCounted = isLive(passage)
-        counts.passages += isCounted ? 1 : 0
-      }
-      let isLead = segment.sentences(of: passage).lowerBound == posting.sentence.number
-      counts.sentences += isCounted && !isLead ? 1 : 0
+    if passages.isEmpty { return (entry.sentenceCount, entry.passageCount) }
+    let dead = try counts(entry, in: passages)
+    // The dictionary of a damaged segment may count fewer than there are.
+    guard dead.sentences <= entry.sentenceCount, dead.passages <= entry.passageCount else {
+      throw brokenPostings
     }
-    return counts
+    return (entry.sentenceCount - dead.sentences, entry.passageCount - dead.passages)
   }
 }

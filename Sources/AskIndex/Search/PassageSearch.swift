@@ -119,8 +119,18 @@ struct PassageSearch {
       if number == leading, !isReached(sum(for: top.threshold - mostOfRest[number])) { return }
       terms[number].postings.read(window, into: &sums, bytes)
     }
-    try scoreReached(window.lowerBound, bytes, &top)
+    if isAllowed(window, bytes) { try scoreReached(window.lowerBound, bytes, &top) }
     settle(top.threshold)
+  }
+
+  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits that all
+  /// passages were within reach.
+  private func isAllowed(_ window: Range<UInt32>, _ bytes: Span<UInt8>) -> Bool {
+    guard let allowed, window.lowerBound < view.passageCount else { return true }
+    let last = min(window.upperBound, UInt32(view.passageCount)) - 1
+    let start = view.sentences(of: window.lowerBound, bytes).lowerBound
+    let end = min(view.sentences(of: last, bytes).upperBound, UInt32(segment.sentenceCount))
+    return start >= end || allowed.containsAny(start..<end, inPart: part)
   }
 
   /// Scores the passages of a window that can be among the best: those that can score most first, so that they show soon how

@@ -33,8 +33,8 @@ enum { TERMINAL_LINE, TERMINAL_ABANDONED, TERMINAL_END };
 // and `terminal_editor_list`; non-zero where it could do nothing.
 typedef int (*terminal_completer)(void *context, const char *line, size_t count, size_t cursor);
 
-// Is told that a key was pressed.
-typedef void (*terminal_listener)(void *context);
+// Is told the line in each pause of typing, the one before its first key included. Keys wait until it returns.
+typedef void (*terminal_listener)(void *context, const char *line, size_t count);
 
 // Opens an editor on the standard streams, with the keys that a user of bash or psql expects and those of ~/.editrc.
 // NULL where that fails.

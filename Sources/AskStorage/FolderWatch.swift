@@ -1,0 +1,136 @@
+internal import Synchronization
+
+/// Tells what has happened to the files below some paths since it was made, without a look at them.
+///
+/// Made before the paths are walked, and told of each folder before its names are read, it misses nothing
+/// that happens by way of a folder's names: files written, made, removed, renamed and given other rights, as
+/// soon as the call that did it has returned. What it cannot see is a file that is written through a mapping
+/// of its bytes, or by its name in a folder elsewhere, and another file system that is mounted on a folder.
+package final class FolderWatch: Sendable {
+  /// Files to look at again.
+  package struct Changes: Equatable, Sendable {
+    /// The paths at which something has happened, by the path that was walked.
+    fileprivate(set) var paths: [String: Set<String>] = [:]
+    /// How many changes there were with these, from the first.
+    package fileprivate(set) var end: Int
+
+    /// Whether nothing has happened.
+    package var isEmpty: Bool { paths.isEmpty }
+  }
+
+  /// Something that has happened.
+  fileprivate struct Change: Hashable {
+    let root: String
+    let path: String
+  }
+
+  /// A folder as it was met on a walk.
+  fileprivate struct Place: Equatable {
+    let root: String
+    /// Its path, with a slash at the end.
+    let prefix: String
+  }
+
+  fileprivate struct State: ~Copyable {
+    /// What the system tells; nil once more has happened than can be told.
+    var queue: EventQueue?
+    /// Where each folder stands by its number; in several places where walked paths cover each other.
+    var folders: [CInt: [Place]] = [:]
+    /// What has happened, in its order.
+    var changes: [Change] = []
+    /// Whether it sees all folders that it was told of.
+    var isComplete = true
+
+    init(_ queue: consuming EventQueue) { self.queue = consume queue }
+  }
+
+  private let state: Mutex<State>
+  /// What stood at each path that is walked.
+  private let roots: [(path: String, number: FileNumber?)]
+
+  /// So many folders are watched; who has more would leave other programs of the user none.
+  fileprivate static let mostFolders = 16_384
+  /// So many changes are remembered; after more it is as well to look at all files.
+  fileprivate static let mostChanges = 4_096
+
+  /// Begins to watch; nil where the system cannot tell of all that happens below the paths.
+  package init?(of paths: [String]) {
+    guard paths.allSatisfy(FileSystems.tellOfChanges(below:)), let queue = EventQueue() else { return nil }
+    roots = paths.map { ($0, System.identity(of: $0)) }
+    state = Mutex(State(queue))
+  }
+
+  /// Watches a folder, or a file that is walked itself; to be called before it is read.
+  ///
+  /// - Parameters:
+  ///   - path: where it stands.
+  ///   - root: the path that is walked.
+  func add(_ path: String, under root: String) {
+    state.withLock { $0.add(path, under: root) }
+  }
+
+  /// Whether it sees all folders that it was told of; one that does not is of no use.
+  package var isComplete: Bool { state.withLock { $0.isComplete } }
+
+  /// Whether more has happened than can be told, so that all has to be walked again.
+  package var isLost: Bool {
+    let areMoved = roots.contains { $0.number == nil || System.identity(of: $0.path) != $0.number }
+    return state.withLock { state in
+      if areMoved { state.queue = nil }
+      state.read()
+      return state.queue == nil
+    }
+  }
+
+  /// What has happened after so many changes; nil where `isLost`.
+  package func changes(after count: Int) -> Changes? {
+    if isLost { return nil }
+    return state.withLock { state in
+      var changes = Changes(end: state.changes.count)
+      for change in state.changes.dropFirst(count) {
+        changes.paths[change.root, default: []].insert(change.path)
+      }
+      return changes
+    }
+  }
+
+  /// Watches no more, and is lost soon. Returns at once: the system takes milliseconds for it.
+  ///
+  /// - Returns: the work, which may be waited for; nil where there is no thread for it.
+  @discardableResult
+  package func end() -> BackgroundWork? {
+    BackgroundWork { [self] in
+      state.withLock { $0.queue = nil }
+    }
+  }
+}
+
+extension FolderWatch.State {
+  fileprivate mutating func add(_ path: String, under root: String) {
+    let isFull = folders.count >= FolderWatch.mostFolders
+    switch isFull ? .refused : queue?.add(path, followingLink: path == root) {
+    case .noted(let number):
+      let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
+      let place = FolderWatch.Place(root: root, prefix: prefix)
+      if folders[number]?.contains(place) != true { folders[number, default: []].append(place) }
+    case .refused:
+      queue = nil
+      isComplete = false
+    case .unreadable, nil: break
+    }
+  }
+
+  fileprivate mutating func read() {
+    guard let events = queue?.take() else { return queue = nil }
+    var new: Set<FolderWatch.Change> = []
+    for event in events {
+      // Where a folder comes or goes, or is another one, others have to be watched.
+      guard let places = folders[event.folder], let name = event.name, !event.isOfFolder else {
+        return queue = nil
+      }
+      for place in places { new.insert(FolderWatch.Change(root: place.root, path: place.prefix + name)) }
+    }
+    changes += new
+    if changes.count > FolderWatch.mostChanges { queue = nil }
+  }
+}

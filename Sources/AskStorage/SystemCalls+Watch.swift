@@ -1,0 +1,117 @@
+import Glibc
+
+/// A list that the system keeps of what happens in folders, closed at the end of its life.
+struct EventQueue: ~Copyable {
+  /// Something that happened in a folder, or to it.
+  struct Event {
+    /// The folder's number; -1 where events were lost.
+    let folder: CInt
+    /// Whether it happened to a folder.
+    let isOfFolder: Bool
+    /// The name in the folder that it happened to; nil for the folder itself, or where it is not UTF-8.
+    let name: String?
+  }
+
+  private let descriptor: CInt
+
+  /// Asks for a list; nil where the system gives no more.
+  init?() {
+    descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+  }
+
+  deinit { close(descriptor) }
+
+  /// What came of asking for what happens in a folder.
+  enum Outcome {
+    /// It is noted from now on under a number, the same for each path that leads to the folder.
+    case noted(CInt)
+    /// The folder cannot be read or has gone: there is nothing in it to be found, until the one above tells otherwise.
+    case unreadable
+    /// The system notes no more.
+    case refused
+  }
+
+  /// Has what happens in a folder from now on noted.
+  func add(_ folder: String, followingLink: Bool) -> Outcome {
+    // Safe because the string ends in NUL.
+    let number = unsafe inotify_add_watch(
+      descriptor, folder, Self.wanted | (followingLink ? 0 : UInt32(IN_DONT_FOLLOW)))
+    if number >= 0 { return .noted(number) }
+    return [EACCES, ENOENT, ENOTDIR, ELOOP].contains(errno) ? .unreadable : .refused
+  }
+
+  /// What has happened since this was last called, as far as it is at hand; nil where the system fails.
+  func take() -> [Event]? {
+    var events: [Event] = []
+    while true {
+      var count = 0
+      // Safe because the system writes at most the capacity it is told, and `count` is what it has written.
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 15) { buffer, filled in
+        count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
+      if count > 0 {
+        events += Self.events(in: bytes)
+      } else if count == 0 || errno == EAGAIN {
+        return events
+      } else if errno != EINTR {
+        return nil
+      }
+    }
+  }
+
+  /// What changes a file, or which files a folder has.
+  private static let wanted = UInt32(
+    IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
+      | IN_MOVE_SELF
+      | IN_EXCL_UNLINK)
+
+  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that follows,
+  /// with NULs at its end.
+  private static func events(in bytes: [UInt8]) -> [Event] {
+    var events: [Event] = []
+    var start = 0
+    while start + 16 <= bytes.count {
+      let end = min(bytes.count, start + 16 + Int(number(bytes, at: start + 12)))
+      let name = bytes[start + 16..<end].prefix { $0 != 0 }
+      events.append(
+        Event(
+          folder: CInt(bitPattern: number(bytes, at: start)),
+          isOfFolder: number(bytes, at: start + 4) & UInt32(IN_ISDIR) != 0,
+          name: name.isEmpty ? nil : String(validating: name, as: UTF8.self)))
+      start = end
+    }
+    return events
+  }
+
+  private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
+    // In the order of bytes of the machine, as a field of a C structure stands.
+    let number = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
+    return UInt32(littleEndian: number)
+  }
+}
+
+extension System {
+  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none does.
+  static func identity(of path: String) -> FileNumber? {
+    var status = stat()
+    // Safe because the string ends in NUL and `status` is ours for the call.
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return FileNumber(inode: UInt64(status.st_ino), device: UInt64(status.st_dev))
+  }
+
+  /// What stands at a path, of which a symbolic link at its end is one; nil where nothing does.
+  static func entry(at path: String) -> FileKind? {
+    var status = stat()
+    // Safe because the string ends in NUL and `status` is ours for the call.
+    if unsafe lstat(path, &status) == 0 { return FileKind(status) }
+    return errno == ENOENT || errno == ENOTDIR ? nil : .refused(code: errno)
+  }
+}
+
+/// Which file of which device something is.
+struct FileNumber: Equatable {
+  let inode: UInt64
+  let device: UInt64
+}
