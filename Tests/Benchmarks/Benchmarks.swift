@@ -2,7 +2,7 @@ import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
 /// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
-/// QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
+/// QUESTIONS`, `AskBenchmarks one-question DOCUMENTS INDEX QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
 /// where `ASK_DATA` says. What is not there is left out, and said.
@@ -12,6 +12,10 @@ enum Benchmarks {
     let wanted = CommandLine.arguments.dropFirst()
     if wanted.first == "retrieval", wanted.count == 3 {
       return try Retrieval.run(index: CommandLine.arguments[2], questions: CommandLine.arguments[3])
+    }
+    if wanted.first == "one-question", wanted.count == 4 {
+      let words = CommandLine.arguments
+      return try Retrieval.compareAnswers(documents: words[2], index: words[3], questions: words[4])
     }
     if wanted.first == "conversations" {
       let paths = wanted.dropFirst().filter { !$0.hasPrefix("-") }

@@ -1,3 +1,4 @@
+import Ask
 import AskIndex
 import AskStorage
 import AskText
@@ -12,33 +13,86 @@ enum Retrieval {
   ///   - folder: an index that `ask index --index` made.
   ///   - file: questions, one a line.
   static func run(index folder: String, questions file: String) throws {
-    let store = IndexStore(try DiskFolder(at: folder, creating: false))
-    guard let snapshot = try store.open() else { throw CocoaError(.fileNoSuchFile) }
-    let questions = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
-      Array($0.utf8)
-    }
-    let searcher = Searcher(snapshot.index)
-    var vocabulary = Vocabulary()
-    var best: [Double] = []
-    for _ in 0..<3 {
-      let round = try questions.map { try seconds(for: $0, searcher, &vocabulary) }
-      if best.isEmpty || round.reduce(0, +) < best.reduce(0, +) { best = round }
-    }
-    let sorted = best.sorted()
+    let index = try index(folder)
+    let questions = try questions(file)
+    var retrieval = BareRetrieval(index, limit: 10)
+    let times = try bestRound(questions) { try retrieval.search($0) }
     Benchmarks.report(
       "retrieval",
       [
-        ("questions", Double(questions.count)), ("p50 in µs", sorted[sorted.count / 2] * 1e6),
-        ("p99 in µs", sorted[sorted.count * 99 / 100] * 1e6),
-        ("questions a second", Double(questions.count) / best.reduce(0, +)),
+        ("questions", Double(questions.count)), ("p50 in µs", percentile(50, times) * 1e6),
+        ("p99 in µs", percentile(99, times) * 1e6),
+        ("questions a second", Double(questions.count) / times.reduce(0, +)),
       ])
   }
 
-  private static func seconds(for question: [UInt8], _ searcher: Searcher, _ vocabulary: inout Vocabulary)
-    throws
-    -> Double
+  /// Prints how long a question takes from its text to its verified quotation, and how long the retrieval of as many
+  /// hits as are judged takes by itself, both on one thread.
+  ///
+  /// - Parameters:
+  ///   - documents: the documents of the index.
+  ///   - folder: an index that `ask index --index` made.
+  ///   - file: questions, one a line.
+  static func compareAnswers(documents: String, index folder: String, questions file: String) throws {
+    let questions = try questions(file)
+    var retrieval = BareRetrieval(try index(folder), limit: 36)
+    let retrieved = try bestRound(questions) { try retrieval.search($0) }
+    var options = Library.Options()
+    (options.place, options.refreshes, options.threads) = (.folder(folder), false, 1)
+    var library = try Library(opening: [documents], options: options)
+    let answered = try bestRound(questions) { _ = try library.answer(String(decoding: $0, as: UTF8.self)) }
+    let (alone, whole) = (percentile(50, retrieved), percentile(50, answered))
+    Benchmarks.report(
+      "one question",
+      [
+        ("questions", Double(questions.count)), ("retrieval, p50 in µs", alone * 1e6),
+        ("whole, p50 in µs", whole * 1e6), ("times", whole / alone),
+      ])
+  }
+
+  private static func index(_ folder: String) throws -> Index {
+    let store = IndexStore(try DiskFolder(at: folder, creating: false))
+    guard let snapshot = try store.open() else { throw CocoaError(.fileNoSuchFile) }
+    return snapshot.index
+  }
+
+  private static func questions(_ file: String) throws -> [[UInt8]] {
+    try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { Array($0.utf8) }
+  }
+
+  /// The seconds that each question takes, in the fastest of three rounds.
+  private static func bestRound(_ questions: [[UInt8]], _ ask: ([UInt8]) throws -> Void) rethrows -> [Double]
   {
-    let start = ContinuousClock.now
+    var best: [Double] = []
+    for _ in 0..<3 {
+      let round = try questions.map { question in
+        let start = ContinuousClock.now
+        try ask(question)
+        let duration = ContinuousClock.now - start
+        return Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds)
+      }
+      if best.isEmpty || round.reduce(0, +) < best.reduce(0, +) { best = round }
+    }
+    return best
+  }
+
+  private static func percentile(_ percent: Int, _ times: [Double]) -> Double {
+    times.sorted()[times.count * percent / 100]
+  }
+}
+
+/// Looks questions up in an index, and does nothing else.
+private struct BareRetrieval {
+  private let searcher: Searcher
+  private let limit: Int
+  private var vocabulary = Vocabulary()
+
+  init(_ index: Index, limit: Int) {
+    searcher = Searcher(index)
+    self.limit = limit
+  }
+
+  mutating func search(_ question: [UInt8]) throws {
     let list = WordList(question.span)
     var seen: Set<Int> = []
     var terms: [IndexedTerm] = []
@@ -46,8 +100,6 @@ enum Retrieval {
       guard let term = vocabulary.term(of: word, in: list), seen.insert(term).inserted else { continue }
       if let found = try searcher.index.find(vocabulary.bytes(ofTerm: term)) { terms.append(found) }
     }
-    _ = try searcher.hits(for: terms, limit: 10)
-    let duration = ContinuousClock.now - start
-    return Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds)
+    _ = try searcher.hits(for: terms, limit: limit)
   }
 }
