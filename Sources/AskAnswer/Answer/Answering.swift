@@ -119,7 +119,7 @@ package struct Answering {
       quotations.append(
         try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
     }
-    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole)
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole, judged)
     return Answer(
       question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
   }
@@ -144,6 +144,8 @@ package struct Answering {
     var evidence: [Evidence]
     let confidence: Confidence
     let missing: [String]
+    /// In how many sentences the question's terms stand, by their numbers.
+    let counts: [Int: UInt32]
     /// Why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
@@ -180,7 +182,7 @@ package struct Answering {
     if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }
     var judged = Judged(
       ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
-      missing: retrieval.missingWords(of: question))
+      missing: retrieval.missingWords(of: question), counts: retrieval.counts(of: question))
     if question.terms.isEmpty {
       judged.absence = .nothingToLookFor
     } else if evidence.isEmpty, bounds.allowed != nil, retrieval.terms.contains(where: { $0 != nil }) {
@@ -223,14 +225,14 @@ package struct Answering {
   }
 
   /// A quotation with the words in it that answer.
-  private mutating func withSpan(_ quotation: Quotation, of evidence: Evidence, _ question: String)
-    throws(Failure) -> Quotation
-  {
+  private mutating func withSpan(
+    _ quotation: Quotation, of evidence: Evidence, _ question: String, _ judged: Judged
+  ) throws(Failure) -> Quotation {
     do throws(IndexError) {
       let start = quotation.citation.bytes.lowerBound
       let markup = try searcher.index.document(of: evidence.hit.place).markup.moved(by: -start)
       return quotation.with(
-        try SpanFinder(searcher.index).span(
+        try SpanFinder(searcher.index, knowing: judged.counts).span(
           answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
           &vocabulary))
     } catch {

@@ -74,9 +74,8 @@ struct MetWords {
     row = [SIMD16<Int16>](repeating: .zero, count: width)
     for (number, term) in terms.enumerated() {
       guard let start = known.vector(of: term.spelling[...]) else { continue }
-      for group in 0..<width {
-        vectors[number * width + group] = SIMD16(truncatingIfNeeded: known.group(start + group))
-      }
+      known.widen(start, to: &row)
+      for group in 0..<width { vectors[number * width + group] = row[group] }
     }
   }
 

@@ -58,6 +58,8 @@ struct PassageReading {
   private var scan: SentenceScan
   private var meaning: MeaningSum
   private var passagePlaces: [Index.Place: Int] = [:]
+  /// What the index keeps of the documents.
+  private var records: [DocumentRecord] = []
   private var documentPlaces: [Index.Place: Int] = [:]
   private var leads: [Lead: UInt32] = [:]
 
@@ -93,7 +95,7 @@ struct PassageReading {
     let document = try self.document(of: place, in: segment, &vocabulary)
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
-    passage.lead = try lead(of: place, text, document, &vocabulary)
+    passage.lead = lead(of: text, document, &vocabulary)
     known.approach(text.words, part: place.part)
     for sentence in text.sentences {
       try read(text.words[sentence.words], in: segment, part: place.part, &known)
@@ -117,7 +119,9 @@ struct PassageReading {
       part: place.part, sentence: SentenceID(document.number), passage: PassageID(0))
     if let number = documentPlaces[key] { return number }
     documentPlaces[key] = documents.count
-    let title = WordList(Array(try index.document(of: place).title.utf8).span)
+    let record = try index.document(of: place)
+    let title = WordList(Array(record.title.utf8).span)
+    records.append(record)
     documents.append(Document(namedPart: namedPart(title, &vocabulary)))
     return documents.count - 1
   }
@@ -134,11 +138,11 @@ struct PassageReading {
 
   /// The terms of a passage's title and heading.
   private mutating func lead(
-    of place: Index.Place, _ text: PassageText, _ document: Int, _ vocabulary: inout Vocabulary
-  ) throws(IndexError) -> UInt32 {
+    of text: PassageText, _ document: Int, _ vocabulary: inout Vocabulary
+  ) -> UInt32 {
     let key = Lead(document: document, heading: text.heading)
     if let lead = leads[key] { return lead }
-    let record = try index.document(of: place)
+    let record = records[document]
     let words = WordList(Array((record.title + "\n" + (record.heading(of: text) ?? "")).utf8).span)
     var lead: UInt32 = 0
     for word in words.words {
@@ -167,8 +171,11 @@ struct PassageReading {
       scan.add(word, code.shape)
       guard word.vector >= 0 else { continue }
       for group in 0..<count {
-        let isCloser = met.closeness[place * count + group] .> closeness[first + group]
-        closeness[first + group].replace(with: met.closeness[place * count + group], where: isCloser)
+        let here = met.closeness[place * count + group]
+        let isCloser = here .> closeness[first + group]
+        // Mostly none is.
+        guard any(isCloser) else { continue }
+        closeness[first + group].replace(with: here, where: isCloser)
         closest[first + group].replace(with: UInt32(place), where: isCloser)
       }
       meaning.add(Int(word.vector), known)

@@ -42,6 +42,13 @@ struct Retrieval {
     }
   }
 
+  /// In how many sentences the question's terms stand, by their numbers.
+  func counts(of question: Question) -> [Int: UInt32] {
+    var counts: [Int: UInt32] = [:]
+    for (term, found) in zip(question.terms, terms) { counts[term.number] = found?.sentenceCount ?? 0 }
+    return counts
+  }
+
   /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no document holds.
   func lacksWhatIsNamed(by question: Question) -> Bool {
     let named = zip(question.terms, terms).filter { $0.0.origin == .named }

@@ -63,11 +63,20 @@ enum SpanFeatures {
 
   /// A whole run.
   static func pair(_ run: SpanReading.Run, in reading: SpanReading) -> [Int] {
+    var numbers: [Int] = []
+    collectPair(run, in: reading, into: &numbers)
+    return numbers
+  }
+
+  /// Replaces some numbers by those of a whole run.
+  static func collectPair(_ run: SpanReading.Run, in reading: SpanReading, into numbers: inout [Int]) {
     let question = reading.question
     let length = lengthBucket(run.last - run.first + 1)
     let kind = SpanRunKind(reading.tokens, run)
+    numbers.removeAll(keepingCapacity: true)
     var features = Numbers()
-    features.numbers.reserveCapacity(36)
+    swap(&features.numbers, &numbers)
+    defer { swap(&features.numbers, &numbers) }
     features.add(length, of: 14)
     features.add(question.kind.rawValue * 14 + length, of: 14 * kinds)
     features.add(kind.rawValue, of: runKinds)
@@ -85,7 +94,6 @@ enum SpanFeatures {
     features.add(place * 2 + (behind == .edge ? 1 : 0), of: 10)
     let rivals = kind.isMaximal(reading.tokens, run) ? min(3, reading.kindCounts[kind.rawValue]) : 0
     features.add(kind.rawValue * 4 + rivals, of: 4 * runKinds)
-    return features.numbers
   }
 
   private static func lengthBucket(_ length: Int) -> Int {

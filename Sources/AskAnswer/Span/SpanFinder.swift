@@ -4,10 +4,14 @@ internal import AskText
 /// Finds the words of a sentence that answer a question.
 struct SpanFinder {
   private let index: Index
+  private let counts: [Int: UInt32]
 
   /// Prepares to find spans by an index's words.
-  init(_ index: Index) {
+  ///
+  /// - Parameter counts: in how many sentences the terms stand that were looked up before, by their numbers.
+  init(_ index: Index, knowing counts: [Int: UInt32] = [:]) {
     self.index = index
+    self.counts = counts
   }
 
   /// The words that answer, the likeliest there are; nil for a sentence without words.
@@ -22,7 +26,7 @@ struct SpanFinder {
     readAs text: String, _ vocabulary: inout Vocabulary
   ) throws(IndexError) -> AnswerSpan? {
     let visible = VisibleText(bytes.span, bytes.indices, without: markup)
-    let asked = try SpanQuestion(question, &vocabulary, index)
+    let asked = try SpanQuestion(question, &vocabulary, index, knowing: counts)
     let reading = SpanReading(visible.bytes, asked, &vocabulary)
     guard let best = SpanModel.learned.best(in: reading) else { return nil }
     let words =

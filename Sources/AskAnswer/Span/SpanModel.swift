@@ -105,8 +105,10 @@ struct SpanModel: Sendable {
     var scores: [Float] = []
     scores.reserveCapacity(reading.runs.count)
     var best: Int?
+    var features: [Int] = []
     for (index, run) in reading.runs.enumerated() {
-      var row = sum(SpanFeatures.pair(run, in: reading), table: 3)
+      SpanFeatures.collectPair(run, in: reading, into: &features)
+      var row = sum(features, table: 3)
       row.add(beginnings[run.first])
       row.add(ends[run.last])
       scores.append(score(row))

@@ -32,7 +32,11 @@ struct SpanQuestion {
   let lastTerm: Int?
 
   /// Reads a question.
-  init(_ text: String, _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) {
+  ///
+  /// - Parameter counts: in how many sentences some terms stand, by their numbers; others are looked up.
+  init(
+    _ text: String, _ vocabulary: inout Vocabulary, _ index: Index, knowing counts: [Int: UInt32] = [:]
+  ) throws(IndexError) {
     let text = Self.beginning(of: text)
     let tokens = SpanToken.tokens(of: Array(text.utf8))
     let words = tokens.filter(\.isWord).map(\.letters)
@@ -40,7 +44,7 @@ struct SpanQuestion {
     asking = Self.asking(words, at: place)
     head = Self.head(words, at: place, asking)
     kind = Self.kind(asking, head, words, at: place)
-    (terms, lastTerm) = try Self.terms(text, &vocabulary, index)
+    (terms, lastTerm) = try Self.terms(text, &vocabulary, index, counts)
     headTerm = Self.term(of: head, &vocabulary)
     features = Self.features(asking, kind, head, words, at: place)
   }
@@ -52,17 +56,20 @@ struct SpanQuestion {
 
   // MARK: - Terms
 
-  private static func terms(_ text: String, _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError)
-    -> (terms: [Int: Int], last: Int?)
-  {
+  private static func terms(
+    _ text: String, _ vocabulary: inout Vocabulary, _ index: Index, _ known: [Int: UInt32]
+  ) throws(IndexError) -> (terms: [Int: Int], last: Int?) {
     let bytes = Array(text.utf8)
     let list = WordList(bytes.span)
     var counts: [(term: Int, count: UInt32)] = []
     for word in list.words {
       guard let term = vocabulary.term(of: word, in: list), !counts.contains(where: { $0.term == term })
       else { continue }
-      let found = try index.find(vocabulary.bytes(ofTerm: term))
-      counts.append((term, found?.sentenceCount ?? 0))
+      let count =
+        if let count = known[term] { count } else {
+          try index.find(vocabulary.bytes(ofTerm: term))?.sentenceCount ?? 0
+        }
+      counts.append((term, count))
     }
     let least = counts.map(\.count).filter { $0 > 0 }.min() ?? 0
     let total = UInt32(clamping: index.statistics.sentenceCount)

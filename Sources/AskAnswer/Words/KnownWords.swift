@@ -99,7 +99,7 @@ struct KnownWords {
       guard entry < end, places[entry] > 0 else { continue }
       let word = words[Int(places[entry]) - 1]
       sum &+= word.question
-      if word.vector >= 0 { sum &+= UInt32(truncatingIfNeeded: group(Int(word.vector))[0]) }
+      if word.vector >= 0 { sum &+= UInt32(truncatingIfNeeded: vector(at: Int(word.vector))[0][0]) }
     }
     approached = sum
   }
@@ -148,18 +148,24 @@ struct KnownWords {
 }
 
 extension KnownWords {
-  /// Sixteen dimensions of a vector, of the table's or of a composed one.
+  /// The dimensions of a vector, of the table's or of a composed one, sixteen at a time; none without a word table.
   @inline(__always)
-  func group(_ place: Int) -> SIMD16<Int8> {
-    guard let table else { return .zero }
-    let end = table.count * table.width
-    return place < end ? table.rows[place] : composed[place - end]
+  @_lifetime(borrow self)
+  func vector(at place: Int) -> Span<SIMD16<Int8>> {
+    let width = table?.width ?? 0
+    let end = (table?.count ?? 0) * width
+    return place >= end
+      ? composed.span.extracting(place - end..<place - end + width)
+      : LearnedBytes.rows(from: table?.rowStart ?? 0).extracting(place..<place + width)
   }
 
   /// The dimensions of a vector, widened.
   @inline(__always)
   func widen(_ place: Int, to row: inout [SIMD16<Int16>]) {
-    for group in row.indices { row[group] = SIMD16(truncatingIfNeeded: self.group(place + group)) }
+    let vector = vector(at: place)
+    var row = row.mutableSpan
+    precondition(row.count == vector.count)
+    for group in vector.indices { row[group] = SIMD16(truncatingIfNeeded: vector[group]) }
   }
 
   /// The inner product of a widened vector and one of several widened vectors.
@@ -167,8 +173,11 @@ extension KnownWords {
   /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
   @inline(__always)
   static func product(_ row: [SIMD16<Int16>], _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
+    let row = row.span
+    let others = others.span.extracting(start..<start + row.count)
+    precondition(others.count == row.count)
     var sum = SIMD16<Int16>.zero
-    for group in row.indices { sum &+= row[group] &* others[start + group] }
+    for group in row.indices { sum &+= row[group] &* others[group] }
     return sum.wrappedSum()
   }
 }

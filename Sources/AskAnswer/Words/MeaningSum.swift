@@ -22,9 +22,10 @@ struct MeaningSum {
   mutating func add(_ place: Int, _ known: KnownWords) {
     guard wordCount < Self.mostWords else { return }
     wordCount += 1
-    for group in sentence.indices {
-      sentence[group] &+= SIMD16(truncatingIfNeeded: known.group(place + group))
-    }
+    let vector = known.vector(at: place)
+    var sentence = sentence.mutableSpan
+    precondition(sentence.count == vector.count)
+    for group in vector.indices { sentence[group] &+= SIMD16(truncatingIfNeeded: vector[group]) }
   }
 
   /// Ends a sentence.

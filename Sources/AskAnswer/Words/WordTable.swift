@@ -15,7 +15,8 @@ package struct WordTable {
   private let slotCount: Int
   private let offsetStart: Int
   private let letterStart: Int
-  private let rowStart: Int
+  /// Where the rows begin in the table's bytes.
+  let rowStart: Int
 
   /// The table that is part of the program.
   static let standard = WordTable()
