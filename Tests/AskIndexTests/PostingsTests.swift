@@ -9,6 +9,21 @@ struct PostingsTests {
   /// How many passages hold the term, so that there are no, one and several full blocks.
   static let counts = [1, 2, 127, 128, 129, 256, 1000]
 
+  @Test(arguments: 1...PostingsEncoder.greatestWidth)
+  func areUnpackedEightAtATimeAsOneByOne(width: Int) {
+    var random = SplitMix64(seed: UInt64(width))
+    let numbers = (0..<PostingsEncoder.blockSize).map { _ in random.next() >> UInt64(64 - width) }
+    var bytes: [UInt8] = [7]
+    PackedNumbers.append(numbers, width: width, to: &bytes)
+    bytes += [UInt8](repeating: 0xFF, count: 8)
+    var visited: [UInt64] = []
+    PackedNumbers.visit(numbers.count, width: width, at: 1, bytes.span) { position, number in
+      #expect(position == visited.count)
+      visited.append(number)
+    }
+    #expect(visited == numbers)
+  }
+
   @Test(arguments: counts, [1, 40, 1_000_000] as [UInt32])
   func areReadAsTheyWereWritten(count: Int, gap: UInt32) {
     var random = SplitMix64(seed: UInt64(count) &* 7 &+ UInt64(gap))

@@ -24,6 +24,14 @@ struct SegmentTests {
     }
   }
 
+  @Test(arguments: [1, 2, 63, 64, 65, 128, 129, 700])
+  func countAWordHoweverOftenASentenceHoldsIt(count: Int) throws {
+    let ticks = [String](repeating: "tick", count: count).joined(separator: " ")
+    let segment = try Segment.of([Source("clock.txt", [["It says \(ticks).", "It says tick once."]])])
+    let term = try #require(try segment.find(Array("tick".utf8)[...]))
+    #expect(try segment.postings(term.entry).map(\.frequency) == [UInt32(count), 1])
+  }
+
   private func checkPostings(_ segment: Segment, _ entry: TermDictionary.Entry) throws {
     let postings = try segment.postings(entry)
     let places = postings.map { ($0.sentence, segment.passage(of: $0.sentence)) }

@@ -119,13 +119,14 @@ private struct SegmentWriter {
     for term in postings.order {
       numbers[term] = UInt32(terms.count)
       let start = stream.count
-      let counts = postings.encode(term, &encoder, into: &stream.buffer)
+      let summary = postings.encode(term, &encoder, into: &stream.buffer)
       bytes.removeAll(keepingCapacity: true)
       vocabulary.append(term: term, to: &bytes)
       terms.append(
         bytes,
         TermDictionary.Entry(
-          sentenceCount: counts.sentences, passageCount: counts.passages, postings: start..<stream.count))
+          sentenceCount: summary.sentenceCount, passageCount: summary.passageCount,
+          postings: start..<stream.count))
       try stream.flush(into: &writer, atLeast: 1 << 16)
     }
     try stream.flush(into: &writer, atLeast: 0)

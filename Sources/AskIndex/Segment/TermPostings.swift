@@ -67,57 +67,76 @@ struct TermPostings {
     return (postings, open.map(\.end))
   }
 
+  /// What is told of a term's postings.
+  struct Summary {
+    /// How many sentences hold the term, leads not counted.
+    fileprivate(set) var sentenceCount: UInt32 = 0
+    /// How many passages do.
+    fileprivate(set) var passageCount: UInt32 = 0
+    fileprivate var ceiling = Ceiling()
+  }
+
   /// Appends a term's postings.
-  ///
-  /// - Returns: how many sentences, leads not counted, and how many passages hold the term.
-  func encode(_ term: Int, _ encoder: inout PostingsEncoder, into bytes: inout [UInt8])
-    -> (sentences: UInt32, passages: UInt32)
-  {
-    var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
-    var ceiling = Ceiling()
+  func encode(_ term: Int, _ encoder: inout PostingsEncoder, into bytes: inout [UInt8]) -> Summary {
+    var summary = Summary()
     let end = ends[term]
     var number = starts[term]
     while number < end {
       let first = postings[number]
+      summary.passageCount += 1
       if first.isOnce, number + 1 == end || postings[number + 1].passage != first.passage {
-        encoder.append(passage: first.passage, once: first.place)
-        let place = first.place
-        counts.passages += 1
-        if place > 0 { counts.sentences += 1 }
-        ceiling.note(
-          isOnce: true, sentence: place > 0 ? norms.sentence[Int(first.length)] : .infinity,
-          passage: norms.passage[Int(first.passageLength)])
+        encodeOnce(first, &encoder, &summary)
         number += 1
-        continue
+      } else {
+        number = encodePassage(number..<end, &encoder, &summary)
       }
-      var sum: UInt32 = 0
-      var last = first
-      var sentenceCount = 0
-      var least = Float.infinity
-      repeat {
-        let posting = postings[number]
-        number += 1
-        var frequency = posting.frequency
-        while number < end, postings[number].isSameSentence(as: posting) {
-          frequency += postings[number].frequency
-          number += 1
-        }
-        encoder.append(passage: posting.passage, place: posting.place, frequency: frequency)
-        sum += frequency
-        sentenceCount += 1
-        if posting.place > 0 {
-          counts.sentences += 1
-          least = min(least, norms.sentence[Int(posting.length)] / Float(frequency))
-        }
-        last = posting
-      } while number < end && postings[number].passage == first.passage
-      counts.passages += 1
-      ceiling.note(
-        isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, last.place),
-        sentence: least, passage: norms.passage[Int(first.passageLength)] / Float(sum))
     }
-    encoder.finish(ceiling, into: &bytes)
-    return counts
+    encoder.finish(summary.ceiling, into: &bytes)
+    return summary
+  }
+
+  /// Encodes a passage with one sentence that holds the term, once, as most have.
+  @inline(__always)
+  private func encodeOnce(_ only: PendingPosting, _ encoder: inout PostingsEncoder, _ summary: inout Summary)
+  {
+    encoder.append(passage: only.passage, once: only.place)
+    let isLead = only.place == 0
+    if !isLead { summary.sentenceCount += 1 }
+    summary.ceiling.note(
+      isOnce: true, sentence: isLead ? .infinity : norms.sentence[Int(only.length)],
+      passage: norms.passage[Int(only.passageLength)])
+  }
+
+  /// Encodes the first passage of some postings.
+  ///
+  /// - Returns: where the next one begins.
+  private func encodePassage(
+    _ range: Range<Int>, _ encoder: inout PostingsEncoder, _ summary: inout Summary
+  ) -> Int {
+    let first = postings[range.lowerBound]
+    var number = range.lowerBound
+    var (sum, sentenceCount, lastPlace) = (UInt32(0), 0, UInt32(0))
+    var least = Float.infinity
+    while number < range.upperBound, postings[number].passage == first.passage {
+      let posting = postings[number]
+      var frequency: UInt32 = 0
+      while number < range.upperBound, postings[number].isSameSentence(as: posting) {
+        frequency += postings[number].frequency
+        number += 1
+      }
+      encoder.append(passage: posting.passage, place: posting.place, frequency: frequency)
+      sum += frequency
+      sentenceCount += 1
+      lastPlace = posting.place
+      if posting.place > 0 {
+        summary.sentenceCount += 1
+        least = min(least, norms.sentence[Int(posting.length)] / Float(frequency))
+      }
+    }
+    summary.ceiling.note(
+      isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, lastPlace),
+      sentence: least, passage: norms.passage[Int(first.passageLength)] / Float(sum))
+    return number
   }
 }
 

@@ -27,11 +27,11 @@ struct EightBytes {
 
   /// The number whose eight bytes all are one byte.
   @inline(__always)
-  static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// The high bit of each byte that lies between two bytes, both below 0x80.
   @inline(__always)
-  static func between(_ first: UInt8, _ last: UInt8, _ bits: UInt64) -> UInt64 {
+  private static func between(_ first: UInt8, _ last: UInt8, _ bits: UInt64) -> UInt64 {
     let low = bits & ~highs
     return (low &+ all(0x80 - first)) & ~(low &+ all(0x7F - last)) & ~bits & highs
   }

@@ -1,7 +1,7 @@
 /// Byte strings without zeros, each with a number counted from 0 in the order they came.
 ///
-/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to sixteen bytes,
-/// as nearly all words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
+/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to eight bytes,
+/// as most words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
 /// whose words all collide.
 package struct ByteStringTable: Sendable {
   /// What stands at a string's place by hash.
@@ -87,6 +87,8 @@ package struct ByteStringTable: Sendable {
   package mutating func insert(_ bytes: [UInt8]) -> (number: Int, isNew: Bool) {
     packed.removeAll(keepingCapacity: true)
     LetterBlocks.append(bytes[...], to: &packed)
+    // The empty string is a block of zeros.
+    if packed.isEmpty { packed.append(0) }
     return insert(packed, packed.indices)
   }
 
@@ -99,7 +101,7 @@ package struct ByteStringTable: Sendable {
   @inline(__always)
   mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
     let last = recent[key.recentPlace]
-    if last.head == key.head, holds(last.rest, blocks, range) {
+    if last.head == key.head, last.number > 0, holds(last.rest, blocks, range) {
       return (Int(last.number) - 1, false)
     }
     return insertUnlessRecent(blocks, range, key)
