@@ -1,5 +1,6 @@
 import Ask
 import Foundation
+import SeededRandom
 
 /// How often the right sentence comes first: questions about Wikipedia articles in SQuAD's form (Rajpurkar et
 /// al. 2016), each article a file, a blank line between paragraphs.
@@ -18,23 +19,54 @@ enum AnswerQuality {
 
   static func run(_ path: String) throws {
     guard let data = try BenchmarkData.contents(path) else { return }
+    let set = try QuestionSet(squad: data)
+    let start = clock()
+    try withLibrary(of: set) { library in
+      let indexed = clock()
+      var tally = Tally()
+      for question in set.questions {
+        try judge(library.answer(question.text, limit: 10), question, set, &tally)
+      }
+      report(path, tally, count: Double(set.questions.count), (start, indexed, clock()))
+    }
+  }
+
+  /// Prints how often the right sentence comes first where unrelated questions follow each other: each by itself, and all as one
+  /// conversation, in which none should lean on another.
+  static func compareUnrelated(_ path: String) throws {
+    guard let data = try BenchmarkData.contents(path) else { return }
+    let set = try QuestionSet(squad: data)
+    var random = SplitMix64(seed: 5)
+    let questions = set.questions.map { (key: random.next(), question: $0) }.sorted { $0.key < $1.key }
+    try withLibrary(of: set) { library in
+      var (apart, together) = (Tally(), Tally())
+      var dialogue = Dialogue()
+      for (_, question) in questions {
+        try judge(library.answer(question.text, limit: 10), question, set, &apart)
+        try judge(library.answer(question.text, limit: 10, following: &dialogue), question, set, &together)
+      }
+      let count = Double(questions.count)
+      Benchmarks.report(
+        "\(path), shuffled",
+        [
+          ("questions", count), ("answer@1 each by itself", Double(apart.first) / count),
+          ("answer@1 as one conversation", Double(together.first) / count),
+        ])
+    }
+  }
+
+  /// Writes the documents of a set into a folder, and lends the library of them.
+  private static func withLibrary(of set: QuestionSet, _ body: (inout Library) throws -> Void) throws {
     let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "ask-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let set = try QuestionSet(squad: data)
     try write(set, into: folder)
-    let start = clock()
     var options = Library.Options()
     options.place = .memory
     options.threads = 1
     options.minConfidence = 0
     var library = try Library(opening: [folder.path], options: options)
-    let indexed = clock()
-    var tally = Tally()
-    for question in set.questions {
-      try judge(library.answer(question.text, limit: 10), question, set, &tally)
-    }
-    report(path, tally, count: Double(set.questions.count), (start, indexed, clock()))
+    try body(&library)
   }
 
   private static func report(

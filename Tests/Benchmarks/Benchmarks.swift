@@ -1,7 +1,7 @@
 import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
-/// `AskBenchmarks [answers | scifact]…`, both without arguments, and `AskBenchmarks retrieval INDEX
+/// `AskBenchmarks [answers | reqa | scifact | unrelated]…`, all but the last without arguments, and `AskBenchmarks retrieval INDEX
 /// QUESTIONS`, `AskBenchmarks one-question DOCUMENTS INDEX QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
 ///
 /// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
@@ -37,6 +37,7 @@ enum Benchmarks {
     if wanted.first == "export-spans", wanted.count == 3 {
       return try SpanExport.run(CommandLine.arguments[2], to: CommandLine.arguments[3])
     }
+    if wanted.contains("unrelated") { try AnswerQuality.compareUnrelated("squad/squad-1.1-dev.json") }
     if wanted.isEmpty || wanted.contains("scifact") { try SciFact.run() }
     if wanted.isEmpty || wanted.contains("answers") {
       try AnswerQuality.run("squad/new-wiki.json")
