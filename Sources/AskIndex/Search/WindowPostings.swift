@@ -80,16 +80,30 @@ struct WindowPostings {
     precondition(codes.count == Self.size && passages.count == Self.size)
     precondition(places.count == Self.size && sums.count == Self.size)
     for number in ownPassages.indices {
-      let place = Int(ownPassages[number] &- start) & (Self.size - 1)
-      let code = ownCodes[number] & 15
-      let position = (first &+ number) & (Self.size - 1)
-      passages[position] = UInt16(truncatingIfNeeded: place)
-      codes[position] = code
-      places[place] = UInt16(truncatingIfNeeded: position)
-      // Sums that grow too large stay at the most there is.
-      let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
-      sums[place] = isTooLarge ? .max : sum
+      note(
+        Int(ownPassages[number] &- start), ownCodes[number], at: first &+ number, worth, &passages, &codes,
+        &places, &sums)
     }
+  }
+
+  /// Notes a passage by its place in the window, and adds what it is worth.
+  ///
+  /// Places and positions are cut to a window's size, so that no damaged posting leads anywhere else.
+  @inline(__always)
+  private static func note(
+    _ place: Int, _ code: UInt8, at position: Int, _ worth: Span<Int16>,
+    _ passages: inout MutableSpan<UInt16>,
+    _ codes: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt16>, _ sums: inout MutableSpan<Int16>
+  ) {
+    let place = place & (size - 1)
+    let code = code & PostingsEncoder.many
+    let position = position & (size - 1)
+    passages[position] = UInt16(truncatingIfNeeded: place)
+    codes[position] = code
+    places[place] = UInt16(truncatingIfNeeded: position)
+    // Sums that grow too large stay at the most there is.
+    let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
+    sums[place] = isTooLarge ? .max : sum
   }
 
   /// Notes all passages of a block, and adds what they are worth; returns the least passage that can follow.
@@ -109,15 +123,10 @@ struct WindowPostings {
     PackedNumbers.visit(PostingsEncoder.blockSize, width: block.width, at: block.start, bytes) {
       number, packed in
       passage &+= packed &>> PostingsEncoder.codeWidth
-      let place = Int(truncatingIfNeeded: passage) & (Self.size - 1)
-      let code = UInt8(truncatingIfNeeded: packed) & 15
+      note(
+        Int(truncatingIfNeeded: passage), UInt8(truncatingIfNeeded: packed), at: first &+ number, worth,
+        &passages, &codes, &places, &sums)
       passage &+= 1
-      let position = (first &+ number) & (Self.size - 1)
-      passages[position] = UInt16(truncatingIfNeeded: place)
-      codes[position] = code
-      places[place] = UInt16(truncatingIfNeeded: position)
-      let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
-      sums[place] = isTooLarge ? .max : sum
     }
     return passage &+ UInt64(start)
   }
