@@ -71,7 +71,9 @@ package struct Vocabulary {
 
   /// The number of a word.
   package mutating func number(of word: Word, in list: WordList) -> Int {
-    number(of: word, in: list, words.insert(list.blocks, word.blocks))
+    let inserted = words.insert(list.blocks, word.blocks)
+    if inserted.isNew { takeTerm(of: word, in: list) }
+    return inserted.number
   }
 
   /// A word that has been met.
@@ -90,16 +92,13 @@ package struct Vocabulary {
     words.approach(keys)
     for (position, word) in list.words.enumerated() {
       let inserted = words.insert(list.blocks, word.blocks, keys[position])
-      let number = inserted.isNew ? number(of: word, in: list, inserted) : inserted.number
-      numbers.append(Numbered(number: number, scores: scores(number, word)))
+      if inserted.isNew { takeTerm(of: word, in: list) }
+      numbers.append(Numbered(number: inserted.number, scores: scores(inserted.number, word)))
     }
   }
 
-  private mutating func number(of word: Word, in list: WordList, _ inserted: (number: Int, isNew: Bool))
-    -> Int
-  {
-    let (number, isNew) = inserted
-    guard isNew else { return number }
+  /// Takes the term of a word that was met for the first time, the last of `words`.
+  private mutating func takeTerm(of word: Word, in list: WordList) {
     let spelling = list.spelling(of: word)
     let isStopWord = StopWords.contains(spelling)
     areStopWords.append(isStopWord)
@@ -110,6 +109,5 @@ package struct Vocabulary {
     stemmer.stem(&letters, from: 0)
     Spelling.unifyStem(&letters, from: 0)
     termsOfWords.append(UInt32(terms.insert(letters).number))
-    return number
   }
 }
