@@ -24,6 +24,15 @@ import Testing
     ("who said that?", .whoSaid),
     ("who says so?", .whoSaid),
     ("", .none),
+    ("no", .none),
+    ("ok", .none),
+    ("well then", .none),
+    ("hello there", .unsure),
+    ("is there a gym?", .unsure),
+    ("how many rooms are there in it?", .pronoun),
+    ("can I park there?", .pronoun),
+    ("more?", .ellipsis),
+    ("thanks", .unsure),
   ])
   func isReadOffTheWords(question: String, leaning: Leaning) {
     var vocabulary = Vocabulary()

@@ -64,6 +64,20 @@ import Testing
         """)
   }
 
+  @Test func namesUnderAnAnswerTheWordsThatStandInNoDocument() {
+    let answer = Answer(
+      question: "what is the rise in Texas?", outcome: .answered([Sample.quotation("Short.")]),
+      missing: ["Texas", "\u{1B}[2J"])
+    #expect(
+      text(answer) == """
+        “Short.”
+          seeds/strike.txt:5
+          No document has: Texas, \u{FFFD}[2J.
+
+        """)
+    #expect(text(answer, colour: true).contains("\u{1B}[2mNo document has: Texas"))
+  }
+
   @Test func numbersQuotationsWhereThereMayBeSeveral() {
     let other = Sample.quotation("It rained.", at: Sample.citation("b.txt", line: 7))
     #expect(

@@ -76,6 +76,33 @@ import Testing
     #expect(next.quotations.first?.text.contains("rye bread") == true)
   }
 
+  // MARK: - What is refused by itself
+
+  /// Lines that nothing in the seed document answers, and that do not ask for what was said.
+  static let unrelated = [
+    "zebra", "bananas", "hello", "hello there", "ok", "no", "thanks", "thank you", "quit", "exit", "asdfgh",
+    "bitcoin price", "pizza recipe", "weather tomorrow", "is there a gym?", "what is bitcoin?",
+    "who is Napoleon?", "??",
+  ]
+
+  @Test(arguments: [
+    "what pay rise is rumoured?", "how many appointments were rescheduled?", "who are the BMA leaders?",
+    "which workers have 58% support?", "what pay demand is unreasonable?",
+    "who has the strongest public backing?",
+  ])
+  func refuseAfterAnAnswerWhatIsRefusedByItself(question: String) throws {
+    var library = try seeds()
+    var before = Dialogue()
+    #expect(try library.answer(question, following: &before).quotations.isEmpty == false)
+    for line in Self.unrelated {
+      #expect(try library.answer(line).quotations.isEmpty, "\(line) is answered by itself")
+      var dialogue = before
+      let answer = try library.answer(line, following: &dialogue)
+      #expect(answer.quotations.isEmpty, "\(line)")
+      #expect(answer.asked == nil, "\(line)")
+    }
+  }
+
   // MARK: - Older words
 
   @Test func neverMissOlderWords() throws {

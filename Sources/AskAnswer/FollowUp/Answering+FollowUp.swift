@@ -20,9 +20,11 @@ extension Answering {
     }
     if leaning == .unsure, try isTelling(question, Self.enoughTelling) { return try asked(bare, bounds) }
     if leaning == .none { leaning = .unsure }
+    let alone = try asked(bare, bounds)
+    // Words of before make an answer of any line: only a question whose form asks for them may have them.
+    if !leaning.isByForm, alone.judged.absence != nil { return alone }
     let followUp = FollowUp(question, leaning, on: dialogue)
     let together = try asked(followUp, bounds, near: leaning == .instead ? nil : dialogue.setting)
-    let alone = try asked(bare, bounds)
     if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
     if together.judged.absence == nil { return together }
     // Where nothing answers, a question whose own words no document holds is refused for these.

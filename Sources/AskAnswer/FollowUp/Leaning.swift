@@ -4,7 +4,7 @@ internal import AskText
 enum Leaning: Equatable {
   /// Not at all: it has words enough.
   case none
-  /// Perhaps: it has few words. It does if they find little by themselves.
+  /// Perhaps: it has few words. It does where they find something by themselves, and more with what was said.
   case unsure
   /// By a pronoun or its like: *when was she born?*
   case pronoun
@@ -17,6 +17,14 @@ enum Leaning: Equatable {
   /// It asks who said what was quoted last.
   case whoSaid
 
+  /// Whether the form of the question asks for what was said: a pronoun, an ellipsis, *and …?*
+  var isByForm: Bool {
+    switch self {
+    case .none, .unsure: false
+    case .pronoun, .ellipsis, .instead, .besides, .whoSaid: true
+    }
+  }
+
   /// Reads how a question leans.
   init(_ question: Question) {
     let words = question.spellings
@@ -25,9 +33,9 @@ enum Leaning: Equatable {
     let isOpened = rest.count < words.count
     if Self.asksWhoSaid(Array(body)) {
       self = .whoSaid
-    } else if question.content.isEmpty {
+    } else if body.isEmpty || question.content.isEmpty {
       let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
-      self = words.isEmpty ? .none : isMeasure ? .pronoun : .ellipsis
+      self = !Self.leavesOut(Array(body), question) ? .none : isMeasure ? .pronoun : .ellipsis
     } else if isOpened, question.asking == .nothing || body.count > rest.count,
       let first = rest.first, LeaningWords.prepositions.contains(first),
       !rest.contains(where: LeaningWords.strong.contains)
@@ -45,6 +53,14 @@ enum Leaning: Equatable {
   /// So many words to look for let a question stand on its own.
   private static let enough = 3
 
+  /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*, *in what?*, *more?*,
+  /// but not *no*, *ok* or *well then*.
+  private static func leavesOut(_ words: [String], _ question: Question) -> Bool {
+    guard let first = words.first else { return false }
+    return question.asking != .nothing || LeaningWords.beginnings.contains(first)
+      || holdsPronoun(words, contentCount: 0) || words.contains(where: LeaningWords.empty.contains)
+  }
+
   private static func isWhatAbout(_ words: ArraySlice<String>) -> Bool {
     words.count > 2 && ["what", "how"].contains(words[words.startIndex])
       && words[words.startIndex + 1] == "about"
@@ -57,10 +73,24 @@ enum Leaning: Equatable {
   }
 
   private static func holdsPronoun(_ words: [String], contentCount: Int) -> Bool {
+    let words = withoutBareThere(words)
     if words.contains(where: LeaningWords.strong.contains) { return true }
     if zip(words, words.dropFirst()).contains(where: { $0 == "the" && $1 == "same" }) { return true }
     let isWeak = words.contains(where: LeaningWords.weak.contains)
-    return isWeak && (contentCount < enough || LeaningWords.weak.contains(words[words.count - 1]))
+    return isWeak && (contentCount < enough || LeaningWords.weak.contains(words.last ?? ""))
+  }
+
+  /// The words without each *there*, *here* and *then* that stands for nothing: that of *is there a gym?* and *how many
+  /// rooms are there in it?*, and that of *hello there*, which asks nothing.
+  private static func withoutBareThere(_ words: [String]) -> [String] {
+    let asks = words.contains { LeaningWords.beginnings.contains($0) }
+    return words.indices.filter { place in
+      guard LeaningWords.places.contains(words[place]) else { return true }
+      let isBehindBeing = place > 0 && LeaningWords.existing.contains(words[place - 1])
+      let next = place + 1 < words.count ? words[place + 1] : nil
+      let isExistential = next.map { isBehindBeing || LeaningWords.existing.contains($0) } ?? false
+      return asks && !(words[place] == "there" && isExistential)
+    }.map { words[$0] }
   }
 }
 

@@ -5,6 +5,8 @@ enum LeaningWords {
     "he she him her his hers they them their theirs it its itself himself herself themselves one ones")
   /// Stand for something where little else is said, or at the end.
   static let weak = SpanWords.set("this that these those there then here such so")
+  /// Those of them that stand for a place or a time, or for nothing at all.
+  static let places = SpanWords.set("there then here")
   /// May follow *who said*.
   static let things = SpanWords.set("it what words the else")
   /// Carry on from what was said.
@@ -29,6 +31,8 @@ enum LeaningWords {
   static let openings = openers.union(["what", "how", "about"])
   /// Stand before what a question describes.
   static let being = SpanWords.set("is are was were")
+  /// Stand beside a *there* that only says that something is: *is there a gym?*
+  static let existing = being.union(SpanWords.set("be been isn aren wasn weren will should must can"))
   /// Say nothing about what is asked.
   static let empty = SpanWords.set("else exactly more please again instead also already")
 }

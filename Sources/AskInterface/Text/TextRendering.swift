@@ -15,8 +15,9 @@ struct TextRendering {
     let asked = asked(answer.asked)
     switch answer.outcome {
     case .answered(let quotations):
-      guard isNumbered else { return asked + quotations.map { quotation($0, number: nil) }.joined() }
-      return asked + more(quotations, from: 1)
+      let quoted =
+        isNumbered ? more(quotations, from: 1) : quotations.map { quotation($0, number: nil) }.joined()
+      return asked + quoted + missing(answer.missing)
     case .unanswered(let absence):
       return asked + refusal(absence, answer) + notAnAnswer(answer.nearest)
     }
@@ -28,6 +29,18 @@ struct TextRendering {
     let lines = Wrapping(width: width, indent: "  ").lines(of: "asked: " + Printable.prose(asked), after: 0)
     return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
   }
+
+  /// A quiet line under an answer that names the question's words which stand in no document; empty where all do.
+  private func missing(_ words: [String]) -> String {
+    guard !words.isEmpty else { return "" }
+    let text = Wrapping(width: width, indent: "  ").lines(of: Self.noDocumentHas(words), after: 2)
+    return text.split(separator: "\n").enumerated().map { number, line in
+      (number == 0 ? "  " : "") + styled(String(line), .faint) + "\n"
+    }.joined()
+  }
+
+  /// The sentence that names words which stand in no document.
+  private static func noDocumentHas(_ words: [String]) -> String { "No document has: \(list(words))." }
 
   /// Further quotations of an answer, numbered on.
   func more(_ quotations: [Quotation], from first: Int) -> String {
@@ -121,7 +134,7 @@ extension TextRendering {
       if missing.isEmpty {
         sentences.append("They have its words, but no sentence has enough of them.")
       } else {
-        sentences.append("No document has: \(Self.list(missing)).")
+        sentences.append(Self.noDocumentHas(missing))
       }
     }
     let wrapping = Wrapping(width: width, indent: "")
