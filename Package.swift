@@ -50,7 +50,7 @@ let package = Package(
         "SeededRandom",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["compare.sh"]),
+      exclude: ["README.md", "compare.sh"]),
 
     // Conversations with the sentences they should bring up, for a test and a benchmark.
     .target(
