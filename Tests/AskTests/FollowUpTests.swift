@@ -103,6 +103,16 @@ import Testing
     }
   }
 
+  @Test func keepTheSubjectBehindALineThatAsksNothing() throws {
+    let answer = try last(of: "who is Saffron Cordery?", "thanks", "what did she say?")
+    #expect(answer.asked == "what did she say? (Saffron Cordery)")
+  }
+
+  @Test func leaveACompleteQuestionAloneHoweverFewItsWordsAre() throws {
+    let answer = try last(of: "how many appointments were rescheduled?", "who did the polling?")
+    #expect(answer.asked == nil)
+  }
+
   // MARK: - Older words
 
   @Test func neverMissOlderWords() throws {

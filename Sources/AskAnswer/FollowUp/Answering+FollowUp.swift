@@ -2,44 +2,27 @@ internal import AskIndex
 internal import AskText
 
 extension Answering {
-  /// A question with a word that tells so much stands on its own, however few words it has.
-  private static let enoughTelling: Float = 0.6
-  /// One with words enough does if one of them tells so much: *what is the new island called?* does not.
-  private static let leastTelling: Float = 0.45
-
   /// Reads a question as the conversation lets it be read, and judges what the index has for it.
+  ///
+  /// Only a question whose form asks for what was said may have it: words of before would make an answer of any line.
   mutating func asked(_ text: String, after dialogue: Dialogue, _ bounds: Bounds) throws(Failure) -> Asked {
     let bare = FollowUp(text)
     if dialogue.isEmpty { return try asked(bare, bounds) }
     let question = bare.question(&vocabulary)
-    var leaning = Leaning(question)
+    let leaning = Leaning(question)
     switch leaning {
-    case .none where try isTelling(question, Self.leastTelling): return try asked(bare, bounds)
+    case .none: return try asked(bare, bounds)
     case .whoSaid: return try quotedAgain(bare, dialogue, bounds)
-    case .none, .unsure, .pronoun, .ellipsis, .instead, .besides: break
+    case .pronoun, .ellipsis, .instead, .besides: break
     }
-    if leaning == .unsure, try isTelling(question, Self.enoughTelling) { return try asked(bare, bounds) }
-    if leaning == .none { leaning = .unsure }
-    let alone = try asked(bare, bounds)
-    // Words of before make an answer of any line: only a question whose form asks for them may have them.
-    if !leaning.isByForm, alone.judged.absence != nil { return alone }
     let followUp = FollowUp(question, leaning, on: dialogue)
     let together = try asked(followUp, bounds, near: leaning == .instead ? nil : dialogue.setting)
+    let alone = try asked(bare, bounds)
     if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
     if together.judged.absence == nil { return together }
     // Where nothing answers, a question whose own words no document holds is refused for these.
     let isAlone = alone.judged.absence == nil || alone.judged.absence == .noWordFound
     return isAlone || followUp.asked == nil ? alone : together
-  }
-
-  /// Whether the words of a question tell enough.
-  private func isTelling(_ question: Question, _ least: Float) throws(Failure) -> Bool {
-    do throws(IndexError) {
-      let words = try OldWord.words(of: question.content, vocabulary, searcher)
-      return words.contains { $0.isName || $0.telling >= least }
-    } catch {
-      throw .index(error)
-    }
   }
 
   /// What was quoted last, for the sake of its speaker; another question where it is no longer found.

@@ -19,6 +19,8 @@ extension Answering {
     let followUp = asked.followUp
     let own = Question(followUp.text, &vocabulary)
     if own.terms.isEmpty && followUp.old.isEmpty { return }
+    // *thanks*, *zebra*: what is no question and finds nothing is no subject either.
+    if asked.judged.absence != nil, !own.isPut, followUp.leaning == .none { return }
     let core = try core(of: own, asked)
     let words = try OldWord.words(of: own.terms, core: core, vocabulary, searcher)
     switch followUp.leaning {
@@ -27,7 +29,7 @@ extension Answering {
       dialogue.subject = words
       dialogue.instead = []
       dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
-    case .unsure, .pronoun: dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
+    case .pronoun: dialogue.frame = Dialogue.Frame(own, words, followUp.speech)
     case .instead:
       dialogue.instead = words
       dialogue.answered = nil

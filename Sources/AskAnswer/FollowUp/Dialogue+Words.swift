@@ -8,7 +8,7 @@ extension Dialogue {
   func subject(for question: Question, _ leaning: Leaning) -> [OldWord] {
     switch leaning {
     case .none, .whoSaid, .instead: return []
-    case .pronoun, .unsure, .ellipsis, .besides: break
+    case .pronoun, .ellipsis, .besides: break
     }
     let words = question.spellings
     let isOfOne = words.contains(where: LeaningWords.persons.contains)
@@ -27,7 +27,7 @@ extension Dialogue {
   func carried(for question: Question, _ leaning: Leaning) -> [OldWord] {
     let asked = frame?.words ?? []
     switch leaning {
-    case .none, .whoSaid, .pronoun, .unsure: return []
+    case .none, .whoSaid, .pronoun: return []
     case .ellipsis, .besides:
       let known = Set(topic.map(\.typed))
       return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))

@@ -2,10 +2,8 @@ internal import AskText
 
 /// How a question leans on what was said before it.
 enum Leaning: Equatable {
-  /// Not at all: it has words enough.
+  /// Not at all: it asks for nothing that it does not say.
   case none
-  /// Perhaps: it has few words. It does where they find something by themselves, and more with what was said.
-  case unsure
   /// By a pronoun or its like: *when was she born?*
   case pronoun
   /// By all that it leaves out: *why?*, *how many of them?*
@@ -16,14 +14,6 @@ enum Leaning: Equatable {
   case besides
   /// It asks who said what was quoted last.
   case whoSaid
-
-  /// Whether the form of the question asks for what was said: a pronoun, an ellipsis, *and …?*
-  var isByForm: Bool {
-    switch self {
-    case .none, .unsure: false
-    case .pronoun, .ellipsis, .instead, .besides, .whoSaid: true
-    }
-  }
 
   /// Reads how a question leans.
   init(_ question: Question) {
@@ -46,11 +36,11 @@ enum Leaning: Equatable {
     } else if isOpened || Self.holdsPronoun(words, contentCount: question.content.count) {
       self = .pronoun
     } else {
-      self = question.content.count < Self.enough ? .unsure : .none
+      self = .none
     }
   }
 
-  /// So many words to look for let a question stand on its own.
+  /// So many words to look for let a question stand on its own, whatever *this* or *those* stand in it.
   private static let enough = 3
 
   /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*, *in what?*, *more?*,
@@ -95,6 +85,11 @@ enum Leaning: Equatable {
 }
 
 extension Question {
+  /// Whether it is put as a question: it has a question word, or begins as *is there …?* does.
+  var isPut: Bool {
+    asking != .nothing || spellings.first.map(LeaningWords.beginnings.contains) ?? false
+  }
+
   /// Its words, folded, without the joined forms of compounds.
   var spellings: [String] {
     words.words.filter { $0.form != .joined }.map { String(decoding: words.spelling(of: $0), as: UTF8.self) }
