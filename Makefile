@@ -15,7 +15,7 @@ RELEASE = swift build -c release --static-swift-stdlib --product
 PROGRAM_RELEASE = $(RELEASE) ask $(if $(TOLD),-Xlinker "$(CURDIR)/$(TOLD)")
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
-.PHONY: ask build test install install-built uninstall may-install deb tarball package \
+.PHONY: ask build test install install-built uninstall may-install deb tarball \
   lint docs bench train-span packages toolchain fresh-machine clean
 
 ask: build
@@ -78,15 +78,16 @@ may-install:
 
 # An installable Debian package, and an archive that runs from any folder; in .build/packages.
 PACKED = .build/packages
-deb: PACKAGES += dpkg-dev
+deb: PACKAGES += chrpath dpkg-dev
+tarball: PACKAGES += chrpath
 deb: build
-	VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/deb.sh
+	@VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/deb.sh
 
 # In the archive's program the libraries are linked whose names differ from one system to the next.
 tarball: packages toolchain $(TOLD)
 	Sources/AskTool/Packaging/archives.sh .build/archives
 	$(PROGRAM_RELEASE) -Xlinker "-L$(CURDIR)/.build/archives" -Xlinker -lbsd -Xlinker -lmd -Xlinker -ltinfo
-	VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/tarball.sh
+	@VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/tarball.sh
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

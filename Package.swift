@@ -33,7 +33,8 @@ let package = Package(
       dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     // The line editor and the signals of the terminal.
-    .target(name: "CTerminal", dependencies: ["CEdit"]),
+    // Named for the linker, because C includes the header where Swift would import the module.
+    .target(name: "CTerminal", dependencies: ["CEdit"], linkerSettings: [.linkedLibrary("edit")]),
     // The commit that is built, which `make` tells the linker.
     .target(name: "CBuild"),
     .executableTarget(

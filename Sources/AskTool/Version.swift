@@ -28,6 +28,8 @@ enum Version {
     // Safe because the text is a constant that ends in NUL.
     let editor = unsafe String(cString: terminal_editor_version())
     let libraries = Library.linkedLibraries + ["libedit \(editor)"]
-    return libraries.sorted() + ["Swift \(_SwiftStdlibVersion.current)"]
+    // Releases for mistakes alone do not change what Swift's library tells of itself.
+    let swift = _SwiftStdlibVersion.current.description.split(separator: ".").prefix(2)
+    return libraries.sorted() + ["Swift \(swift.joined(separator: "."))"]
   }
 }

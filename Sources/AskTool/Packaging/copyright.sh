@@ -14,11 +14,11 @@ Comment:
  The word table comes from all-MiniLM-L6-v2; see NOTICE.md.
 
 Files: *
-Copyright: The authors of ask
+Copyright: 2025-2026 the authors of ask
 License: Apache-2.0
 
 Files: usr/bin/ask
-Copyright: The authors of ask
+Copyright: 2025-2026 the authors of ask
  2014-2025 Apple Inc. and the Swift project authors
 License: Apache-2.0 with Swift exception
  Swift's standard library, swift-foundation, swift-collections and

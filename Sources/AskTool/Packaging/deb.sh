@@ -7,7 +7,7 @@ architecture="$(dpkg --print-architecture)"
 package="$OUTPUT/ask_${VERSION}_$architecture.deb"
 staging="$(mktemp -d)"
 trap 'rm -rf "$staging"' EXIT
-root="$staging/root"
+root="$staging/debian/ask"
 documentation="$root/usr/share/doc/ask"
 
 # The commit's author and time, so that the same commit gives the same package.
@@ -17,7 +17,10 @@ export SOURCE_DATE_EPOCH
 
 umask 022
 make --no-print-directory install-built PROGRAM="$PROGRAM" DESTDIR="$root" PREFIX=/usr \
-  ZSH_COMPLETIONS=share/zsh/vendor-completions
+  ZSH_COMPLETIONS=share/zsh/vendor-completions >/dev/null
+# Swift would have its libraries looked for beside the program; they are in it.
+chrpath -d "$root/usr/bin/ask" >/dev/null
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/ask"
 gzip -9n "$root/usr/share/man/man1/ask.1"
 
 install -d "$documentation/handbook"
@@ -34,11 +37,10 @@ ask ($VERSION) unstable; urgency=medium
 CHANGES
 
 # What the program's shared libraries are called in Debian, in which versions at least.
-mkdir "$staging/debian"
-echo "Source: ask" > "$staging/debian/control"
-dependencies="$(cd "$staging" && dpkg-shlibdeps -O -e root/usr/bin/ask)"
-
 mkdir "$root/DEBIAN"
+echo "Source: ask" > "$staging/debian/control"
+dependencies="$(cd "$staging" && dpkg-shlibdeps -O -e debian/ask/usr/bin/ask)"
+
 cat > "$root/DEBIAN/control" <<CONTROL
 Package: ask
 Version: $VERSION

@@ -11,7 +11,9 @@ root="$staging/$name"
 SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}"
 
 umask 022
-make --no-print-directory install-built PROGRAM="$PROGRAM" DESTDIR="$root" PREFIX=/
+make --no-print-directory install-built PROGRAM="$PROGRAM" DESTDIR="$root" PREFIX=/ >/dev/null
+# Swift would have its libraries looked for beside the program; they are in it.
+chrpath -d "$root/bin/ask" >/dev/null
 documentation="$root/share/doc/ask"
 install -d "$documentation/handbook" "$documentation/licences"
 install -m 644 corpus/*.md "$documentation/handbook/"
