@@ -18,7 +18,7 @@ cd "$(dirname "$0")/.."
 
 # What swift.org names for Debian 12, without libedit-dev and pkg-config: what `ask` needs of its own accord, `make`
 # must bring. Then what a newcomer needs to get at the repository.
-SWIFT_PACKAGES="binutils gcc git libcurl4-openssl-dev libicu-dev libncurses-dev libpython3-dev libsqlite3-dev
+SWIFT_PACKAGES="binutils gcc git libcurl4-openssl-dev libicu-dev libncurses-dev libpython3-dev libsqlite3-dev \
   libstdc++-12-dev libxml2-dev tzdata uuid-dev"
 CLONE_PACKAGES="ca-certificates make"
 
@@ -198,7 +198,7 @@ bootstrap() {
     shopt -s nullglob
     sources=(/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources)
     [ -e "${sources[0]}" ] || sources=("${sources[@]:1}")
-    timeout 1200 mmdebstrap --quiet --mode=root --variant=minbase --skip=cleanup/apt/lists \
+    timeout 1200 mmdebstrap --quiet --mode=root --variant=minbase --skip=cleanup/apt/lists --dpkgopt=force-unsafe-io \
       --aptopt="$work/apt-settings" "$release" "$work/bare" "${sources[@]}" || return 1
   else
     timeout 1200 debootstrap --variant=minbase "$release" "$work/bare" || return 1
