@@ -45,8 +45,9 @@ main() {
   git clone -q --bare . "$work/ask.git"
   git config --get-regexp '^(url\..*\.(pushinsteadof|insteadof)|http\..*)$' > "$work/git-settings" || true
   apt-config dump | grep -E '^Acquire::(http|https|ForceIPv|Retries|Check-Valid)' > "$work/apt-settings" || true
-  # In a background job, so that a signal is heeded at once. Its end is the end of all it has started.
-  unshare --mount --propagation private --pid --fork --kill-child --mount-proc \
+  # In a background job, so that a signal is heeded at once. Its end is the end of all it has started, and the end of
+  # this script, whatever ends it, is its end.
+  setpriv --pdeathsig KILL unshare --mount --propagation private --pid --fork --kill-child --mount-proc \
     "$0" --inside "$work" "$tests" "$(toolchain)" "$(git rev-parse HEAD)" < /dev/null &
   inside=$!
   local status=0
