@@ -5,44 +5,89 @@ PACKAGES = libedit-dev libstemmer-dev libcmark-gfm-dev
 PREFIX ?= /usr/local
 QUESTION = what pay rise is rumoured?
 
+# The number stands in one place, and the commit is whichever is built: none outside a clone of this repository.
+VERSION := $(shell sed -n 's/.*static let number = "\(.*\)"/\1/p' Sources/AskTool/Version.swift)
+COMMIT := $(shell [ -z "$$(git rev-parse --show-prefix 2>&1)" ] && git describe --always --dirty --abbrev=12 --exclude '*')
+
+# The linker is told the commit, by an object that has nothing else: a commit compiles nothing anew.
+TOLD := $(if $(COMMIT),.build/told/$(COMMIT).o)
 RELEASE = swift build -c release --static-swift-stdlib --product
+PROGRAM_RELEASE = $(RELEASE) ask $(if $(TOLD),-Xlinker "$(CURDIR)/$(TOLD)")
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
-.PHONY: ask test install install-built uninstall lint docs bench train-span packages clean
+.PHONY: ask build test install install-built uninstall may-install deb tarball \
+  lint docs bench train-span packages toolchain fresh-machine clean
 
 ask: build
 	"$(BIN)/ask" "$(QUESTION)"
 
-.PHONY: build
-build: packages
-	$(RELEASE) ask
+build: packages toolchain $(TOLD)
+	$(PROGRAM_RELEASE)
 
-test: packages
+test: packages toolchain
 	swift test
 
-# The program, its manual page, and what each shell needs to complete its command lines.
-SHARE = $(DESTDIR)$(PREFIX)/share
-MANUAL = $(SHARE)/man/man1/ask.1
-BASH_COMPLETION = $(SHARE)/bash-completion/completions/ask
-ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_ask
-FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/ask.fish
+# What is compiled here is a line of C: by the compiler that every Swift has with it, or another.
+$(TOLD):
+	@mkdir -p $(@D)
+	@clang="$$(dirname "$$(readlink -f "$$(command -v swiftc)")")/clang"; [ -x "$$clang" ] || clang=cc; \
+	echo 'const char *build_commit(void) { return "$(COMMIT)"; }' | "$$clang" -x c -c -fPIC -o $@ -
 
-install: build
-	$(MAKE) --no-print-directory install-built PROGRAM="$(BIN)/ask"
+# The program, its manual page, and what each shell needs to complete its command lines.
+MANUAL = share/man/man1
+BASH_COMPLETIONS = share/bash-completion/completions
+ZSH_COMPLETIONS = share/zsh/site-functions
+FISH_COMPLETIONS = share/fish/vendor_completions.d
+FOLDERS = bin $(MANUAL) $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS)
+FILES = bin/ask $(MANUAL)/ask.1 $(BASH_COMPLETIONS)/ask $(ZSH_COMPLETIONS)/_ask $(FISH_COMPLETIONS)/ask.fish
+ROOT = $(DESTDIR)$(PREFIX)
+# Not every shell knows that this is a path.
+ifneq ($(filter ~/%,$(firstword $(PREFIX))),)
+override PREFIX := $(HOME)$(PREFIX:~%=%)
+endif
+PROGRAM = .build/release/ask
+
+install: may-install build
+	@$(MAKE) --no-print-directory install-built PROGRAM="$(BIN)/ask"
 
 # Installs a program that is built already.
-install-built:
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(dir $(MANUAL))" "$(dir $(BASH_COMPLETION))" \
-	  "$(dir $(ZSH_COMPLETION))" "$(dir $(FISH_COMPLETION))"
-	install -m 755 -s "$(PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/ask"
-	install -m 644 Sources/AskTool/Manual/ask.1 "$(MANUAL)"
-	"$(PROGRAM)" --generate-completion-script bash > "$(BASH_COMPLETION)"
-	"$(PROGRAM)" --generate-completion-script zsh > "$(ZSH_COMPLETION)"
-	"$(PROGRAM)" --generate-completion-script fish > "$(FISH_COMPLETION)"
-	chmod 644 "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+install-built: may-install
+	@[ -x "$(PROGRAM)" ] || { echo "make: there is no program $(PROGRAM) yet: “make build” makes it." >&2; exit 1; }
+	umask 022 && mkdir -p "$(ROOT)" && cd "$(ROOT)" && mkdir -p $(FOLDERS)
+	install -m 755 -s "$(PROGRAM)" "$(ROOT)/bin/ask"
+	install -m 644 Sources/AskTool/Manual/ask.1 "$(ROOT)/$(MANUAL)/ask.1"
+	"$(PROGRAM)" --generate-completion-script bash > "$(ROOT)/$(BASH_COMPLETIONS)/ask"
+	"$(PROGRAM)" --generate-completion-script zsh > "$(ROOT)/$(ZSH_COMPLETIONS)/_ask"
+	"$(PROGRAM)" --generate-completion-script fish > "$(ROOT)/$(FISH_COMPLETIONS)/ask.fish"
+	cd "$(ROOT)" && chmod 644 $(BASH_COMPLETIONS)/ask $(ZSH_COMPLETIONS)/_ask $(FISH_COMPLETIONS)/ask.fish
 
-uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/ask" "$(MANUAL)" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+# The folders go too where nothing else is in them; those that a system begins with stay.
+EMPTIED = $(MANUAL) $(BASH_COMPLETIONS) $(dir $(BASH_COMPLETIONS)) $(ZSH_COMPLETIONS) $(dir $(ZSH_COMPLETIONS)) \
+  $(FISH_COMPLETIONS) $(dir $(FISH_COMPLETIONS)) $(if $(filter /usr /usr/local,$(ROOT)),,share/man share bin)
+uninstall: may-install
+	[ ! -d "$(ROOT)" ] || { cd "$(ROOT)" && rm -f $(FILES); }
+	@for folder in $(EMPTIED); do rmdir "$(ROOT)/$$folder" 2>/dev/null || true; done
+
+# Says before anything is built that it could not be installed, and what to do.
+may-install:
+	@case "$(PREFIX)" in /*) ;; *) echo "make: PREFIX must begin with a slash: “$(PREFIX)” does not." >&2; exit 1 ;; esac
+	@folder="$(ROOT)"; while [ ! -e "$$folder" ]; do folder="$$(dirname "$$folder")"; done; \
+	[ -d "$$folder" ] && [ -w "$$folder" ] || { \
+	  echo "make: $$folder is no folder that you may write to. Choose another one (PREFIX=\$$HOME/.local)," >&2; \
+	  echo "or “make build”, then “sudo make $(if $(filter uninstall,$(MAKECMDGOALS)),uninstall,install-built)”." >&2; exit 1; }
+
+# An installable Debian package, and an archive that runs from any folder; in .build/packages.
+PACKED = .build/packages
+deb: PACKAGES += chrpath dpkg-dev
+tarball: PACKAGES += chrpath
+deb: build
+	@VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/deb.sh
+
+# In the archive's program the libraries are linked whose names differ from one system to the next.
+tarball: packages toolchain $(TOLD)
+	Sources/AskTool/Packaging/archives.sh .build/archives
+	$(PROGRAM_RELEASE) -Xlinker "-L$(CURDIR)/.build/archives" -Xlinker -lbsd -Xlinker -lmd -Xlinker -ltinfo
+	@VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/tarball.sh
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -89,6 +134,14 @@ train-span: packages
 	.build/training-span/bin/pip install -q -r Tests/Training/requirements-span.txt
 	.build/training-span/bin/python Tests/Training/span.py .build/spans.bin \
 	  --write Sources/AskAnswer/Span/SpanWeights.swift --tables Sources/CAnswerModel/spans.bin
+
+toolchain:
+	@command -v swift >/dev/null || { \
+	  echo "make: no “swift” is on the PATH: Swift 6.2 or later is at https://www.swift.org/install." >&2; exit 1; }
+
+# Does on a machine that has nothing yet what the README says, and installs the packages on another; as root.
+fresh-machine:
+	Tests/fresh-machine.sh
 
 # Installs what is missing, says so, and does nothing when nothing is.
 packages:

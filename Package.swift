@@ -12,10 +12,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // System libraries, each a Debian package that `make` installs.
+    // System libraries, each a Debian package that `make` installs. Their module maps name what is linked. No
+    // pkg-config: libcmark-gfm's file there names a library of another package, whose absence fails every build.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
-    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
     .target(name: "AskText", dependencies: ["CStemmer"]),
@@ -32,15 +33,18 @@ let package = Package(
       dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     // The line editor and the signals of the terminal.
-    .target(name: "CTerminal", dependencies: ["CEdit"]),
+    // Named for the linker, because C includes the header where Swift would import the module.
+    .target(name: "CTerminal", dependencies: ["CEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    // The commit that is built, which `make` tells the linker.
+    .target(name: "CBuild"),
     .executableTarget(
       name: "AskTool",
       dependencies: [
-        "Ask", "AskInterface", "AskStorage", "CTerminal",
+        "Ask", "AskInterface", "AskStorage", "CBuild", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // The manual page, which `make install` puts in its place.
-      exclude: ["Manual"]),
+      // The manual page, which `make install` puts in its place, and what packages are made with.
+      exclude: ["Manual", "Packaging"]),
 
     // A part of this package and not a nested one, because Swift's `package` access ends at the package.
     .executableTarget(

@@ -8,7 +8,7 @@ struct Arguments: ParsableCommand {
     commandName: "ask",
     abstract: "Answers questions about a folder of documents by quoting their sentences.",
     discussion: examples,
-    version: Version.line)
+    version: Version.text)
 
   @Argument(
     help: ArgumentHelp("The question; all words make one.", valueName: "question"),

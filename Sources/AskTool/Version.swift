@@ -1,6 +1,35 @@
+internal import Ask
+internal import CBuild
+internal import CTerminal
+
 /// Which `ask` this is.
 enum Version {
-  static let number = "0.1.0"
+  /// The only place that has the number: `make` reads it here, and a test holds the changelog against it.
+  static let number = "0.2.0"
+
   /// What `--version` prints.
-  static let line = "ask \(number)"
+  static var text: String {
+    """
+    ask \(number)
+    commit \(commit)
+    index format: segments \(Library.formatVersions.segments), manifest \(Library.formatVersions.manifest)
+    linked: \(linked.joined(separator: ", "))
+    """
+  }
+
+  private static var commit: String {
+    // Safe because the text is a constant that ends in NUL.
+    let told = unsafe String(cString: build_commit())
+    return told.isEmpty ? "unknown" : told
+  }
+
+  /// The libraries of others; one that tells no version has none here.
+  private static var linked: [String] {
+    // Safe because the text is a constant that ends in NUL.
+    let editor = unsafe String(cString: terminal_editor_version())
+    let libraries = Library.linkedLibraries + ["libedit \(editor)"]
+    // Releases for mistakes alone do not change what Swift's library tells of itself.
+    let swift = _SwiftStdlibVersion.current.description.split(separator: ".").prefix(2)
+    return libraries.sorted() + ["Swift \(swift.joined(separator: "."))"]
+  }
 }

@@ -20,6 +20,11 @@ enum { MARK_LENGTH = 6, MARK_WAIT = 25 };
 // So many milliseconds without a key are a pause.
 enum { PAUSE = 10 };
 
+#define TEXT_OF(number) #number
+#define DOTTED(major, minor) TEXT_OF(major) "." TEXT_OF(minor)
+
+const char *terminal_editor_version(void) { return DOTTED(LIBEDIT_MAJOR, LIBEDIT_MINOR); }
+
 struct terminal_editor {
   EditLine *lines;
   History *history;

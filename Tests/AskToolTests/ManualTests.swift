@@ -40,15 +40,8 @@ import Testing
   }
 
   @Test func isInstalledWithTheProgramAndItsCompletions() throws {
-    let folder = NSTemporaryDirectory() + "ask-install-\(UUID().uuidString)"
+    let folder = NSTemporaryDirectory() + "ask install \(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    func make(_ target: String) throws -> Run {
-      var start = Child.Start(
-        arguments: [target, "PREFIX=\(folder)", "PROGRAM=\(Place.program)"],
-        environment: ["PATH": "/usr/bin:/bin:/usr/local/bin"])
-      start.program = "/usr/bin/make"
-      return try Run(start)
-    }
     func files() -> Set<String> {
       let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
       return Set(
@@ -56,7 +49,7 @@ import Testing
           !$0.hasPrefix(".") && (try? String(contentsOfFile: "\(folder)/\($0)", encoding: .isoLatin1)) != nil
         })
     }
-    #expect(try make("install-built").status == 0)
+    #expect(try make("install-built", into: folder).status == 0)
     let installed: Set = [
       "bin/ask", "share/man/man1/ask.1", "share/bash-completion/completions/ask",
       "share/zsh/site-functions/_ask", "share/fish/vendor_completions.d/ask.fish",
@@ -69,8 +62,24 @@ import Testing
       let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
       #expect(text.hasPrefix(start), "\(name): \(text.prefix(40))")
     }
-    #expect(try make("uninstall").status == 0)
-    #expect(files() == [])
+    #expect(try make("uninstall", into: folder).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+  }
+
+  @Test(arguments: ["install", "install-built", "uninstall"])
+  func saysBeforeAllElseThatAFolderCannotBeWrittenTo(target: String) throws {
+    let run = try make(target, into: "\(Self.page)/here")
+    #expect(run.status != 0)
+    #expect(run.output == "")
+    #expect(run.complaints.contains("\(Self.page) is no folder that you may write to. Choose another one"))
+  }
+
+  private func make(_ target: String, into folder: String) throws -> Run {
+    var start = Child.Start(
+      arguments: [target, "PREFIX=\(folder)", "PROGRAM=\(Place.program)"],
+      environment: ["PATH": "/usr/bin:/bin:/usr/local/bin"])
+    start.program = "/usr/bin/make"
+    return try Run(start)
   }
 
   /// What bash offers for the last of some words, by the script that is installed.

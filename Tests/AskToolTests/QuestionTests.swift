@@ -65,8 +65,27 @@ import Testing
     #expect(run.output.hasPrefix("“There is speculation"))
   }
 
-  @Test func showsItsVersionAndItsHelp() throws {
-    #expect(try Run(["--version"]) == Run(status: 0, output: "ask 0.1.0\n"))
+  @Test func showsItsVersionAndWhatItWasBuiltFrom() throws {
+    let run = try Run(["--version"])
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 5)
+    #expect(lines[0].wholeMatch(of: /ask \d+\.\d+\.\d+/) != nil)
+    #expect(lines[1].wholeMatch(of: /commit (?:unknown|[0-9a-f]{7,40}(?:-dirty)?)/) != nil)
+    #expect(lines[2].wholeMatch(of: /index format: segments \d+, manifest \d+/) != nil)
+    let linked = /linked: libcmark-gfm [\d.gfm]+, libedit \d\.\d+, libstemmer, Swift 6\.\d.*/
+    #expect(lines[3].wholeMatch(of: linked) != nil)
+  }
+
+  /// The changelog tells what the version has that is built.
+  @Test func hasAVersionThatTheChangelogTells() throws {
+    let line = try Run(["--version"]).output.prefix { $0 != "\n" }
+    let changes = try String(contentsOfFile: "\(Place.root)/CHANGELOG.md", encoding: .utf8)
+    let newest = try #require(changes.firstMatch(of: /\n## (\d\S*)/)).1
+    #expect(line == "ask \(newest)")
+  }
+
+  @Test func showsItsHelp() throws {
     let help = try Run(["--help"])
     #expect(help.status == 0)
     for part in ["--docs", "--json", "--answers", "--color", "Exit status: 0 answered"] {

@@ -11,7 +11,7 @@ private let importTable: [String: Set<String>] = [
   "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook", "Synchronization"],
   "AskInterface": ["Ask", "FoundationEssentials"],
   "AskTool": [
-    "Ask", "AskInterface", "AskStorage", "ArgumentParser", "CTerminal", "Glibc", "Synchronization",
+    "Ask", "AskInterface", "AskStorage", "ArgumentParser", "CBuild", "CTerminal", "Glibc", "Synchronization",
   ],
 ]
 

@@ -35,6 +35,12 @@ enum CommonMarkTree {
     case exit(CommonMarkNode.Kind)
   }
 
+  /// The version of the library that parses.
+  static var version: String {
+    // Safe because the text is a constant of the library, and ends in NUL.
+    unsafe String(cString: cmark_version_string())
+  }
+
   /// Parses bytes and shows the nodes in the order of the text, however deep they lie.
   ///
   /// The bytes must be valid UTF-8 without NUL, or columns do not count bytes.

@@ -5,6 +5,9 @@ package enum MarkdownReader {
   /// The longest file that is parsed, in bytes: a tree can take 250 times the size of its text.
   package static let largestParsed = 8 << 20
 
+  /// The library that parses Markdown, with its version.
+  package static var parser: String { "libcmark-gfm \(CommonMarkTree.version)" }
+
   /// Reads a file of Markdown; one of more than 8 MiB is read as plain text.
   ///
   /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to is lost,

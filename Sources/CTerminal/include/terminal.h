@@ -44,6 +44,9 @@ void terminal_editor_close(terminal_editor *editor);
 // Adds a line to those that the keys bring back; an equal one before it goes.
 void terminal_editor_remember(terminal_editor *editor, const char *line);
 
+// The version of the library that edits, as its header tells it.
+const char *terminal_editor_version(void);
+
 // Shows the prompt and waits for a line, which is valid until the next.
 int terminal_editor_read(terminal_editor *editor, const char *prompt, terminal_completer completer,
                          terminal_listener listener, void *context, const char **line);
