@@ -29,7 +29,7 @@ void terminal_output_close(void) {
 }
 
 // So many times, and so many milliseconds each, a signal waits for a terminal that has no room.
-enum { TRIES = 10, PATIENCE = 25 };
+enum { TRIES = 10, PATIENCE = 10 };
 
 void terminal_tell(const char *text, size_t count) {
   struct pollfd room = {.fd = unwaiting >= 0 ? unwaiting : STDOUT_FILENO, .events = POLLOUT};

@@ -6,5 +6,5 @@
 void terminal_output_open(void);
 void terminal_output_close(void);
 
-// Writes what the terminal has room for within a quarter of a second; the rest is left out. Safe in a signal handler.
+// Writes what the terminal has room for within a tenth of a second; the rest is left out. Safe in a signal handler.
 void terminal_tell(const char *text, size_t count);

@@ -2,7 +2,7 @@
 #include "settings.h"
 
 #include <errno.h>
-#include <stdlib.h>
+#include <signal.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -16,7 +16,8 @@ static volatile sig_atomic_t is_guarded;
 // What it is to be now; what a program that goes on after a stop sets again.
 static struct termios current;
 static volatile sig_atomic_t has_current;
-static int has_pastes, is_lent;
+static int has_pastes;
+static volatile sig_atomic_t is_lent;
 
 volatile sig_atomic_t terminal_interrupted, terminal_resized, terminal_continued;
 
@@ -26,10 +27,8 @@ static const char pastes_on[] = "\033[?2004h", pastes_off[] = "\033[?2004l";
 static const int ends[] = {SIGHUP, SIGTERM, SIGQUIT};
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
 static const int others[] = {SIGINT, SIGTSTP, SIGCONT, SIGWINCH};
-// Keys that are for the program to which the terminal is lent.
-static const int keys[] = {SIGINT, SIGQUIT};
-enum { END_COUNT = 3, CRASH_COUNT = 7, OTHER_COUNT = 4, KEY_COUNT = 2, SIGNAL_COUNT = 65 };
-static struct sigaction before[SIGNAL_COUNT], before_loan[KEY_COUNT];
+enum { END_COUNT = 3, CRASH_COUNT = 7, OTHER_COUNT = 4, SIGNAL_COUNT = 65 };
+static struct sigaction before[SIGNAL_COUNT];
 
 // Whether a change of the terminal waits until what was written before has been read. In a signal handler nothing does:
 // it may never be read, and the signal has to end or stop the program all the same.
@@ -75,7 +74,10 @@ static void raise_as_before(int number) {
   raise(number);
 }
 
-static void end(int number) {
+static void end(int number, siginfo_t *info, void *context) {
+  (void)context;
+  // As in a shell, the key Ctrl-\ is for the program that has the terminal; what another process sends is for this one.
+  if (is_lent && number == SIGQUIT && info->si_code > 0) return;
   // A terminal that is lent is left as the other program has it. The settings first, which need no room.
   if (is_guarded) {
     set(&original, AT_ONCE);
@@ -86,8 +88,8 @@ static void end(int number) {
   raise_as_before(number);
 }
 
-static void install(int number, void (*handler)(int));
-static void handle(int number);
+static void install(int number, void (*handler)(int, siginfo_t *, void *));
+static void handle(int number, siginfo_t *info, void *context);
 
 static void stop(void) {
   int error = errno;
@@ -101,7 +103,8 @@ static void stop(void) {
 }
 
 // Threads that read files have these signals blocked, so that the one that waits for keys gets them.
-static void handle(int number) {
+static void handle(int number, siginfo_t *info, void *context) {
+  (void)info, (void)context;
   switch (number) {
     case SIGINT: terminal_interrupted = 1; break;
     case SIGWINCH: terminal_resized = 1; break;
@@ -117,14 +120,14 @@ static void handle(int number) {
 }
 
 // Calls that were interrupted go on, but for the wait for a key. A stack that has run over leaves no room for a handler.
-static void install(int number, void (*handler)(int)) {
-  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_RESTART | SA_ONSTACK};
+static void install(int number, void (*handler)(int, siginfo_t *, void *)) {
+  struct sigaction action = {.sa_sigaction = handler, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
   sigfillset(&action.sa_mask);
   sigaction(number, &action, NULL);
 }
 
 // What the program was told to ignore stays ignored, as `nohup` wants it.
-static void watch(int number, void (*handler)(int)) {
+static void watch(int number, void (*handler)(int, siginfo_t *, void *)) {
   sigaction(number, NULL, &before[number]);
   if (before[number].sa_handler != SIG_IGN) install(number, handler);
 }
@@ -157,18 +160,14 @@ void terminal_release(void) {
 }
 
 void terminal_lend(void) {
-  struct sigaction ignore = {.sa_handler = SIG_IGN};
   if (!is_guarded) return;
   put_back(WAITING);
   is_guarded = 0;
   is_lent = 1;
-  // As in a shell, these keys are for the program in front.
-  for (int i = 0; i < KEY_COUNT; i++) sigaction(keys[i], &ignore, &before_loan[i]);
 }
 
 void terminal_take_back(void) {
   if (!is_lent) return;
-  for (int i = 0; i < KEY_COUNT; i++) sigaction(keys[i], &before_loan[i], NULL);
   is_lent = 0;
   is_guarded = 1;
   take(WAITING);
