@@ -100,9 +100,12 @@ extension StorageError {
     if case .refused(_, let code) = self, Self.noSpace.contains(code) {
       return "Free some space, or name another folder with --index."
     }
+    if case .refused(_, Self.tooLarge) = self { return "Raise the limit of a file's size, see ulimit -f." }
     return "Name another folder with --index."
   }
 
   /// Linux's `ENOSPC` and `EDQUOT`.
   private static let noSpace: Set<Int32> = [28, 122]
+  /// Linux's `EFBIG`.
+  private static let tooLarge: Int32 = 27
 }

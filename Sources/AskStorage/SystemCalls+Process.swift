@@ -9,16 +9,18 @@ struct RunningThread {
     // Safe because what is retained here is released once: by the thread, or by us if there is none.
     let task = unsafe Unmanaged.passRetained(ThreadBody(body))
     var id = pthread_t()
-    // Safe because the task lives until the thread takes it over, and the thread writes nothing here.
-    let code = unsafe pthread_create(
-      &id, nil,
-      { context in
-        // Safe because this is the task that was retained above.
-        if let context = unsafe context {
-          unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
-        }
-        return nil
-      }, task.toOpaque())
+    let code = ThreadSignals.blocking {
+      // Safe because the task lives until the thread takes it over, and the thread writes nothing here.
+      unsafe pthread_create(
+        &id, nil,
+        { context in
+          // Safe because this is the task that was retained above.
+          if let context = unsafe context {
+            unsafe Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
+          }
+          return nil
+        }, task.toOpaque())
+    }
     if code != 0 {
       // Safe because no thread took it over.
       unsafe task.release()
@@ -40,9 +42,57 @@ struct RunningThread {
 
 /// What a thread runs, as an object that can be handed to it.
 private final class ThreadBody: Sendable {
-  let run: @Sendable () -> Void
+  private let body: @Sendable () -> Void
 
-  init(_ run: @Sendable @escaping () -> Void) { self.run = run }
+  init(_ body: @Sendable @escaping () -> Void) { self.body = body }
+
+  func run() {
+    let stack = SignalStack()
+    body()
+    _ = consume stack
+  }
+}
+
+/// The signals of threads that work for others.
+private enum ThreadSignals {
+  /// What a thread brings on itself, and what stops a program that writes from the background: these it gets as ever.
+  private static let own = [
+    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGPROF, SIGTTIN, SIGTTOU,
+  ]
+
+  /// Does something, such as starting a thread, with all other signals blocked, which a new thread inherits. The thread that
+  /// waits for keys then gets them, whose wait they end, and nobody's calls in between are cut short.
+  static func blocking<Outcome>(_ body: () -> Outcome) -> Outcome {
+    var (blocked, former) = (sigset_t(), sigset_t())
+    // Safe because both sets are ours for the calls.
+    unsafe sigfillset(&blocked)
+    for number in own { unsafe sigdelset(&blocked, number) }
+    unsafe _ = pthread_sigmask(SIG_SETMASK, &blocked, &former)
+    defer { unsafe _ = pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return body()
+  }
+}
+
+/// Room on which this thread handles a signal that says that its own stack has run over. Given back at the end of its life,
+/// by the same thread.
+@safe
+private struct SignalStack: ~Copyable {
+  private static let size = 1 << 16
+  private let room: UnsafeMutableRawPointer
+
+  init() {
+    // Safe because the room is ours until it is given back, and the system is told its size.
+    unsafe room = .allocate(byteCount: Self.size, alignment: 16)
+    var stack = unsafe stack_t(ss_sp: room, ss_flags: 0, ss_size: Self.size)
+    unsafe sigaltstack(&stack, nil)
+  }
+
+  deinit {
+    // Safe because the system forgets the room before it is freed.
+    var none = unsafe stack_t(ss_sp: nil, ss_flags: Int32(SS_DISABLE), ss_size: 0)
+    unsafe sigaltstack(&none, nil)
+    unsafe room.deallocate()
+  }
 }
 
 extension System {

@@ -6,7 +6,7 @@ internal import Glibc
 @main
 enum AskTool {
   static func main() {
-    StandardStreams.ignoreClosedPipes()
+    StandardStreams.letWritesFail()
     switch Arguments.read() {
     case .ask(let arguments): exit(run(arguments))
     case .show(let text): exit(show(text))
@@ -18,6 +18,8 @@ enum AskTool {
     if let command = arguments.command { return run(command, arguments) }
     if let bench = arguments.bench { return run(bench, arguments) }
     if let verify = arguments.verify { return run(verify, arguments) }
+    // Before the library has threads, in which the locale must not change.
+    if StandardStreams.areTerminal { LineEditor.useUTF8() }
     let library: Library
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
     do throws(AskError) {

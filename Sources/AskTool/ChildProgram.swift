@@ -15,22 +15,8 @@ enum ChildProgram {
     try run(opening.words(with: program))
   }
 
-  /// Runs a program with the standard streams and waits for its end. The terminal is left as it was.
+  /// Runs a program with the standard streams and waits for its end. `TerminalLoan` sees to the terminal and its keys.
   private static func run(_ words: [String]) throws(Failure) {
-    var settings = termios()
-    // Safe because the system writes one `termios`, which `settings` is.
-    let isTerminal = unsafe tcgetattr(0, &settings) == 0
-    // As in a shell: the keys that end a program are for the one in front.
-    let signals = [SIGINT, SIGQUIT]
-    let former = signals.map { signal($0, SIG_IGN) }
-    let outcome = Result { () throws(Failure) in try spawn(words) }
-    for (number, disposition) in zip(signals, former) { _ = signal(number, disposition) }
-    // Safe because the system reads the `termios` that it wrote above.
-    if isTerminal { unsafe _ = tcsetattr(0, TCSADRAIN, &settings) }
-    try outcome.get()
-  }
-
-  private static func spawn(_ words: [String]) throws(Failure) {
     guard let name = words.first else { return }
     var attributes = posix_spawnattr_t()
     // Safe because the attributes are made here, used for this one call, and given up behind it.
@@ -40,7 +26,9 @@ enum ChildProgram {
     // Safe because both sets are ours, and are copied into the attributes.
     unsafe sigemptyset(&none)
     unsafe sigemptyset(&usual)
-    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGTSTP, SIGTTIN, SIGTTOU, SIGHUP, SIGTERM, SIGWINCH] {
+    for number in [
+      SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTSTP, SIGTTIN, SIGTTOU, SIGHUP, SIGTERM, SIGWINCH,
+    ] {
       unsafe sigaddset(&usual, number)
     }
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)

@@ -21,11 +21,10 @@ struct LineEditor: ~Copyable {
 
   private let editor: OpaquePointer
 
-  /// Opens an editor on the standard streams; nil where there is no memory for it.
+  /// Opens an editor on the standard streams; nil where there is no memory for it. `useUTF8` comes before it.
   ///
   /// - Parameter size: how many lines the keys bring back.
   init?(remembering size: Int) {
-    Self.useUTF8()
     // Safe because what is returned is owned here until deinit.
     guard let editor = unsafe terminal_editor_open(Int32(size)) else { return nil }
     // Safe because ownership moves from the local to the stored property.
@@ -41,6 +40,12 @@ struct LineEditor: ~Copyable {
   func remember(_ line: String) {
     // Safe because the editor is open and copies the line before it returns.
     unsafe terminal_editor_remember(editor, line)
+  }
+
+  /// Drops what has yet to come of a paste that has begun.
+  func dropPaste() {
+    // Safe because the editor is open.
+    unsafe terminal_editor_drop_paste(editor)
   }
 
   /// Shows the prompt and waits for a line.
@@ -83,9 +88,10 @@ struct LineEditor: ~Copyable {
     return line
   }
 
-  /// The editor counts columns by the locale's encoding; without this every é would be two unknown bytes.
-  private static func useUTF8() {
-    // Safe because the program has one thread when it begins to talk, and what is returned is read at once.
+  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: without this every é would be two unknown
+  /// bytes. For the only thread of a program.
+  static func useUTF8() {
+    // Safe because the program has one thread when this is called, and what is returned is read at once.
     unsafe setlocale(LC_CTYPE, "")
     guard let encoding = unsafe nl_langinfo(Int32(CODESET)), unsafe String(cString: encoding) == "UTF-8"
     else {

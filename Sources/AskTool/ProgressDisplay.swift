@@ -19,7 +19,8 @@ final class ProgressDisplay: Sendable {
     return { progress in
       guard progress.elapsed >= .milliseconds(500) else { return }
       self.isShown.store(true, ordering: .relaxed)
-      try? Output.complaints.write("\r" + ProgressLine.of(progress, columns: columns) + Self.eraseRest)
+      // Reading goes on whether or not anybody reads how far it has come.
+      Output.complaints.writeIfRoom("\r" + ProgressLine.of(progress, columns: columns) + Self.eraseRest)
     }
   }
 

@@ -102,22 +102,30 @@ struct Session {
           editor.remember(line)
           history.keep(line)
         }
-        if try converse(line) == .quit { return 0 }
+        if try converse(line, editor) == .quit { return 0 }
       }
     }
   }
 
-  private mutating func converse(_ line: String) throws(Output.Failure) -> Reply.Outcome {
+  private mutating func converse(
+    _ line: String, _ editor: borrowing LineEditor
+  ) throws(Output.Failure) -> Reply.Outcome {
     guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
     conversation.settings.width = StandardStreams.columns
     let reply = conversation.reply(to: line)
     notify()
     if Interruption.take() {
       conversation.abandon()
+      editor.dropPaste()
       try Output.standard.write("^C\n")
       return .none
     }
     try show(reply)
+    if Interruption.take() {
+      editor.dropPaste()
+      try Output.standard.write((conversation.settings.isColoured ? Self.endOfStyles : "") + "^C\n")
+      return .none
+    }
     if let complaint = reply.complaint { Output.complain(complaint, naming: false) }
     if case .open(let opening) = reply.request { open(opening) }
     return reply.outcome
@@ -126,8 +134,11 @@ struct Session {
   /// Prints what a reply shows; where a person would lose its beginning off the screen, by a pager.
   private func show(_ reply: Reply) throws(Output.Failure) {
     guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
-    else { return try Output.standard.write(reply.output) }
+    else { return try StandardStreams.writeUntilInterrupted(reply.output) }
   }
+
+  /// Ends a link and all styles, wherever a text was cut: ST and SGR of ECMA-48, and the OSC of links.
+  private static let endOfStyles = "\u{1B}\\\u{1B}]8;;\u{1B}\\\u{1B}[0m"
 
   /// Hands the terminal over to the person's editor or pager.
   private func open(_ opening: Opening) {

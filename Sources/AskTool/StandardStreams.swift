@@ -1,12 +1,15 @@
 internal import AskInterface
+internal import CTerminal
 internal import Glibc
 
 /// The process's standard streams, its terminal and its environment: every system call of the program
 /// beside the line editor's.
 enum StandardStreams {
-  /// Lets a write to a closed pipe fail instead of ending the process with a signal.
-  static func ignoreClosedPipes() {
+  /// Lets a write to a closed pipe, or beyond the largest file that `ulimit -f` allows, fail instead of ending the process
+  /// with a signal. `ChildProgram` and the pager give the programs they start the usual signals back.
+  static func letWritesFail() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether a person types questions and reads the answers.
@@ -97,7 +100,10 @@ enum StandardStreams {
       }
       if count > 0 { return bytes }
       if count == 0 { return nil }
-      guard errno == EINTR else { throw .system("cannot read standard input: \(reason(errno))") }
+      let failure = errno
+      guard goesOn(after: failure, waitingFor: POLLIN, at: 0) else {
+        throw .system("cannot read standard input: \(reason(failure))")
+      }
     }
   }
 
@@ -121,6 +127,18 @@ enum StandardStreams {
     throw failure == EPIPE ? .closedPipe : .system("cannot write: \(reason(failure))")
   }
 
+  /// Writes a text to the terminal of a prompt until all is there or Ctrl-C is pressed, even if nobody reads it.
+  static func writeUntilInterrupted(_ text: String) throws(Output.Failure) {
+    var text = text
+    let failure = text.withUTF8 { bytes in
+      // Safe because the text lends its bytes for the call, which keeps nothing of them.
+      unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
+        unsafe terminal_write(bytes.baseAddress, bytes.count) < 0 ? errno : 0
+      }
+    }
+    guard failure == 0 else { throw .system("cannot write: \(reason(failure))") }
+  }
+
   /// - Returns: the system's number for what went wrong; 0 where nothing did.
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
     // Safe because the rest and each part of it lie within `bytes`, which its owner lends for the whole call.
@@ -128,13 +146,31 @@ enum StandardStreams {
     while unsafe !rest.isEmpty {
       let part = unsafe UnsafeBufferPointer(rebasing: rest)
       let count = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
+      let failure = errno
       if count >= 0 {
         unsafe rest = unsafe rest.dropFirst(count)
-      } else if errno != EINTR {
-        return errno
+      } else if !goesOn(after: failure, waitingFor: POLLOUT, at: descriptor) {
+        return failure
       }
     }
     return 0
+  }
+
+  /// Whether a call is made again after it failed. Where another program that shares the stream has made it one that does not
+  /// wait, this waits.
+  private static func goesOn(after failure: Int32, waitingFor events: Int32, at descriptor: Int32) -> Bool {
+    guard failure == EAGAIN else { return failure == EINTR }
+    var wanted = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+    // Safe because one `pollfd` is given.
+    unsafe _ = poll(&wanted, 1, -1)
+    return true
+  }
+
+  /// Whether something can be written at this moment without waiting for whoever reads it.
+  static func hasRoom(_ descriptor: Int32) -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    // Safe because one `pollfd` is given.
+    return unsafe poll(&wanted, 1, 0) == 1
   }
 
   private static func reason(_ number: Int32) -> String {

@@ -17,6 +17,10 @@
 static const char paste_start[] = "\033[200~", paste_end[] = "\033[201~";
 enum { MARK_LENGTH = 6, MARK_WAIT = 25 };
 
+// So many milliseconds without a byte end a paste: the mark of its end may never come, as when the connection was cut,
+// and in a paste the keys that would get one out of it are only text.
+enum { PASTE_PAUSE = 1000 };
+
 // So many milliseconds without a key are a pause.
 enum { PAUSE = 10 };
 
@@ -41,6 +45,8 @@ struct terminal_editor {
   unsigned char ahead[MARK_LENGTH];
   int ahead_count;
   int is_pasting;
+  // Whether the rest of the paste was given up.
+  int is_dropping;
 };
 
 static terminal_editor *editor_of(EditLine *lines) {
@@ -99,16 +105,14 @@ static void draw_resized(terminal_editor *editor) {
 
 // MARK: - Keys
 
-// Waits for a byte: 1, 0 at the end or when it did not come in time, -1 where Ctrl-C came as a signal.
+// Waits for a byte: 1, 0 at the end or when it did not come in time, -1 where Ctrl-C came as a signal, which stays so
+// until the line is given up for it.
 static int wait_for_byte(terminal_editor *editor, unsigned char *byte, int milliseconds) {
   struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
   sigset_t none;
   sigemptyset(&none);
   for (;;) {
-    if (terminal_interrupted && milliseconds < 0) {
-      terminal_interrupted = 0;
-      return -1;
-    }
+    if (terminal_interrupted) return -1;
     struct pollfd keys = {.fd = STDIN_FILENO, .events = POLLIN};
     // Signals come while it waits and at no other time, so that none is missed and none disturbs the drawing.
     int count = ppoll(&keys, 1, milliseconds >= 0 ? &time : NULL, &none);
@@ -131,34 +135,54 @@ static int wait_for_byte(terminal_editor *editor, unsigned char *byte, int milli
   }
 }
 
+static void set_pasting(terminal_editor *editor, int is_pasting) {
+  editor->is_pasting = is_pasting;
+  editor->is_dropping = editor->is_dropping && is_pasting;
+}
+
 static int next_byte(terminal_editor *editor, unsigned char *byte) {
-  if (editor->ahead_count == 0) {
-    if (editor->listener != NULL && !editor->is_pasting) {
-      int got = wait_for_byte(editor, byte, PAUSE);
-      if (got != 0) return got;
-      const LineInfo *line = el_line(editor->lines);
-      editor->listener(editor->context, line->buffer, (size_t)(line->lastchar - line->buffer));
-    }
-    return wait_for_byte(editor, byte, -1);
+  if (editor->ahead_count > 0) {
+    *byte = editor->ahead[0];
+    memmove(editor->ahead, editor->ahead + 1, (size_t)--editor->ahead_count);
+    return 1;
   }
-  *byte = editor->ahead[0];
-  memmove(editor->ahead, editor->ahead + 1, (size_t)--editor->ahead_count);
+  if (editor->is_pasting) {
+    int got = wait_for_byte(editor, byte, PASTE_PAUSE);
+    if (got != 0) return got;
+    set_pasting(editor, 0);
+  } else if (editor->listener != NULL) {
+    int got = wait_for_byte(editor, byte, PAUSE);
+    if (got != 0) return got;
+    const LineInfo *line = el_line(editor->lines);
+    editor->listener(editor->context, line->buffer, (size_t)(line->lastchar - line->buffer));
+  }
+  return wait_for_byte(editor, byte, -1);
+}
+
+// Whether a byte comes within some milliseconds; it is kept ahead.
+static int comes_ahead(terminal_editor *editor, int milliseconds) {
+  if (wait_for_byte(editor, &editor->ahead[editor->ahead_count], milliseconds) != 1) return 0;
+  editor->ahead_count++;
   return 1;
 }
 
-// Whether what follows an ESC makes it the mark of a paste, which is then taken away. What is not is kept ahead.
-static int takes_mark(terminal_editor *editor, const char *mark) {
-  int matched = 1;
-  while (matched < MARK_LENGTH) {
-    if (editor->ahead_count < matched &&
-        wait_for_byte(editor, &editor->ahead[editor->ahead_count], MARK_WAIT) != 1)
-      return 0;
-    if (editor->ahead_count < matched) editor->ahead_count++;
-    if (editor->ahead[matched - 1] != (unsigned char)mark[matched]) return 0;
-    matched++;
+// Whether what follows an ESC makes it the mark of a paste's start or end, which is then taken away and counts. What is
+// neither is kept ahead. A mark may be cut anywhere on its way; only the key Esc itself must not wait long.
+static int takes_mark(terminal_editor *editor) {
+  for (int matched = 1; matched < MARK_LENGTH; matched++) {
+    int patience = matched > 1 || editor->is_pasting ? PASTE_PAUSE : MARK_WAIT;
+    if (editor->ahead_count < matched && !comes_ahead(editor, patience)) return 0;
+    unsigned char next = editor->ahead[matched - 1];
+    if (next != (unsigned char)paste_start[matched] && next != (unsigned char)paste_end[matched]) return 0;
   }
+  set_pasting(editor, editor->ahead[MARK_LENGTH - 3] == (unsigned char)paste_start[MARK_LENGTH - 2]);
   editor->ahead_count = 0;
   return 1;
+}
+
+// Whether a byte of a paste is Ctrl-C or Ctrl-D that a person presses to get out of it: nothing comes after it.
+static int is_way_out(terminal_editor *editor, unsigned char byte) {
+  return (byte == 3 || byte == 4) && editor->ahead_count == 0 && !comes_ahead(editor, MARK_WAIT);
 }
 
 // The next byte that is not a part of a mark; in a paste, controls are not orders: a line's end is Enter, other
@@ -167,11 +191,13 @@ static int next_typed(terminal_editor *editor, unsigned char *byte) {
   for (;;) {
     int got = next_byte(editor, byte);
     if (got != 1) return got;
-    if (*byte == 033 && takes_mark(editor, editor->is_pasting ? paste_end : paste_start)) {
-      editor->is_pasting = !editor->is_pasting;
-      continue;
-    }
+    if (*byte == 033 && takes_mark(editor)) continue;
     if (!editor->is_pasting) return 1;
+    if (is_way_out(editor, *byte)) {
+      set_pasting(editor, 0);
+      return 1;
+    }
+    if (editor->is_dropping) continue;
     if (*byte == '\r') *byte = '\n';
     if (*byte == '\t') *byte = ' ';
     if (*byte == '\n' || (*byte >= 0x20 && *byte != 0x7F)) return 1;
@@ -191,9 +217,12 @@ static int read_sign(EditLine *lines, wchar_t *sign) {
   unsigned char bytes[4];
   int got = next_typed(editor, &bytes[0]);
   *sign = got == 1 ? bytes[0] : 3;
-  // As the key: the line is given up.
-  if (got == -1) return 1;
   if (got == 0) return 0;
+  if (got == -1) {
+    // As the key: the line is given up.
+    terminal_interrupted = 0;
+    return 1;
+  }
   int length = length_of(bytes[0]);
   if (length == 1) return 1;
   *sign = 0xFFFD;
@@ -223,6 +252,7 @@ static unsigned char abandon(EditLine *lines, int key) {
   (void)key;
   leave_line(editor);
   fflush(stdout);
+  terminal_editor_drop_paste(editor);
   editor->is_abandoned = 1;
   el_insertstr(lines, "\n");
   return CC_NEWLINE;
@@ -245,6 +275,8 @@ static unsigned char complete(EditLine *lines, int key) {
   if (editor->completer(editor->context, line->buffer, count, cursor) != 0) return CC_ERROR;
   return editor->was_listed ? CC_REDISPLAY : CC_REFRESH;
 }
+
+void terminal_editor_drop_paste(terminal_editor *editor) { editor->is_dropping = editor->is_pasting; }
 
 void terminal_editor_replace(terminal_editor *editor, int signs, const char *text) {
   el_deletestr(editor->lines, signs);

@@ -4,12 +4,27 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "terminal.h"
 
 extern char **environ;
+
+// As git does: less ends where all fits, shows colours and leaves what it has shown.
+static char less[] = "LESS=FRX";
+
+// The environment with the options of less, where it has none. A copy, because threads may read the one there is.
+static char **with_options_of_less(void) {
+  size_t count = 0;
+  while (environ[count] != NULL) count++;
+  char **copy = calloc(count + 2, sizeof *copy);
+  if (copy == NULL) return NULL;
+  memcpy(copy, environ, count * sizeof *copy);
+  if (getenv("LESS") == NULL) copy[count] = less;
+  return copy;
+}
 
 // Starts a command of the shell with its input from a pipe; its number, or -1.
 static pid_t start(const char *command, const int ends[2]) {
@@ -20,8 +35,9 @@ static pid_t start(const char *command, const int ends[2]) {
   char *const arguments[] = {"sh", "-c", (char *)command, NULL};
   sigemptyset(&none);
   sigemptyset(&usual);
-  // A pager that nobody reads from ends by this signal, which the program itself ignores.
+  // A pager that nobody reads from ends by the first, which the program itself ignores, as it does the second.
   sigaddset(&usual, SIGPIPE);
+  sigaddset(&usual, SIGXFSZ);
   sigaddset(&usual, SIGINT);
   sigaddset(&usual, SIGQUIT);
   posix_spawn_file_actions_init(&actions);
@@ -30,7 +46,9 @@ static pid_t start(const char *command, const int ends[2]) {
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &usual);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  int error = posix_spawn(&id, "/bin/sh", &actions, &attributes, arguments, environ);
+  char **variables = with_options_of_less();
+  int error = variables != NULL ? posix_spawn(&id, "/bin/sh", &actions, &attributes, arguments, variables) : ENOMEM;
+  free(variables);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return error == 0 ? id : -1;
@@ -49,14 +67,8 @@ static void feed(int pipe, const char *text, size_t count) {
 
 int terminal_page(const char *command, const char *text, size_t count) {
   int ends[2], status = 0;
-  struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt, quit;
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
-  // As git does: less ends where all fits, shows colours and leaves what it has shown.
-  setenv("LESS", "FRX", 0);
   terminal_lend();
-  // As in a shell, these keys are for the program in front.
-  sigaction(SIGINT, &ignore, &interrupt);
-  sigaction(SIGQUIT, &ignore, &quit);
   pid_t id = start(command, ends);
   close(ends[0]);
   if (id > 0) feed(ends[1], text, count);
@@ -64,8 +76,6 @@ int terminal_page(const char *command, const char *text, size_t count) {
   if (id > 0)
     while (waitpid(id, &status, 0) == -1 && errno == EINTR) {
     }
-  sigaction(SIGINT, &interrupt, NULL);
-  sigaction(SIGQUIT, &quit, NULL);
   terminal_take_back();
   // 126 and 127 are the shell's words for a command that it cannot find or start.
   int is_missing = WIFEXITED(status) && (WEXITSTATUS(status) == 127 || WEXITSTATUS(status) == 126);

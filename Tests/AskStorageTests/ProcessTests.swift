@@ -27,6 +27,31 @@ struct ProcessTests {
     #expect(threads.all == [pthread_self()])
   }
 
+  @Test func leavesSignalsToTheThreadThatWaitsForThem() {
+    let blocked = Collected<[Int32]>()
+    let wanted = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGSEGV, SIGBUS, SIGABRT]
+    Threads.run(count: 3) { number in
+      var mask = sigset_t()
+      // Safe because the set is ours for the calls.
+      unsafe _ = pthread_sigmask(SIG_BLOCK, nil, &mask)
+      let members = wanted.filter { unsafe sigismember(&mask, $0) == 1 }
+      if number < 2 { blocked.add(members) } else { #expect(members.isEmpty, "the caller's own thread") }
+    }
+    let ends = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
+    #expect(blocked.all == [ends, ends], "a thread's own faults reach it")
+  }
+
+  @Test func givesEachThreadRoomForTheSignalThatItsStackHasRunOver() {
+    let rooms = Collected<Int>()
+    Threads.run(count: 3) { number in
+      // Safe because it is ours for the call, which writes it.
+      var stack = unsafe stack_t()
+      unsafe sigaltstack(nil, &stack)
+      if number < 2, unsafe stack.ss_flags & Int32(SS_DISABLE) == 0 { rooms.add(unsafe Int(stack.ss_size)) }
+    }
+    #expect(rooms.all.count == 2 && rooms.all.allSatisfy { $0 >= Int(SIGSTKSZ) })
+  }
+
   @Test func releasesWhatABodyHolds() {
     final class Held: Sendable {}
     weak var seen: Held?

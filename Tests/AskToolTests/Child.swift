@@ -101,7 +101,10 @@ struct Stream: ~Copyable {
   }
 
   /// Writes all of the bytes.
-  func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) { Self.write(bytes, to: number) }
+
+  /// Writes all of the bytes to an open file that outlives the call.
+  static func write(_ bytes: [UInt8], to number: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       // Safe because the slice lends its own bytes for the call.
@@ -171,6 +174,19 @@ struct Terminal: ~Copyable {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     // Safe because the system reads one `winsize`.
     _ = unsafe ioctl(stream.number, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Writes to it from its far end, as a program at it would, until no more is taken because nobody reads.
+  func fill() throws {
+    // A description of its own, so that the program's own writes wait as ever.
+    let end = try Stream.opening(name, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+    var room = pollfd(fd: end.number, events: Int16(POLLOUT), revents: 0)
+    // The system moves what was written on in its own time, after which there is room again.
+    // Safe because one `pollfd` is given.
+    while unsafe poll(&room, 1, 100) > 0 {
+      end.write([UInt8](repeating: UInt8(ascii: "x"), count: 512))
+      end.write([UInt8(ascii: "x")])
+    }
   }
 
   /// Its settings, in a form that can be compared.

@@ -44,6 +44,102 @@ import Testing
     #expect(run.output.hasSuffix("\n2 quotations: 1 moved, 1 changed\n"))
   }
 
+  @Test(arguments: ["saved.md", "saved.jsonl"])
+  func noticesEachNumberOfAPlaceThatWasAltered(name: String) throws {
+    let folder = try folder(saving: name)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let saved = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+    let forged = try Self.alterations(of: saved)
+    #expect(forged.count == (name == "saved.md" ? 2 * 3 * 7 : 2 * 6 * 7))
+    for (number, text) in forged.enumerated() {
+      try text.write(toFile: "\(folder)/forged-\(number)", atomically: true, encoding: .utf8)
+    }
+    let names = forged.indices.map { "forged-\($0)" }
+    let run = try Run(["verify", "--json"] + names, in: folder)
+    var states: [String: [String]] = [:]
+    for line in run.output.split(separator: "\n") {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      if let file = object["file"] as? String, let state = object["state"] as? String {
+        states[file, default: []].append(state)
+      }
+    }
+    for (number, name) in names.enumerated() {
+      guard let states = states[name] else {
+        #expect(run.complaints.contains("ask: \(name):"), "\(forged[number])")
+        continue
+      }
+      #expect(states.sorted() == ["moved", "ok"], "\(forged[number])")
+    }
+    #expect(try Run(["verify", name], in: folder).output.hasSuffix("2 quotations: 2 ok\n"))
+  }
+
+  /// The text with one number of one quotation's place altered, in all ways.
+  private static func alterations(of saved: String) throws -> [String] {
+    let places = [
+      try Regex(#":(\d+), bytes (\d+)–(\d+)\n"#),
+      try Regex(
+        #""line": (\d+), "column": (\d+), "bytes": \[(\d+), (\d+)\], "scalars": \[(\d+), (\d+)\], "span""#),
+    ]
+    var altered: [String] = []
+    for place in places {
+      for match in saved.matches(of: place) {
+        for range in match.output.dropFirst().compactMap(\.range) {
+          let number = Int(saved[range]) ?? 0
+          for other in [number + 1, number - 1, number * 10 + 3, 0, 999, -number, Int.max]
+          where other != number {
+            altered.append(saved.replacingCharacters(in: range, with: String(other)))
+          }
+        }
+      }
+    }
+    return altered
+  }
+
+  @Test func saysTheRightLineOfAQuotationThatIsSaidToStandOnAnother() throws {
+    let folder = try folder(saving: "saved.md")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let saved = try String(contentsOfFile: "\(folder)/saved.md", encoding: .utf8)
+    let forged = saved.replacing(".txt:5,", with: ".txt:99,")
+    let run = try Run(["verify", "-"], script: forged, in: folder)
+    #expect(run.status == 0)
+    let place = "seeds/junior-doctors-strike.txt"
+    #expect(run.output.hasPrefix("moved     \(place):99 → \(place):5\n"))
+    #expect(run.output.hasSuffix("2 quotations: 1 ok, 1 moved\n"))
+  }
+
+  @Test func findsEveryPlaceOfOddDocumentsAsItWasSaved() throws {
+    let folder = NSTemporaryDirectory() + "ask-verify-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let documents: [(name: String, bytes: [UInt8])] = [
+      ("bom.txt", [0xEF, 0xBB, 0xBF] + Array("The bridge toll is six pence.\r\nIt was raised.\r\n".utf8)),
+      (
+        "broken.txt",
+        Array("A caf\u{E9}".unicodeScalars.map { UInt8($0.value) }) + Array(" bridge toll is due.".utf8)
+      ),
+      (
+        "wide.md",
+        Array(
+          "# 橋 👩\u{200D}🚀\n\n- é *The* bridge **toll** is\n  seven yen.\n\n> Another toll, ninepence.\n".utf8)
+      ),
+      (
+        "late.txt",
+        Array((String(repeating: "é\r\n\r\n", count: 50) + "The late bridge toll is one euro.\n").utf8)
+      ),
+    ]
+    for document in documents {
+      try Data(document.bytes).write(to: URL(filePath: "\(folder)/\(document.name)"))
+    }
+    let script = try Run(
+      ["--docs", ".", "--json", "--answers", "10", "--min-confidence", "0"],
+      script: "what is the bridge toll?\n",
+      in: folder)
+    let run = try Run(["verify", "-", "--docs", "."], script: script.output, in: folder)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count > 4)
+    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("ok ") }, "\(run.output)")
+  }
+
   @Test func verifiesTheOutputOfAScriptThroughAPipe() throws {
     let script = try Run(["--docs", "seeds", "--json", "--answers", "3"], script: Self.question + "\n")
     let run = try Run(["verify", "-", "--json", "--docs", "seeds"], script: script.output)

@@ -1,5 +1,5 @@
-/// A value of JSON (RFC 8259), as far as question files need it: read by hand, because Foundation takes longer to load than the
-/// program to run.
+/// A value of JSON (RFC 8259), as far as question files and saved conversations need it: read by hand, because Foundation takes
+/// longer to load than the program to run. An object that names a member twice is none, because readers differ in which counts.
 enum JSONText: Equatable {
   case object([String: JSONText])
   case array([JSONText])
@@ -62,7 +62,7 @@ enum JSONText: Equatable {
       repeat {
         skipBlanks()
         guard let name = string(), take(":"), let value = value(depth: depth + 1) else { return nil }
-        members[name] = value
+        guard members.updateValue(value, forKey: name) == nil else { return nil }
       } while take(",")
       return take("}") ? .object(members) : nil
     }

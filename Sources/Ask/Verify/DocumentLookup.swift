@@ -113,19 +113,27 @@ extension DocumentLookup {
   /// - Parameter isOldDocument: whether it is the document that the quotations were saved of, not another in its place.
   func states(isOldDocument: Bool) -> [Verification.State?] {
     var shown = findings.flatMap(\.ranges)
-    for (quotation, finding) in zip(quotations, findings) where !isOldDocument {
+    for (quotation, finding) in zip(quotations, findings) {
       if case .ok = finding { shown.append(quotation.bytes) }
     }
     let places = DocumentPlaces(of: shown, in: path, bytes)
     return zip(quotations, findings).map { quotation, finding in
       switch finding {
-      case .ok: isOldDocument ? .ok : .moved(places[quotation.bytes], isRewrapped: false)
+      case .ok: state(at: places[quotation.bytes], of: quotation, isOldDocument: isOldDocument)
       case .moved(let range, let isRewrapped): .moved(places[range], isRewrapped: isRewrapped)
       case .changed(let likeness): .changed(change(likeness, at: places[likeness.bytes]))
       case .ambiguous(let ranges): .ambiguous(ranges.map { places[$0] })
       case .absent: nil
       }
     }
+  }
+
+  /// What became of a quotation whose bytes stand where they stood. Its line may not: a document can be broken anew above it
+  /// without a byte more, and whoever wrote the saved conversation can have named any line.
+  private func state(
+    at place: Verification.Place, of quotation: SavedQuotation, isOldDocument: Bool
+  ) -> Verification.State {
+    isOldDocument && quotation.isSaved(at: place) ? .ok : .moved(place, isRewrapped: false)
   }
 
   private func change(_ likeness: DocumentWords.Likeness, at place: Verification.Place) -> Verification.Change

@@ -32,7 +32,9 @@ extension AskError {
       case .notAFileOrFolder: "this is a pipe, a socket or a device"
       case .refused(_, let code): "the system does not let it be written: \(ErrorText.text(for: code))"
       }
-    return AskError(
-      code: .unwritable, path: path, description: "\(path): \(reason). Name a file in another folder.")
+    var advice = "Name a file in another folder."
+    // Linux's `EFBIG`.
+    if case .refused(_, 27) = error { advice = "Raise the limit of a file's size, see ulimit -f." }
+    return AskError(code: .unwritable, path: path, description: "\(path): \(reason). \(advice)")
   }
 }

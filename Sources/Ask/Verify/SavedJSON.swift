@@ -20,7 +20,9 @@ enum SavedJSON {
 
   private static func quotations(on line: ArraySlice<UInt8>, _ number: Int) throws(Misfit) -> [SavedQuotation]
   {
-    guard case .object(let members)? = JSONText(line) else { throw Misfit(reason: "this is no JSON object") }
+    guard case .object(let members)? = JSONText(line) else {
+      throw Misfit(reason: "this is no JSON object, or a name stands twice in one")
+    }
     guard members["question"] != nil || members["command"] != nil else {
       throw Misfit(reason: "this object has neither “question” nor “command”")
     }
@@ -38,15 +40,37 @@ enum SavedJSON {
     guard case .object(let members) = value else { throw Misfit(reason: "an answer is no object") }
     let quote = try text("quote", of: members)
     let document = try text("document", of: members)
-    guard case .array(let offsets)? = members["bytes"], offsets.count == 2, let start = whole(offsets[0]),
-      let end = whole(offsets[1]), start < end
-    else { throw Misfit(reason: "“bytes” of an answer is no pair of offsets") }
-    guard let line = members["line"].flatMap(whole), line > 0 else {
+    guard let bytes = try range("bytes", of: members) else {
+      throw Misfit(reason: "“bytes” of an answer is no pair of offsets")
+    }
+    guard quote.utf8.count <= SavedQuotation.longestQuote else {
+      throw Misfit(reason: "“quote” of an answer is longer than any sentence")
+    }
+    guard let line = try place("line", of: members) else {
       throw Misfit(reason: "“line” of an answer is no number from 1")
     }
     return SavedQuotation(
-      savedLine: number, document: document, line: line, bytes: start..<end, quote: quote,
+      savedLine: number, document: document, line: line, column: try place("column", of: members),
+      bytes: bytes, scalars: try range("scalars", of: members), quote: quote,
       speaker: speaker(members["speaker"]))
+  }
+
+  /// A number from 1; nil where there is none.
+  private static func place(_ name: String, of members: [String: JSONText]) throws(Misfit) -> Int? {
+    guard let value = members[name], value != .null else { return nil }
+    guard let number = whole(value), number > 0 else {
+      throw Misfit(reason: "“\(name)” of an answer is no number from 1")
+    }
+    return number
+  }
+
+  /// A pair of offsets; nil where there is none.
+  private static func range(_ name: String, of members: [String: JSONText]) throws(Misfit) -> Range<Int>? {
+    guard let value = members[name], value != .null else { return nil }
+    guard case .array(let offsets) = value, offsets.count == 2, let start = whole(offsets[0]),
+      let end = whole(offsets[1]), start < end
+    else { throw Misfit(reason: "“\(name)” of an answer is no pair of offsets") }
+    return start..<end
   }
 
   private static func text(_ name: String, of members: [String: JSONText]) throws(Misfit) -> String {

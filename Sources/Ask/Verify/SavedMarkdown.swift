@@ -58,10 +58,14 @@ struct SavedMarkdown {
       open?.speaker = Self.plain(line.dropFirst(2).dropLast())
     } else if let place = SavedPlace(line) {
       open = nil
+      let quote = quoted.words.joined(separator: "\n")
+      guard quote.utf8.count <= SavedQuotation.longestQuote else {
+        throw .badConversation("\(name):\(quoted.line)", "this quotation is longer than any sentence")
+      }
       quotations.append(
         SavedQuotation(
           savedLine: quoted.line, document: place.document, line: place.line, bytes: place.bytes,
-          quote: quoted.words.joined(separator: "\n"), speaker: quoted.speaker))
+          quote: quote, speaker: quoted.speaker))
     } else {
       try checkClosed()
     }

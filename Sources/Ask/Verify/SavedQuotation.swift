@@ -6,8 +6,12 @@ public struct SavedQuotation: Equatable, Sendable {
   public let document: String
   /// The line of the document it stood on, from 1.
   public let line: Int
+  /// The column of its first byte, in Unicode scalars from 1; nil where the saved conversation does not say.
+  public let column: Int?
   /// Where it stood in the document's bytes.
   public let bytes: Range<Int>
+  /// Where it stood in the document's Unicode scalars; nil where the saved conversation does not say.
+  public let scalars: Range<Int>?
   /// The quoted words, with U+FFFD for what was not UTF-8.
   public let quote: String
   /// Who said it, by name; nil where the saved conversation names nobody.
@@ -15,13 +19,25 @@ public struct SavedQuotation: Equatable, Sendable {
 
   /// Collects what was saved of a quotation.
   public init(
-    savedLine: Int, document: String, line: Int, bytes: Range<Int>, quote: String, speaker: String? = nil
+    savedLine: Int, document: String, line: Int, column: Int? = nil, bytes: Range<Int>,
+    scalars: Range<Int>? = nil, quote: String, speaker: String? = nil
   ) {
     self.savedLine = savedLine
     self.document = document
     self.line = line
+    self.column = column
     self.bytes = bytes
+    self.scalars = scalars
     self.quote = quote
     self.speaker = speaker
+  }
+
+  /// A sentence has 4,096 bytes at most, each of which may be saved as the three of U+FFFD.
+  static let longestQuote = 3 * 4_096
+
+  /// Whether all that was saved of its place is so of this one.
+  func isSaved(at place: Verification.Place) -> Bool {
+    bytes == place.bytes && line == place.line && (column ?? place.column) == place.column
+      && (scalars ?? place.scalars) == place.scalars
   }
 }

@@ -10,6 +10,8 @@ public struct Verification: Equatable, Sendable {
     public let column: Int
     /// The offsets in the document's bytes.
     public let bytes: Range<Int>
+    /// The offsets in the document's Unicode scalars.
+    public let scalars: Range<Int>
   }
 
   /// Text that stands where other words were quoted.
@@ -26,9 +28,10 @@ public struct Verification: Equatable, Sendable {
 
   /// Whether a quotation still stands.
   public enum State: Equatable, Sendable {
-    /// The quoted bytes stand at their old place.
+    /// The quoted bytes stand at their old place, and on the line, and at the column and scalars, that were saved.
     case ok
-    /// The quoted words stand whole in one other place. Where `isRewrapped`, only the white space between them differs.
+    /// The quoted words stand whole in one other place. Where `isRewrapped`, only the white space between them differs. Where
+    /// the bytes are the old ones, the line, the column or the scalars are not those that were saved.
     case moved(Place, isRewrapped: Bool)
     /// The quoted words stand nowhere, but text like them does.
     case changed(Change)

@@ -22,8 +22,16 @@ extension JSONWriter {
     member("document", quotation.document)
     key("line")
     number(quotation.line)
+    key("column")
+    number(orNull: quotation.column)
     key("bytes")
     range(quotation.bytes)
+    key("scalars")
+    if let scalars = quotation.scalars { range(scalars) } else { null() }
+  }
+
+  private mutating func number(orNull number: Int?) {
+    if let number { self.number(number) } else { null() }
   }
 
   /// Where it stands now, and what has become of it; nulls where that is not known.
@@ -61,6 +69,8 @@ extension JSONWriter {
       json.number(place.column)
       json.key("bytes")
       json.range(place.bytes)
+      json.key("scalars")
+      json.range(place.scalars)
     }
   }
 

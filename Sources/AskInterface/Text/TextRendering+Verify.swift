@@ -10,7 +10,7 @@ extension TextRendering {
     let quotation = verification.quotation
     let name = Column.left(verification.state.name.rawValue, 9)
     let place = "\(Printable.exactly(quotation.document)):\(quotation.line)"
-    let line = "\(styled(name, .faint)) \(styled(place, .place))\(arrow(verification.state))\n"
+    let line = "\(styled(name, .faint)) \(styled(place, .place))\(arrow(verification))\n"
     if case .ok = verification.state { return line }
     let saved = styled("\(Printable.exactly(file)):\(quotation.savedLine)", .faint)
     let words: String
@@ -23,10 +23,10 @@ extension TextRendering {
   }
 
   /// Where the quotation is found now, behind its old place.
-  private func arrow(_ state: Verification.State) -> String {
-    switch state {
+  private func arrow(_ verification: Verification) -> String {
+    switch verification.state {
     case .moved(let place, let isRewrapped):
-      " → \(self.place(place))\(isRewrapped ? ", the lines broken anew" : "")"
+      " → \(self.place(place))\(isRewrapped ? ", the lines broken anew" : detail(place, verification.quotation))"
     case .changed(let change): " → \(place(change.place))"
     case .ambiguous(let places):
       " → " + places.prefix(5).map { place($0) }.joined(separator: ", ")
@@ -35,6 +35,14 @@ extension TextRendering {
     case .gone(let hasDocument): hasDocument ? "" : ", a document that is not there"
     case .unread(let words): ", which cannot be read: \(Printable.exactly(words))"
     }
+  }
+
+  /// What of a place is not as it was saved, where line and bytes are.
+  private func detail(_ place: Verification.Place, _ saved: SavedQuotation) -> String {
+    guard place.line == saved.line, place.bytes == saved.bytes else { return "" }
+    if let column = saved.column, column != place.column { return ", column \(place.column)" }
+    guard let scalars = saved.scalars, scalars != place.scalars else { return "" }
+    return ", scalars \(place.scalars.lowerBound)–\(place.scalars.upperBound)"
   }
 
   private func place(_ place: Verification.Place) -> String {

@@ -4,6 +4,7 @@
 // because Swift is not safe to run in a signal handler. One thread uses all of them.
 #pragma once
 #include <stddef.h>
+#include <sys/types.h>
 
 // MARK: - Settings and signals
 
@@ -14,13 +15,18 @@ int terminal_guard(int takes_pastes);
 // Gives the terminal its settings back; the program is no longer guarded.
 void terminal_release(void);
 
-// Lends the terminal to another program, with the settings it had, and takes it back. Nothing where it is not guarded.
+// Lends the terminal to another program, with the settings it had, and takes it back; in between, Ctrl-C and Ctrl-\
+// are that program's. Nothing where it is not guarded.
 void terminal_lend(void);
 void terminal_take_back(void);
 
 // Whether Ctrl-C was pressed since this was last called. Any thread may ask the other, which forgets nothing.
 int terminal_take_interrupt(void);
 int terminal_is_interrupted(void);
+
+// Writes to the guarded terminal until all is there or Ctrl-C was pressed: the count of what was written, or -1 and
+// `errno`.
+ssize_t terminal_write(const char *text, size_t count);
 
 // MARK: - The line editor
 
@@ -46,6 +52,8 @@ void terminal_editor_remember(terminal_editor *editor, const char *line);
 
 // The version of the library that edits, as its header tells it.
 const char *terminal_editor_version(void);
+// Drops what has yet to come of a paste that has begun. Without it, each further line would be a line that was typed.
+void terminal_editor_drop_paste(terminal_editor *editor);
 
 // Shows the prompt and waits for a line, which is valid until the next.
 int terminal_editor_read(terminal_editor *editor, const char *prompt, terminal_completer completer,

@@ -27,6 +27,7 @@ struct EditedLibrary {
     var words: [String]
     var edit: SentenceEdit
     var oldStart = 0
+    var oldLine = 0
 
     var text: String { Self.text(words) }
 
@@ -68,6 +69,7 @@ struct EditedLibrary {
       let edit = random.next(below: 2) == 0 ? SentenceEdit.none : pick(SentenceEdit.allCases)
       var sentence = Sentence(words: newWords(8 + random.next(below: 14)), edit: edit)
       sentence.oldStart = old.count
+      sentence.oldLine = Self.line(after: old)
       old += Array(sentence.text.utf8) + Array((number % 4 == 3 ? "\n\n" : " ").utf8)
       sentences.append(sentence)
     }
@@ -90,7 +92,8 @@ struct EditedLibrary {
   private mutating func save(_ sentence: Sentence, of name: String) throws {
     let range = [sentence.oldStart, sentence.oldStart + sentence.text.utf8.count]
     let answer: [String: Any] = [
-      "quote": sentence.text, "document": "\(folder.path)/\(name)", "line": 3, "bytes": range,
+      "quote": sentence.text, "document": "\(folder.path)/\(name)", "line": sentence.oldLine,
+      "bytes": range,
     ]
     let object: [String: Any] = ["question": "what?", "answers": [answer]]
     saved += String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self) + "\n"
@@ -109,7 +112,10 @@ struct EditedLibrary {
       expected.append(
         fileEdit == .delete
           ? .gone(hasDocument: false)
-          : Self.expected(sentence, starts, path, isOld: fileEdit != .rename))
+          : Self.expected(
+            sentence, starts, path,
+            isOld: fileEdit != .rename && Self.line(after: now.prefix(sentence.oldStart)) == sentence.oldLine,
+            hasDocument: fileEdit != .rename))
       counts["\(fileEdit) \(sentence.edit)", default: 0] += 1
     }
     try folder.remove(name)
@@ -148,8 +154,15 @@ struct EditedLibrary {
     return words
   }
 
-  private static func expected(_ sentence: Sentence, _ starts: [Int], _ path: String, isOld: Bool) -> Expected
-  {
+  /// The line of what is written next.
+  private static func line(after text: some Sequence<UInt8>) -> Int {
+    text.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+
+  /// - Parameter isOld: whether what stands at the old bytes stands on the old line of the old document.
+  private static func expected(
+    _ sentence: Sentence, _ starts: [Int], _ path: String, isOld: Bool, hasDocument: Bool
+  ) -> Expected {
     switch sentence.edit {
     case .none, .double:
       if starts.contains(sentence.oldStart) {
@@ -158,7 +171,7 @@ struct EditedLibrary {
       return starts.count > 1 ? .ambiguous(starts) : .moved(path, starts[0], isRewrapped: false)
     case .rewrap: return .moved(path, starts[0], isRewrapped: true)
     case .reword: return .changed(path, starts[0])
-    case .remove: return .gone(hasDocument: isOld)
+    case .remove: return .gone(hasDocument: hasDocument)
     }
   }
 }

@@ -53,6 +53,21 @@ import Testing
     Broken(answer.replacing("[0, 10]", with: "[-1, 10]"), 1, "“bytes” of an answer is no pair of offsets"),
     Broken(
       answer.replacing(#""line": 1"#, with: #""line": 0"#), 1, "“line” of an answer is no number from 1"),
+    Broken(
+      answer.replacing(#""line": 1"#, with: #""line": 1, "column": 0"#), 1,
+      "“column” of an answer is no number from 1"),
+    Broken(
+      answer.replacing(#""line": 1"#, with: #""line": 1, "scalars": [9, 3]"#), 1,
+      "“scalars” of an answer is no pair of offsets"),
+    Broken(
+      answer.replacing(#""line": 1"#, with: #""line": 1, "line": 7"#), 1,
+      "this is no JSON object, or a name stands twice in one"),
+    Broken(
+      answer.replacing("It rained.", with: String(repeating: "-", count: 12_289)), 1,
+      "“quote” of an answer is longer than any sentence"),
+    Broken(
+      markdown.replacing("It rained.", with: String(repeating: "-\n> ", count: 7_000)), 5,
+      "this quotation is longer than any sentence"),
     Broken(markdown.replacing("a.txt:1, bytes 0–10", with: "a.txt:1"), 5, "the line with the place"),
     Broken(markdown.replacing("\na.txt:1, bytes 0–10\n", with: ""), 5, "the line with the place"),
     Broken(markdown.replacing("bytes 0–10", with: "bytes 10–0"), 5, "the line with the place"),

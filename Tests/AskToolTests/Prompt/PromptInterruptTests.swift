@@ -44,6 +44,37 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
+  @Test func dropsTheRestOfAPasteAtCtrlC() throws {
+    var talk = try busyTalk(asking: "\u{1B}[200~what is the fee?")
+    talk.terminal.stream.write(Array(":one\r:two\r".utf8))
+    #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
+    let shown = talk.type(":three\r\u{1B}[201~:kept\r", until: "There is no command :kept. ")
+    #expect(!shown.contains(":one") && !shown.contains(":three"))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func givesUpShowingALongReplyAtCtrlC() throws {
+    let folder = Place.newCache()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for number in 0..<1_000 {
+      let name = "\(String(repeating: "long-", count: 30))\(number).txt"
+      try Data("The fee is \(number) pounds.\n".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    var start = Child.Start.prompt
+    start.arguments = ["--docs", folder]
+    start.environment["PAGER"] = "cat"
+    var talk = try Talk(start)
+    talk.terminal.stream.write(Array(":docs\r".utf8))
+    // More is to be shown than a terminal holds that is not read.
+    _ = talk.terminal.stream.read(until: "long-")
+    talk.terminal.stream.write([3])
+    let shown = talk.terminal.stream.read(until: "\nask> ")
+    #expect(shown.contains("^C\r\nask> "))
+    #expect(!shown.contains("1000 documents"))
+    #expect(talk.type(":kept\r").contains("There is no command :kept. "))
+    #expect(talk.leave() == 0)
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGTRAP])
   func putsTheTerminalsSettingsBackWhateverEndsIt(signal: Int32) throws {
     var talk = try busyTalk()

@@ -16,6 +16,53 @@ import Testing
     #expect(talk.terminal.settings == talk.settings)
   }
 
+  @Test(arguments: Screen.all, [SIGTERM, SIGHUP, SIGQUIT])
+  func endsThoughNobodyReadsTheTerminal(screen: Screen, signal: Int32) throws {
+    var talk = try screen.talk()
+    try talk.terminal.fill()
+    talk.child.send(signal)
+    #expect(talk.child.kill(after: 5_000_000) == 128 + signal)
+    #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func endsWhereItsOwnWordsAreNotRead(signal: Int32) throws {
+    var talk = try Talk(.prompt)
+    try talk.terminal.fill()
+    // The editor shows what is typed, and waits for somebody to look at it.
+    talk.terminal.stream.write(Array(String(repeating: "half a line ", count: 100).utf8))
+    talk.child.send(signal)
+    #expect(talk.child.kill(after: 5_000_000) == 128 + signal)
+    #expect(talk.terminal.settings == talk.settings)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func endsWhileAPagerHasTheTerminal(signal: Int32) throws {
+    var start = Child.Start.prompt
+    start.environment.merge(["PATH": "/usr/bin:/bin", "PAGER": "echo ready; exec sleep 20"]) { $1 }
+    var talk = try Talk(start, rows: 8)
+    _ = talk.type("what pay rise is rumoured?\r")
+    _ = talk.type(":source\r", until: "ready")
+    talk.child.send(signal)
+    #expect(talk.child.kill(after: 5_000_000) == 128 + signal)
+  }
+
+  @Test func endsWhereTheTerminalIsGoneThoughItIgnoresTheSignalThatSaysSo() throws {
+    var start = Child.Start.prompt
+    start.arguments = ["-c", "trap '' HUP; exec \"$0\" --docs seeds", Place.program]
+    start.program = "/bin/sh"
+    var child = try afterItsTerminal(start)
+    #expect([0, 2].contains(child.kill(after: 5_000_000)))
+  }
+
+  /// A program at a prompt whose terminal is closed.
+  private func afterItsTerminal(_ start: Child.Start) throws -> Child {
+    let terminal = try Terminal()
+    let child = try Child(start, at: terminal)
+    _ = terminal.stream.read(until: "ask> ")
+    return child
+  }
+
   @Test func goesOnAtASignalThatIsIgnored() throws {
     var start = Child.Start.prompt
     start.arguments = ["-c", "trap '' HUP; exec \"$0\" --docs seeds", Place.program]

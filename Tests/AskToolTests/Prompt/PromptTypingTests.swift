@@ -63,6 +63,61 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
+  @Test func getsOutOfAPasteWhoseEndNeverComesByCtrlCAndCtrlD() throws {
+    var talk = try Talk(.prompt)
+    _ = talk.type("\u{1B}[200~half a paste", until: "half a paste")
+    #expect(talk.type("\u{3}").hasSuffix("^C\r\nask> "))
+    #expect(talk.type(":kept\r").contains("There is no command :kept. "))
+    _ = talk.type("\u{1B}[200~:pasted\r")
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func takesKeysForKeysAgainAfterAPauseInAPaste() throws {
+    var talk = try Talk(.prompt)
+    _ = talk.type("\u{1B}[200~:cut off", until: ":cut off")
+    // That nothing comes for a second is what is tested.
+    while talk.terminal.stream.read(before: .now + .milliseconds(1_500)) != nil {}
+    #expect(talk.type("\u{15}:kept\r").contains("There is no command :kept. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test(arguments: 1..<6)
+  func takesAMarkThatComesInPieces(length: Int) throws {
+    var talk = try Talk(.prompt)
+    for mark in ["\u{1B}[200~", "\u{1B}[201~"] {
+      talk.terminal.stream.write(Array(mark.utf8.prefix(length)))
+      // Longer than between the bytes of a key.
+      if length > 1 { while talk.terminal.stream.read(before: .now + .milliseconds(60)) != nil {} }
+      talk.terminal.stream.write(Array(mark.utf8.dropFirst(length)))
+      if mark.hasSuffix("0~") { _ = talk.type(":t\to", until: ":t o") }
+    }
+    #expect(talk.type("\u{15}:kept\r").contains("There is no command :kept. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func leavesOutMarksThatStandWhereTheyShouldNot() throws {
+    var talk = try Talk(.prompt)
+    let shown = talk.type(
+      "\u{1B}[201~:a\u{1B}[200~b\u{1B}[200~c\u{1B}[201~d\u{1B}[201~e\r", until: "There is no command ")
+    #expect(!shown.contains("["), "\(shown)")
+    #expect(talk.terminal.stream.read(until: "\nask> ").hasPrefix(":abcde. "))
+    #expect(talk.leave() == 0)
+  }
+
+  @Test func takesAPasteOfAMegabyte() throws {
+    var talk = try Talk(.prompt, columns: 200)
+    let line = String(repeating: "word \u{1}\u{7F}", count: 1_400) + "\r"
+    let terminal = talk.terminal.stream.number
+    let paste = Array(("\u{1B}[200~" + String(repeating: ":" + line, count: 100) + "\u{1B}[201~").utf8)
+    #expect(paste.count > 900_000)
+    // By another thread, because the terminal takes no more than what was read of it.
+    let typing = Thread { Stream.write(paste + Array(":end\r".utf8), to: terminal) }
+    typing.start()
+    let shown = talk.terminal.stream.read(until: "There is no command :end.")
+    #expect(shown.contains("There is no command :word. "))
+    #expect(talk.leave() == 0)
+  }
+
   @Test func losesNothingOfALineLongerThanATerminalBuffers() throws {
     var talk = try Talk(.prompt, columns: 200)
     let long = String(repeating: "word ", count: 2_000)
