@@ -125,11 +125,20 @@ private struct Worker {
   private mutating func read(_ entry: Listing.Entry) throws(Unread) {
     let start = FileClock.now()
     let (text, stamp) = try text(of: entry)
-    let outline = Segmenter.outline(text, name: entry.file.name)
+    let outline: Outline
+    do throws(AscendingRanges.Disorder) {
+      outline = try Segmenter.outline(text, name: entry.file.name)
+    } catch {
+      throw Unread(reason: .init(error))
+    }
     guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
     // A file that was written as late as this may change once more without a trace: it is read again next time.
     let isAtRest = stamp.modified < start && stamp.statusChanged < start
-    builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
+    do throws(SegmentBuilder.Excess) {
+      try builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
+    } catch {
+      throw Unread(reason: .init(error))
+    }
   }
 
   private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {

@@ -32,9 +32,7 @@ struct Nearness {
       if isNamed { nearness += Self.worth }
       near.append(one.near(nearness, ranking.weights.ofOldWords(one.termShares)))
     }
-    return near.sorted {
-      $0.score != $1.score ? $0.score > $1.score : ranking.index.precedes($0.hit.place, $1.hit.place)
-    }
+    return ranking.inOrder(near)
   }
 
   private func isInLastDocument(_ evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Bool {

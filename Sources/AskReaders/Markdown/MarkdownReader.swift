@@ -19,7 +19,7 @@ package enum MarkdownReader {
     let lines = SourceLines(valid, from: frontMatter?.end ?? start)
     var blocks = MarkdownBlocks(lines)
     CommonMarkTree.walk(valid[(frontMatter?.end ?? start)...]) { blocks.take($0) }
-    return DocumentText(bytes: bytes, blocks: ordered(blocks.blocks), statedTitle: frontMatter?.title)
+    return try DocumentText(bytes: bytes, found: ordered(blocks.blocks), statedTitle: frontMatter?.title)
   }
 
   /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes `?`.
