@@ -4,7 +4,7 @@
 #   index      segments and manifests, under right checksums
 #   documents  from a document's bytes through every reader to quotations
 #
-# A finding is left in .build/fuzz; mend its cause and move it to Tests/Fuzzers/Findings, those of documents to Documents in it.
+# A finding is left in .build/fuzz; mend its cause and move it to Tests/Fuzzers/Findings or DocumentFindings.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 shopt -s nullglob
@@ -48,7 +48,7 @@ case "$1" in
       Tests/AskAnswerTests/Documents/DocumentProbe.swift \
       "$build"/{AskStorage,AskText,AskReaders,AskIndex,AskAnswer}.o "${objects[@]}" \
       -lstemmer $(pkg-config --libs libcmark-gfm 2>/dev/null || echo -lcmark-gfm) -o "$build/documents-fuzzer"
-    seeds=(Tests/Fuzzers/Findings/Documents corpus seeds)
+    seeds=(Tests/Fuzzers/DocumentFindings corpus seeds)
     ;;
 esac
 
