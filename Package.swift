@@ -50,7 +50,7 @@ let package = Package(
         "SeededRandom",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["compare.sh"]),
+      exclude: ["compare.sh", "growth.py"]),
 
     // Conversations with the sentences they should bring up, for a test and a benchmark.
     .target(
@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "AskAnswerTests",
       dependencies: [
-        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
+        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "SeededRandom",
+        "StorageSupport",
       ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),

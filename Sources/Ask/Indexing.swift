@@ -123,6 +123,10 @@ private struct Worker {
   }
 
   private mutating func read(_ entry: Listing.Entry) throws(Unread) {
+    // Told by its size, so that it takes no memory at all.
+    guard entry.file.stamp.size <= SegmentBuilder.largestDocument else {
+      throw Unread(reason: .init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument)))
+    }
     let start = FileClock.now()
     let (text, stamp) = try text(of: entry)
     let outline: Outline

@@ -102,7 +102,9 @@ struct DocumentProbe {
       faults.append("quotation \(range) reads otherwise")
     }
     let line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-    if quotation.citation.line != line { faults.append("quotation \(range) on line \(quotation.citation.line)") }
+    if quotation.citation.line != line {
+      faults.append("quotation \(range) on line \(quotation.citation.line)")
+    }
     if let speaker = quotation.speaker, speaker.bytes.isEmpty || speaker.bytes.upperBound > bytes.count {
       faults.append("speaker \(speaker.bytes)")
     }

@@ -47,7 +47,9 @@ enum MarkdownShapes {
     Shape(name: "strikethrough") { "\(sentences(&$0))~~\(sentences(&$0))~~\(sentences(&$0))" },
     Shape(name: "code span") { "\(sentences(&$0))``\(sentences(&$0)) ` x``\(sentences(&$0))" },
     Shape(name: "link") { "\(sentences(&$0))[\(sentences(&$0))](u \"t. T\")\(sentences(&$0))" },
-    Shape(name: "link by reference") { "\(sentences(&$0))[\(word(&$0)).][r]\(sentences(&$0))\n\n[r]: /u (t)" },
+    Shape(name: "link by reference") {
+      "\(sentences(&$0))[\(word(&$0)).][r]\(sentences(&$0))\n\n[r]: /u (t)"
+    },
     Shape(name: "image") { "\(sentences(&$0))![\(sentences(&$0))](p.png)\(sentences(&$0))" },
     Shape(name: "image in a link") { "\(sentences(&$0))[![\(word(&$0)).](p)](u)\(sentences(&$0))" },
     Shape(name: "autolink") { "\(sentences(&$0))<https://a.example/\(word(&$0))>\(sentences(&$0))" },
@@ -65,7 +67,9 @@ enum MarkdownShapes {
     Shape(name: "HTML block") { "<div class=\"a\">\n\(sentences(&$0))\n</div>\n\n<p>\(sentences(&$0))</p>" },
     Shape(name: "table") { "|a|\(word(&$0))|\n|-|:-:|\n|\(sentences(&$0))|*\(word(&$0))*\\||\n|x|" },
     Shape(name: "task list") { "- [ ] \(sentences(&$0))\n- [x] \(sentences(&$0))\n* [X] \(word(&$0))" },
-    Shape(name: "list") { "- \(sentences(&$0))\n  - \(sentences(&$0))\n\n    \(sentences(&$0))\n1) \(word(&$0))" },
+    Shape(name: "list") {
+      "- \(sentences(&$0))\n  - \(sentences(&$0))\n\n    \(sentences(&$0))\n1) \(word(&$0))"
+    },
     Shape(name: "quote") { "> \(sentences(&$0))*\n> > \(sentences(&$0))*\n\(sentences(&$0))" },
     Shape(name: "list in a quote") { "> - \(sentences(&$0))\n>   **\(sentences(&$0))\n>   \(word(&$0))**" },
     Shape(name: "fenced code") { "```swift\n\(sentences(&$0))\n\n\(sentences(&$0))\n```" },
@@ -94,11 +98,16 @@ enum MarkdownShapes {
     Shape(name: "long line of wide letters") { random in
       String(repeating: "字", count: 1_360 + random.next(below: 12)) + "*b*[字](u)" + sentences(&random)
     },
-    Shape(name: "many openings") { String(repeating: ["*[", "![", "<", "(", "`", "\\"][$0.next(below: 6)], count: 700) },
-    Shape(name: "unterminated") { "\(sentences(&$0))**[\(sentences(&$0))](u \"<!-- \(sentences(&$0))```\n~~~" },
+    Shape(name: "many openings") {
+      String(repeating: ["*[", "![", "<", "(", "`", "\\"][$0.next(below: 6)], count: 700)
+    },
+    Shape(name: "unterminated") {
+      "\(sentences(&$0))**[\(sentences(&$0))](u \"<!-- \(sentences(&$0))```\n~~~"
+    },
     Shape(name: "deep") { random in
       let depth = 1 + random.next(below: 40)
-      return String(repeating: ["> ", "- ", "1. ", "  "][random.next(below: 4)], count: depth) + sentences(&random)
+      return String(repeating: ["> ", "- ", "1. ", "  "][random.next(below: 4)], count: depth)
+        + sentences(&random)
     },
     Shape(name: "NUL") { "\(String(repeating: "x", count: 70_000))\u{0}.*\u{0}\(sentences(&$0))*" },
     Shape(name: "control signs") { "\(sentences(&$0))\u{1B}[31m*\u{8}\u{7F}.*\u{B}\u{C}\(sentences(&$0))" },
@@ -120,7 +129,8 @@ enum MarkdownShapes {
 
   private static func word(_ random: inout SplitMix64) -> String {
     let words = [
-      "Pay", "rose", "doctors", "said", "the", "Strike", "e.g", "Dr", "Ünion", "3.5", "北京", "said:", "A", "we’ll", "walk-out",
+      "Pay", "rose", "doctors", "said", "the", "Strike", "e.g", "Dr", "Ünion", "3.5", "北京", "said:", "A",
+      "we’ll", "walk-out",
       "NHS", "“Yes", "no”", "1999", "x_y",
     ]
     return words[random.next(below: words.count)]
