@@ -40,6 +40,12 @@ extension Library.Skipped.Reason {
       }
   }
 
+  /// Says that reading a document would take more memory than is allowed.
+  init(_ cost: ReadingCost) {
+    self = .cannotBeIndexed(
+      "reading it may take \(cost.byteCount >> 20) MiB of memory; split it, or index anew with more --memory")
+  }
+
   /// Says why a file was not read.
   init(_ error: StorageError) {
     self =

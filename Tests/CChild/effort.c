@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "effort.h"
+#include "child.h"
 
 #include <linux/perf_event.h>
 #include <stdint.h>
@@ -19,7 +19,7 @@ static int counter(void) {
   return (int)syscall(SYS_perf_event_open, &wanted, 0, -1, -1, PERF_FLAG_FD_CLOEXEC);
 }
 
-long long effort_now(void) {
+long long child_effort(void) {
   static _Thread_local int descriptor = -2;
   if (descriptor == -2)
     descriptor = counter();

@@ -59,7 +59,7 @@ package struct SegmentBuilder {
   }
 
   /// A document of more bytes is not taken. It is held in memory as a whole, with several times as much beside it.
-  package static let largestDocument = 192 << 20
+  package static let largestDocument = 256 << 20
   /// So many words, and so many bytes of letters and of headings, leave room for the largest document and its leads.
   private static let most = 1 << 30
 
