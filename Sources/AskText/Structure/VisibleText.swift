@@ -10,8 +10,9 @@ package struct VisibleText: Sendable {
     // Once: to reserve a little more for each run would copy the text as often as there are runs.
     bytes.reserveCapacity(range.count)
     var offset = range.lowerBound
-    for hidden in markup.touching(range)
-    where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
+    for run in markup.touching(range) where run.upperBound > offset && run.lowerBound < range.upperBound {
+      // A run that two sentences share lies in each of them in part.
+      let hidden = run.clamped(to: range)
       append(text, offset, hidden.lowerBound)
       if Self.separatesWords(text.extracting(hidden)) { appendBlank(for: hidden) }
       offset = hidden.upperBound
