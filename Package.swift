@@ -54,7 +54,7 @@ let package = Package(
         "SeededRandom",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["README.md", "compare.sh"]),
+      exclude: ["README.md", "compare.sh", "growth.py"]),
 
     // Conversations with the sentences they should bring up, for a test and a benchmark.
     .target(
@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "AskAnswerTests",
       dependencies: [
-        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
+        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "SeededRandom",
+        "StorageSupport",
       ]),
     .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom"]),
     .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),

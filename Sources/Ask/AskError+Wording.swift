@@ -101,6 +101,7 @@ extension Library.Skipped.Reason {
     case .unprintableName: "its name is not UTF-8"
     case .empty: "it holds no text"
     case .unreadable(let words): "it cannot be read: \(words)"
+    case .cannotBeIndexed(let words): "it cannot be indexed: \(words)"
     }
   }
 }

@@ -47,8 +47,9 @@ struct Indexing {
     let next = Atomic(0)
     let meter = ProgressMeter(entries, progress)
     let threads = threadCount
+    let turn = LargeFileTurn()
     Threads.run(count: threads) { _ in
-      var worker = Worker(store, memory: options.memory / threads)
+      var worker = Worker(store, memory: options.memory, share: options.memory / threads, turn: turn)
       while let entry = take(next), outcome.withLock({ $0.failure == nil }) {
         if isInterrupted?() == true {
           outcome.withLock { $0.failure = .interrupted }
@@ -79,24 +80,29 @@ struct Indexing {
 /// What one thread does.
 private struct Worker {
   private let store: IndexStore
+  /// What all threads may take together, and what of it is this one's.
   private let memory: Int
+  private let share: Int
+  private let turn: LargeFileTurn
   private var builder = SegmentBuilder()
 
-  init(_ store: IndexStore, memory: Int) {
+  init(_ store: IndexStore, memory: Int, share: Int, turn: LargeFileTurn) {
     self.store = store
     self.memory = memory
+    self.share = share
+    self.turn = turn
   }
 
   /// Reads a file into the builder, or notes why not.
   mutating func add(_ entry: Listing.Entry, _ outcome: borrowing Mutex<Indexing.Outcome>) {
     do throws(Unread) {
-      try read(entry)
+      try read(entry, outcome)
     } catch {
       let unread = Manifest.Unread(
         path: entry.path, key: entry.key, reason: error.reason.code, detail: error.reason.detail ?? "")
       outcome.withLock { $0.unread.append(unread) }
     }
-    if builder.byteCount > memory { write(outcome) }
+    if builder.byteCount > share { write(outcome) }
   }
 
   /// Writes what was collected as a segment.
@@ -122,25 +128,54 @@ private struct Worker {
     let reason: Library.Skipped.Reason
   }
 
-  private mutating func read(_ entry: Listing.Entry) throws(Unread) {
+  private mutating func read(_ entry: Listing.Entry, _ outcome: borrowing Mutex<Indexing.Outcome>)
+    throws(Unread)
+  {
+    // Told by its size, so that it takes no memory at all.
+    guard entry.file.stamp.size <= SegmentBuilder.largestDocument else {
+      throw Unread(reason: .init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument)))
+    }
     let start = FileClock.now()
-    let (text, stamp) = try text(of: entry)
-    let outline = Segmenter.outline(text, name: entry.file.name)
-    guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
-    // A file that was written as late as this may change once more without a trace: it is read again next time.
-    let isAtRest = stamp.modified < start && stamp.statusChanged < start
-    builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
+    let contents = try contents(of: entry)
+    let cost = ReadingCost(of: contents.bytes)
+    guard cost.byteCount <= memory + ReadingCost.mostBeyondMemory else { throw Unread(reason: .init(cost)) }
+    // A file that may take more than this thread's share is read when no other is, and what waits is written first.
+    if cost.byteCount <= max(share, ReadingCost.small) { return try add(contents, of: entry, readAt: start) }
+    write(outcome)
+    try turn.taken { () throws(Unread) in try add(contents, of: entry, readAt: start) }
   }
 
-  private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {
-    let contents: FileReader.Contents
-    do throws(StorageError) {
-      contents = try FileReader.filledContents(of: entry.path)
+  private mutating func add(
+    _ contents: FileReader.Contents, of entry: Listing.Entry, readAt start: Int64
+  ) throws(Unread) {
+    let (text, stamp) = (try text(of: entry, contents), contents.stamp)
+    let outline: Outline
+    do throws(AscendingRanges.Disorder) {
+      outline = try Segmenter.outline(text, name: entry.file.name)
     } catch {
       throw Unread(reason: .init(error))
     }
+    guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
+    // A file that was written as late as this may change once more without a trace: it is read again next time.
+    let isAtRest = stamp.modified < start && stamp.statusChanged < start
+    do throws(SegmentBuilder.Excess) {
+      try builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
+    } catch {
+      throw Unread(reason: .init(error))
+    }
+  }
+
+  private func contents(of entry: Listing.Entry) throws(Unread) -> FileReader.Contents {
+    do throws(StorageError) {
+      return try FileReader.filledContents(of: entry.path)
+    } catch {
+      throw Unread(reason: .init(error))
+    }
+  }
+
+  private func text(of entry: Listing.Entry, _ contents: FileReader.Contents) throws(Unread) -> DocumentText {
     do throws(ReadingError) {
-      return (try entry.kind.read(contents.bytes), contents.stamp)
+      return try entry.kind.read(contents.bytes)
     } catch {
       throw Unread(reason: .init(error))
     }

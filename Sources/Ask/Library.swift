@@ -42,6 +42,8 @@ public struct Library {
       case empty
       /// The system refused to read it, in the system's words.
       case unreadable(String)
+      /// It was read, but cannot be put into an index: why, and what to do.
+      case cannotBeIndexed(String)
     }
 
     /// Its path, as it was found.

@@ -1,5 +1,7 @@
+internal import AskIndex
 internal import AskReaders
 internal import AskStorage
+internal import AskText
 
 extension Library.Skipped.Reason {
   /// Says why a walk passed something over.
@@ -20,7 +22,28 @@ extension Library.Skipped.Reason {
       switch error {
       case .binary: .binary
       case .otherEncoding(let name): .otherEncoding(name)
+      case .disordered(let disorder): .init(disorder)
       }
+  }
+
+  /// Says that a document's parts or sentences overlap, and where.
+  init(_ disorder: AscendingRanges.Disorder) {
+    self = .cannotBeIndexed("its text at byte \(disorder.range.lowerBound) is out of order; please report it")
+  }
+
+  /// Says that a document is more than an index takes.
+  init(_ excess: SegmentBuilder.Excess) {
+    self =
+      switch excess {
+      case .bytes(let most): .cannotBeIndexed("it is larger than \(most >> 20) MiB; split it")
+      case .words: .cannotBeIndexed("it has too many words; split it")
+      }
+  }
+
+  /// Says that reading a document would take more memory than is allowed.
+  init(_ cost: ReadingCost) {
+    self = .cannotBeIndexed(
+      "reading it may take \(cost.byteCount >> 20) MiB of memory; split it, or index anew with more --memory")
   }
 
   /// Says why a file was not read.
@@ -45,13 +68,14 @@ extension Library.Skipped.Reason {
     case .unprintableName: "unprintable-name"
     case .empty: "empty"
     case .unreadable: "unreadable"
+    case .cannotBeIndexed: "cannot-be-indexed"
     }
   }
 
   /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
   public var detail: String? {
     switch self {
-    case .otherEncoding(let detail), .unreadable(let detail): detail
+    case .otherEncoding(let detail), .unreadable(let detail), .cannotBeIndexed(let detail): detail
     default: nil
     }
   }
@@ -61,6 +85,6 @@ extension Library.Skipped.Reason {
     let plain: [Self] = [.hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty]
     self =
       plain.first { $0.code == code }
-      ?? (code == "other-encoding" ? .otherEncoding(detail) : .unreadable(detail))
+      ?? [.otherEncoding(detail), .cannotBeIndexed(detail)].first { $0.code == code } ?? .unreadable(detail)
   }
 }

@@ -89,13 +89,4 @@ package struct Index {
     }
     return documents
   }
-
-  /// Whether one sentence comes before another: by their documents' paths, then by their places.
-  package func precedes(_ one: Place, _ other: Place) -> Bool {
-    if one.passage == other.passage, one.part == other.part { return one.sentence < other.sentence }
-    guard let path = try? document(of: one).path, let otherPath = try? document(of: other).path,
-      path != otherPath
-    else { return (one.part, one.sentence.number) < (other.part, other.sentence.number) }
-    return path.utf8.lexicographicallyPrecedes(otherPath.utf8)
-  }
 }

@@ -13,13 +13,14 @@ extension Library.Skipped.Reason {
     case .unprintableName: "whose names are not UTF-8"
     case .empty: "empty"
     case .unreadable: "unreadable"
+    case .cannotBeIndexed: "that cannot be indexed"
     }
   }
 
   /// Whether a person would miss the file: it looks like a document, but could not be read as one.
   var isLoss: Bool {
     switch self {
-    case .otherEncoding, .unreadable, .unprintableName: true
+    case .otherEncoding, .unreadable, .unprintableName, .cannotBeIndexed: true
     default: false
     }
   }
@@ -28,7 +29,7 @@ extension Library.Skipped.Reason {
   var sentence: String {
     switch self {
     case .otherEncoding(let encoding): "it is in \(Printable.exactly(encoding)); save it as UTF-8"
-    case .unreadable(let words): Printable.exactly(words)
+    case .unreadable(let words), .cannotBeIndexed(let words): Printable.exactly(words)
     case .unprintableName: "its name is not UTF-8; rename it"
     default: name
     }

@@ -49,7 +49,6 @@ private final class VolatileFile: IndexFile {
   }
 
   func append(_ bytes: Span<UInt8>) throws(StorageError) {
-    contents.reserveCapacity(contents.count + bytes.count)
     for offset in bytes.indices { contents.append(bytes[offset]) }
   }
 

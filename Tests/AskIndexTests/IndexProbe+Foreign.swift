@@ -10,10 +10,12 @@ extension IndexProbe {
     let store = IndexStore(folder)
     var builder = SegmentBuilder()
     for (path, text) in [("a", "Pay rose."), ("b", "Rain, rain fell in US.")] {
-      let outline = Outline(
-        title: "Pay", headings: ["Rain"], passages: [Outline.Passage(sentences: 0..<1, heading: 0)],
-        sentences: [Outline.Sentence(bytes: 0..<text.utf8.count)], markup: Markup([]))
-      builder.add(DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: path, stamp: .ofNoFile)
+      let document = DocumentText(bytes: Array(text.utf8))
+      var outline = Outline(of: document, title: "Pay")
+      let heading = outline.append(heading: "Rain")
+      try outline.append(sentence: document.bytes.indices)
+      outline.closePassage(under: heading)
+      try builder.add(document, outline, path: path, stamp: .ofNoFile)
     }
     let segment = try store.write(builder, name: "segment-0")
     try store.write(builder, name: "segment-1")

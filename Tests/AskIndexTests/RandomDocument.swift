@@ -14,22 +14,20 @@ enum RandomDocument {
   /// - Parameter passages: how many; nil for one to nine.
   static func make(_ path: String, passages: Int? = nil, _ random: inout SplitMix64) -> Source {
     var bytes: [UInt8] = []
-    var outline = Outline(
-      title: sentence(&random), headings: ["Pay talks", "Strike"], passages: [], sentences: [],
-      markup: Markup([]))
+    let title = sentence(&random)
+    var passageList: [(sentences: [Range<Int>], heading: Int?)] = []
     for _ in 0..<(passages ?? 1 + random.next(below: 9)) {
-      let first = outline.sentences.count
+      var sentences: [Range<Int>] = []
       for _ in 0...random.next(below: 5) {
         let start = bytes.count
         bytes += Array(sentence(&random).utf8)
-        outline.sentences.append(Outline.Sentence(bytes: start..<bytes.count))
+        sentences.append(start..<bytes.count)
         bytes.append(UInt8(ascii: random.next(below: 2) == 0 ? " " : "\n"))
       }
       let heading = random.next(below: 3)
-      outline.passages.append(
-        Outline.Passage(sentences: first..<outline.sentences.count, heading: heading == 2 ? nil : heading))
+      passageList.append((sentences, heading == 2 ? nil : heading))
     }
-    return Source(path, DocumentText(bytes: bytes, blocks: []), outline)
+    return Source(path, bytes, title: title, headings: ["Pay talks", "Strike"], passageList)
   }
 
   /// Different terms in any order, some of them in no document.

@@ -101,13 +101,15 @@ struct SegmentTests {
 
   @Test func keepWhatIsKnownOfADocument() throws {
     let bytes = Array("Pay *rose*.\nRain fell \u{FF}twice.\n".utf8) + [0xFF, 0x0A]
-    var outline = Outline(
-      title: "Pay é", headings: ["One", "Two"], passages: [], sentences: [], markup: Markup([4..<5, 9..<10]))
-    outline.sentences = [Outline.Sentence(bytes: 0..<11), Outline.Sentence(bytes: 12..<bytes.count - 2)]
-    outline.passages = [
-      Outline.Passage(sentences: 0..<1, heading: nil), Outline.Passage(sentences: 1..<2, heading: 1),
-    ]
-    var source = Source("é/a.md", DocumentText(bytes: bytes, blocks: []), outline)
+    let text = try DocumentText(
+      bytes: bytes, blocks: [Block(.paragraph, 0..<11, markup: [4..<5, 9..<10])])
+    var outline = Outline(of: text, title: "Pay é")
+    for heading in ["One", "Two"] { _ = outline.append(heading: heading) }
+    try outline.append(sentence: 0..<11)
+    outline.closePassage(under: nil)
+    try outline.append(sentence: 12..<bytes.count - 2)
+    outline.closePassage(under: 1)
+    var source = Source("é/a.md", text, outline)
     source.stamp = FileStamp(size: 5, modified: -1, statusChanged: .max, inode: .max, device: 7)
     let segment = try Segment.of([
       Source("first.txt", [["Nothing."]]), source, Source("last.txt", [["More."]]),

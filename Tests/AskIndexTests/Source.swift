@@ -2,6 +2,7 @@ import AskIndex
 import AskStorage
 import AskText
 import StorageSupport
+import Testing
 
 /// A file as it was read: what a builder takes in.
 struct Source {
@@ -12,18 +13,34 @@ struct Source {
 
   /// Sentences in passages, each sentence a line.
   init(_ path: String, title: String = "", _ passages: [[String]]) {
-    self.path = path
     var bytes: [UInt8] = []
-    outline = Outline(title: title, headings: [], passages: [], sentences: [], markup: Markup([]))
+    var places: [(sentences: [Range<Int>], heading: Int?)] = []
     for passage in passages {
-      let first = outline.sentences.count
+      var sentences: [Range<Int>] = []
       for sentence in passage {
-        outline.sentences.append(Outline.Sentence(bytes: bytes.count..<bytes.count + sentence.utf8.count))
+        sentences.append(bytes.count..<bytes.count + sentence.utf8.count)
         bytes += Array("\(sentence)\n".utf8)
       }
-      outline.passages.append(Outline.Passage(sentences: first..<outline.sentences.count, heading: nil))
+      places.append((sentences, nil))
     }
-    text = DocumentText(bytes: bytes, blocks: [])
+    self.init(path, bytes, title: title, places)
+  }
+
+  /// Sentences in passages, by their places.
+  init(
+    _ path: String, _ bytes: [UInt8], title: String, headings: [String] = [],
+    _ passages: [(sentences: [Range<Int>], heading: Int?)]
+  ) {
+    self.path = path
+    text = DocumentText(bytes: bytes)
+    outline = Outline(of: text, title: title)
+    for heading in headings { _ = outline.append(heading: heading) }
+    for passage in passages {
+      for sentence in passage.sentences {
+        do { try outline.append(sentence: sentence) } catch { Issue.record("\(error)") }
+      }
+      outline.closePassage(under: passage.heading)
+    }
   }
 
   init(_ path: String, _ text: DocumentText, _ outline: Outline) {
@@ -37,7 +54,13 @@ extension SegmentBuilder {
   /// Takes some documents.
   init(_ sources: [Source]) {
     self.init()
-    for source in sources { add(source.text, source.outline, path: source.path, stamp: source.stamp) }
+    for source in sources {
+      do {
+        try add(source.text, source.outline, path: source.path, stamp: source.stamp)
+      } catch {
+        Issue.record("\(source.path): \(error)")
+      }
+    }
   }
 }
 

@@ -133,9 +133,20 @@ struct MarkdownReaderTests {
     }
   }
 
-  @Test func readsAnEnormousFileAsPlainText() throws {
-    let bytes =
-      [UInt8](repeating: UInt8(ascii: ">"), count: MarkdownReader.largestParsed) + Array(" *a*".utf8)
-    #expect(try MarkdownReader.read(bytes).blocks == [Block(.paragraph, 0..<bytes.count)])
+  @Test func readsAFileWithAnEnormousTreeAsPlainText() throws {
+    // A sign of markup can become a node of the tree, and a node takes 240 bytes.
+    for count in [1 << 20, 8 << 20] {
+      let bytes = [UInt8](repeating: UInt8(ascii: ">"), count: count) + Array(" *a*".utf8)
+      #expect(try MarkdownReader.read(bytes).blocks == [Block(.paragraph, 0..<bytes.count)])
+    }
+    let bytes = [UInt8](repeating: UInt8(ascii: ">"), count: 1000) + Array(" *a*".utf8)
+    #expect(try MarkdownReader.read(bytes).blocks != [Block(.paragraph, 0..<bytes.count)])
+  }
+
+  @Test func readsALargeFileOfOrdinaryMarkdownAsMarkdown() throws {
+    let paragraph =
+      "# Pay\n\nThe **pay** of [doctors](https://a.example) rose by 3.5%, *he* said; and `it` fell.\n\n"
+    let bytes = Array(String(repeating: paragraph, count: (2 << 20) / paragraph.utf8.count).utf8)
+    #expect(try MarkdownReader.read(bytes).blocks.first?.kind == .heading(level: 1))
   }
 }

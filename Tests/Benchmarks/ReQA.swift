@@ -65,11 +65,11 @@ enum ReQA {
     for (paragraph, text) in task.paragraphs.enumerated() {
       let (own, ranges) = ranges(of: candidates[paragraph] ?? [], in: text, task)
       guard !own.isEmpty else { continue }
-      let outline = Outline(
-        title: "", headings: [], passages: [Outline.Passage(sentences: ranges.indices, heading: nil)],
-        sentences: ranges.map { Outline.Sentence(bytes: $0) }, markup: Markup([]))
-      builder.add(
-        DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: "\(paragraph)", stamp: .ofNoFile)
+      let document = DocumentText(bytes: Array(text.utf8))
+      var outline = Outline(of: document, title: "")
+      for range in ranges { try outline.append(sentence: range) }
+      outline.closePassage(under: nil)
+      try builder.add(document, outline, path: "\(paragraph)", stamp: .ofNoFile)
       for number in own {
         sentence += 1
         numbers[

@@ -63,10 +63,11 @@ enum SciFact {
     var builder = SegmentBuilder()
     for abstract in corpus {
       let bytes = Array(reading("\(abstract.title) \(abstract.text)").utf8)
-      let outline = Outline(
-        title: "", headings: [], passages: [Outline.Passage(sentences: 0..<1, heading: nil)],
-        sentences: [Outline.Sentence(bytes: bytes.indices)], markup: Markup([]))
-      builder.add(DocumentText(bytes: bytes, blocks: []), outline, path: abstract._id, stamp: .ofNoFile)
+      let document = DocumentText(bytes: bytes)
+      var outline = Outline(of: document, title: "")
+      try outline.append(sentence: bytes.indices)
+      outline.closePassage(under: nil)
+      try builder.add(document, outline, path: abstract._id, stamp: .ofNoFile)
     }
     let folder = VolatileFolder()
     let store = IndexStore(folder)

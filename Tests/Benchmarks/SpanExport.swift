@@ -89,8 +89,8 @@ enum SpanExport {
     for (number, article) in articles.enumerated() {
       let text = article.paragraphs.map { $0.context.replacing("\n", with: " ") }.joined(separator: "\n\n")
       let document = try PlainTextReader.read(Array(text.utf8))
-      builder.add(
-        document, Segmenter.outline(document, name: "\(number).txt"), path: "\(number).txt",
+      try builder.add(
+        document, try Segmenter.outline(document, name: "\(number).txt"), path: "\(number).txt",
         stamp: FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0))
     }
     let store = IndexStore(VolatileFolder())

@@ -1,26 +1,57 @@
 #!/usr/bin/env bash
-# Runs the fuzzer of segments and manifests for some seconds (60 unless told): Tests/Fuzzers/fuzz.sh [seconds]
-# A finding is left in .build/fuzz; mend its cause and move it to Tests/Fuzzers/Findings.
+# Runs a fuzzer for some seconds (60 unless told): Tests/Fuzzers/fuzz.sh index|documents [seconds]
+#
+#   index      segments and manifests, under right checksums
+#   documents  from a document's bytes through every reader to quotations
+#
+# A finding is left in .build/fuzz; mend its cause and move it to Tests/Fuzzers/Findings or DocumentFindings.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 shopt -s nullglob
+case "${1:-}" in
+  index | documents) ;;
+  *) sed -n '2,5p' "$0" >&2; exit 2 ;;
+esac
 build=.build/fuzz
-mkdir -p "$build/corpus"
+mkdir -p "$build/corpus-$1"
 
 flags=(-swift-version 6 -package-name ask -O -wmo -parse-as-library -sanitize=fuzzer -module-cache-path "$build/cache"
   -enable-experimental-feature Lifetimes -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault -strict-memory-safety
-  -I "$build" -I Sources/CStemmer)
-for module in AskStorage AskText AskIndex; do
-  find "Sources/$module" -name '*.swift' -print0 | sort -z \
-    | xargs -0 swiftc "${flags[@]}" -c -module-name "$module" -emit-module \
-      -emit-module-path "$build/$module.swiftmodule" -o "$build/$module.o"
-done
-swiftc "${flags[@]}" -module-name IndexFuzzer Tests/Fuzzers/IndexFuzzer.swift \
-  Tests/AskIndexTests/IndexProbe.swift Tests/AskIndexTests/IndexProbe+Foreign.swift \
-  "$build"/{AskStorage,AskText,AskIndex}.o -lstemmer -o "$build/index-fuzzer"
+  -I "$build" -I Sources/CStemmer -I Sources/CCommonMark)
+compile() {
+  for module in "$@"; do
+    find "Sources/$module" -name '*.swift' -print0 | sort -z \
+      | xargs -0 swiftc "${flags[@]}" -c -module-name "$module" -emit-module \
+        -emit-module-path "$build/$module.swiftmodule" -o "$build/$module.o"
+  done
+}
+case "$1" in
+  index)
+    compile AskStorage AskText AskIndex
+    swiftc "${flags[@]}" -module-name IndexFuzzer Tests/Fuzzers/IndexFuzzer.swift \
+      Tests/AskIndexTests/IndexProbe.swift Tests/AskIndexTests/IndexProbe+Foreign.swift \
+      "$build"/{AskStorage,AskText,AskIndex}.o -lstemmer -o "$build/index-fuzzer"
+    seeds=(Tests/Fuzzers/Findings Tests/AskIndexTests/Kept/*/)
+    ;;
+  documents)
+    header="$PWD/Sources/CAnswerModel/include/answermodel.h"
+    echo "module CAnswerModel { header \"$header\" export * }" > "$build/module.modulemap"
+    compile AskStorage AskText AskReaders AskIndex AskAnswer
+    objects=()
+    for file in Sources/CAnswerModel/*.c; do
+      object="$build/$(basename "$file" .c).o"
+      clang -c -std=c2x -O2 -I Sources/CAnswerModel/include "$file" -o "$object"
+      objects+=("$object")
+    done
+    swiftc "${flags[@]}" -module-name DocumentFuzzer Tests/Fuzzers/DocumentFuzzer.swift \
+      Tests/AskAnswerTests/Documents/DocumentProbe.swift \
+      "$build"/{AskStorage,AskText,AskReaders,AskIndex,AskAnswer}.o "${objects[@]}" \
+      -lstemmer $(pkg-config --libs libcmark-gfm 2>/dev/null || echo -lcmark-gfm) -o "$build/documents-fuzzer"
+    seeds=(Tests/Fuzzers/DocumentFindings corpus seeds)
+    ;;
+esac
 
-seeds=(Tests/Fuzzers/Findings Tests/AskIndexTests/Kept/*/)
 # A trap is to reach the fuzzer, which writes the finding, and not Swift's own report of it.
-SWIFT_BACKTRACE=enable=no "$build/index-fuzzer" -max_total_time="${1:-60}" -timeout=10 -max_len=8192 -artifact_prefix="$build/" \
-  "$build/corpus" "${seeds[@]}"
+SWIFT_BACKTRACE=enable=no "$build/$1-fuzzer" -max_total_time="${2:-60}" -timeout=10 -max_len=8192 -artifact_prefix="$build/" \
+  "$build/corpus-$1" "${seeds[@]}"

@@ -14,11 +14,11 @@ public struct Handbook {
     var builder = SegmentBuilder()
     for page in HandbookPages.all {
       let path = Self.folder + page.name
-      guard let kind = DocumentKind(fileName: page.name), let text = try? kind.read(page.bytes) else {
-        continue
-      }
+      guard let kind = DocumentKind(fileName: page.name), let text = try? kind.read(page.bytes),
+        let outline = try? Segmenter.outline(text, name: page.name),
+        (try? builder.add(text, outline, path: path, stamp: .ofNoFile)) != nil
+      else { continue }
       pages[path] = page.bytes
-      builder.add(text, Segmenter.outline(text, name: page.name), path: path, stamp: .ofNoFile)
     }
     self.pages = pages
     answering = Answering((try? Self.index(builder)) ?? .empty, minConfidence: 0)

@@ -20,9 +20,11 @@ struct DocumentWords {
 
   /// Reads a document; nil for one that is too large or holds no text.
   init?(_ bytes: [UInt8], _ kind: DocumentKind) {
-    guard bytes.count <= Self.largestDocument, let text = try? kind.read(bytes) else { return nil }
+    guard bytes.count <= Self.largestDocument, let text = try? kind.read(bytes),
+      let outline = try? Segmenter.outline(text, name: "")
+    else { return nil }
     self.bytes = bytes
-    for sentence in Segmenter.outline(text, name: "").sentences { add(sentence.bytes) }
+    for sentence in outline.sentences { add(sentence.bytes) }
   }
 
   private mutating func add(_ sentence: Range<Int>) {

@@ -44,8 +44,14 @@ struct EvidenceRanking {
         hit: hits[hit], number: hit, termShares: shares, sentenceShare: sentenceShares[hit],
         score: shares.reduce(sentenceShares[hit] + Self.worthOfTitle * namedPart(ofHit: hit), +))
     }
+    return inOrder(evidence)
+  }
+
+  /// Evidence with the best first, and of equal scores the earlier sentence.
+  func inOrder(_ evidence: [Evidence]) -> [Evidence] {
+    var order = PlaceOrder(index)
     return evidence.sorted {
-      $0.score != $1.score ? $0.score > $1.score : index.precedes($0.hit.place, $1.hit.place)
+      $0.score != $1.score ? $0.score > $1.score : order.precedes($0.hit.place, $1.hit.place)
     }
   }
 

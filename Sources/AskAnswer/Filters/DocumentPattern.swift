@@ -69,12 +69,14 @@ private struct NamePattern: Equatable, Sendable {
   init(_ text: Substring) {
     isAnyPath = text == "**"
     var rest = Array(text.lowercased().unicodeScalars)[...]
+    // Behind the last closing bracket no set is looked for.
+    let lastClosing = rest.lastIndex(of: "]") ?? -1
     while let scalar = rest.popFirst() {
       switch scalar {
       case "*": if signs.last != .run { signs.append(.run) }
       case "?": signs.append(.any)
       case "\\": signs.append(.one(rest.popFirst() ?? scalar))
-      case "[": signs.append(Self.set(&rest) ?? .one(scalar))
+      case "[" where rest.startIndex < lastClosing: signs.append(Self.set(&rest) ?? .one(scalar))
       default: signs.append(.one(scalar))
       }
     }

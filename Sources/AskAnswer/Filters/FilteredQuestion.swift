@@ -60,6 +60,9 @@ private struct FilterReading {
 
   private var rest: ArraySlice<Unicode.Scalar>
   private var isAtStart = true
+  /// What was found behind an opening mark last: the place of the mark that closes it, `Int.max` where there is none, and
+  /// whether a word stands between. It holds for all opening marks up to there, so that none is looked for twice.
+  private var closed: [Unicode.Scalar: (end: Int, holdsWord: Bool)] = [:]
 
   init(_ text: String) {
     rest = Array(text.unicodeScalars)[...]
@@ -112,14 +115,25 @@ private struct FilterReading {
   /// Takes what stands in quotation marks; nil, and nothing taken, where there are none with a word between them.
   private mutating func takeQuoted(behind count: Int) -> (words: String, marks: Marks)? {
     let quoted = rest.dropFirst(count)
-    guard let open = quoted.first, let closing = Self.closing[open],
-      let end = quoted.dropFirst().firstIndex(where: closing.contains)
-    else { return nil }
+    guard let open = quoted.first, let end = closing(of: quoted, open) else { return nil }
     let words = Self.string(quoted[(quoted.startIndex + 1)..<end])
-    guard !WordList(Array(words.utf8).span).words.isEmpty else { return nil }
     let marks = Marks(open: open, close: rest[end])
     rest = rest[(end + 1)...]
     return (words, marks)
+  }
+
+  /// Where the mark stands that closes an opening one, if a word stands between them.
+  private mutating func closing(of quoted: ArraySlice<Unicode.Scalar>, _ open: Unicode.Scalar) -> Int? {
+    guard let closing = Self.closing[open] else { return nil }
+    let inner = quoted.dropFirst()
+    if let last = closed[open], !last.holdsWord, inner.startIndex <= last.end { return nil }
+    guard let end = inner.firstIndex(where: closing.contains) else {
+      closed[open] = (.max, false)
+      return nil
+    }
+    let holdsWord = !WordList(Array(Self.string(inner[..<end]).utf8).span).words.isEmpty
+    closed[open] = (end, holdsWord)
+    return holdsWord ? end : nil
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

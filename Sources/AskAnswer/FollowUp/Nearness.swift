@@ -23,18 +23,17 @@ struct Nearness {
   {
     let named = try ranking.documents(namedBy: terms, &vocabulary)
     var near: [Evidence] = []
+    var records: [Int: DocumentRecord] = [:]
     for one in evidence {
       var nearness = try isInLastDocument(one, ranking) ? Self.worth : 0
       let isNamed =
         if named.contains(ranking.document(of: one)) { true } else {
-          try isHeaded(one, ranking, &vocabulary)
+          try isHeaded(one, ranking, &records, &vocabulary)
         }
       if isNamed { nearness += Self.worth }
       near.append(one.near(nearness, ranking.weights.ofOldWords(one.termShares)))
     }
-    return near.sorted {
-      $0.score != $1.score ? $0.score > $1.score : ranking.index.precedes($0.hit.place, $1.hit.place)
-    }
+    return ranking.inOrder(near)
   }
 
   private func isInLastDocument(_ evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Bool {
@@ -45,13 +44,21 @@ struct Nearness {
   }
 
   /// Whether a sentence stands under a heading that holds no other words than these.
-  private func isHeaded(_ evidence: Evidence, _ ranking: EvidenceRanking, _ vocabulary: inout Vocabulary)
-    throws(IndexError) -> Bool
-  {
+  ///
+  /// - Parameter records: what was read of the documents, so that each is read once.
+  private func isHeaded(
+    _ evidence: Evidence, _ ranking: EvidenceRanking, _ records: inout [Int: DocumentRecord],
+    _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> Bool {
     let passage = ranking.text(of: evidence)
-    guard passage.heading != nil,
-      let heading = try ranking.index.document(of: evidence.hit.place).heading(of: passage)
-    else { return false }
+    guard passage.heading != nil else { return false }
+    let document = ranking.document(of: evidence)
+    let record =
+      if let known = records[document] { known } else {
+        try ranking.index.document(of: evidence.hit.place)
+      }
+    records[document] = record
+    guard let heading = record.heading(of: passage) else { return false }
     return Question(heading, &vocabulary).isMade(of: terms)
   }
 }

@@ -30,6 +30,13 @@ package struct DocumentRecord: Equatable, Sendable {
     return headings[heading]
   }
 
+  /// How many bytes of memory it takes, roughly.
+  var memory: Int {
+    headings.reduce(MemoryLayout<Self>.stride + path.utf8.count + title.utf8.count) {
+      $0 + $1.utf8.count + MemoryLayout<String>.stride
+    } + markup.runs.count * MemoryLayout<Range<Int>>.stride
+  }
+
   /// Appends the record's bytes.
   func append(to bytes: inout [UInt8]) {
     bytes.append(string: path)

@@ -17,10 +17,3 @@ package struct Hit: Equatable, Sendable {
     self.score = score
   }
 }
-
-extension Index {
-  /// Whether a hit comes before another: the higher score, and of equal scores the earlier sentence.
-  package func precedes(_ one: Hit, _ other: Hit) -> Bool {
-    one.score != other.score ? one.score > other.score : precedes(one.place, other.place)
-  }
-}

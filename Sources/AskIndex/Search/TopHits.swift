@@ -2,20 +2,21 @@
 struct TopHits {
   private var heap: [Hit] = []
   private let limit: Int
-  private let index: Index
+  private var order: PlaceOrder
   /// The least score that may still be among the best.
   private(set) var threshold: Float
 
   /// Keeps the best `limit` hits of an index.
   init(limit: Int, of index: Index) {
     self.limit = limit
-    self.index = index
+    order = PlaceOrder(index)
     threshold = limit > 0 ? -.infinity : .infinity
   }
 
   /// The hits, the best first.
   var sorted: [Hit] {
-    heap.sorted { index.precedes($0, $1) }
+    var order = order
+    return heap.sorted { order.precedes($0, $1) }
   }
 
   /// Keeps a hit if it is among the best so far.
@@ -23,7 +24,7 @@ struct TopHits {
     if heap.count < limit {
       heap.append(hit)
       siftUp()
-    } else if let worst = heap.first, index.precedes(hit, worst) {
+    } else if let worst = heap.first, order.precedes(hit, worst) {
       heap[0] = hit
       siftDown()
     }
@@ -34,7 +35,7 @@ struct TopHits {
     var child = heap.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard index.precedes(heap[parent], heap[child]) else { return }
+      guard order.precedes(heap[parent], heap[child]) else { return }
       heap.swapAt(parent, child)
       child = parent
     }
@@ -45,7 +46,7 @@ struct TopHits {
     while true {
       var worst = parent
       for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if index.precedes(heap[worst], heap[child]) { worst = child }
+        if order.precedes(heap[worst], heap[child]) { worst = child }
       }
       if worst == parent { return }
       heap.swapAt(parent, worst)

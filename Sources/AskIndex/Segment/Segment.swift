@@ -41,13 +41,30 @@ package struct Segment {
 
   /// What is kept of a document.
   package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
-    guard document.number < documentCount else { throw damage("it lacks documents that are named") }
-    let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
-    let start = layout[.documents].lowerBound
-    let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
+    let range = try place(of: document)
     try check(range)
     guard let record = DocumentRecord(file.bytes, range) else { throw damage("its documents cannot be read") }
     return record
+  }
+
+  /// A document's path as bytes, without reading what else is kept of it.
+  func path(of document: DocumentID) throws(IndexError) -> [UInt8] {
+    let range = try place(of: document)
+    var reader = ByteReader(range)
+    try check(range.lowerBound..<min(range.upperBound, range.lowerBound + 5))
+    guard let count = reader.number(file.bytes), let path = reader.skip(count) else {
+      throw damage("its documents cannot be read")
+    }
+    try check(path)
+    let bytes = file.bytes.extracting(path)
+    return bytes.indices.map { bytes[$0] }
+  }
+
+  private func place(of document: DocumentID) throws(IndexError) -> Range<Int> {
+    guard document.number < documentCount else { throw damage("it lacks documents that are named") }
+    let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
+    let start = layout[.documents].lowerBound
+    return start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
   }
 
   /// A document's hashed path and state.

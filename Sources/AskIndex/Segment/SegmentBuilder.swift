@@ -32,6 +32,8 @@ package struct SegmentBuilder {
   }
 
   private(set) var documents: [DocumentRecord] = []
+  /// What the records of the documents take.
+  private var recordBytes = 0
   private(set) var passages: [PendingPassage] = []
   private(set) var sentences: [PendingSentence] = []
   /// The words of all sentences, numbered by the vocabulary.
@@ -48,17 +50,36 @@ package struct SegmentBuilder {
   /// Whether no document was added.
   package var isEmpty: Bool { documents.isEmpty }
 
+  /// That a document is more than a segment takes, whose places and numbers of words have 32 bits.
+  package enum Excess: Error, Equatable, Sendable {
+    /// It has more bytes than this.
+    case bytes(most: Int)
+    /// With the documents that were added before it has too many words.
+    case words
+  }
+
+  /// A document of more bytes is not taken. It is held in memory as a whole, with several times as much beside it.
+  package static let largestDocument = 256 << 20
+  /// So many words, and so many bytes of letters and of headings, leave room for the largest document and its leads.
+  private static let most = 1 << 30
+
+  /// Whether so many bytes more cannot make any number outgrow 32 bits.
+  private func hasRoom(for byteCount: Int) -> Bool {
+    max(codes.count, vocabulary.byteCount, recordBytes) + byteCount <= Self.most
+  }
+
   /// How many bytes of memory the builder holds, and will need to write, roughly.
   package var byteCount: Int {
     codes.count * 4 + sentences.count * MemoryLayout<PendingSentence>.stride
       + passages.count * MemoryLayout<PendingPassage>.stride + vocabulary.byteCount
       // Postings, as they are sorted: some six in ten words are postings of eight bytes.
-      + codes.count * 5
+      + codes.count * 5 + recordBytes
   }
 
   /// Forgets all documents, and keeps the memory for others.
   package mutating func removeAll() {
     documents.removeAll(keepingCapacity: true)
+    recordBytes = 0
     passages.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     codes.removeAll(keepingCapacity: true)
@@ -66,8 +87,15 @@ package struct SegmentBuilder {
     statistics = Statistics()
   }
 
-  /// Adds a document. Complexity: linear in its length.
-  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp) {
+  /// Adds a document.
+  ///
+  /// - Throws: that it is more than a segment takes; the builder is then as it was.
+  /// - Complexity: linear in its length.
+  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp)
+    throws(Excess)
+  {
+    guard document.bytes.count <= Self.largestDocument else { throw .bytes(most: Self.largestDocument) }
+    guard hasRoom(for: document.bytes.count) else { throw .words }
     let firstPassage = passages.count
     let before = statistics
     var leads = Leads(outline)
@@ -78,12 +106,13 @@ package struct SegmentBuilder {
     var own = statistics
     own -= before
     let text = document.bytes.span
-    documents.append(
-      DocumentRecord(
-        path: path, stamp: stamp, contentHash: XXH64.hash(text), title: outline.title,
-        headings: outline.headings, byteCount: text.count,
-        invalidByteCount: LenientUTF8.invalidByteCount(of: text), markup: outline.markup,
-        passages: firstPassage..<passages.count, statistics: own))
+    let record = DocumentRecord(
+      path: path, stamp: stamp, contentHash: XXH64.hash(text), title: outline.title,
+      headings: outline.headings, byteCount: text.count,
+      invalidByteCount: LenientUTF8.invalidByteCount(of: text), markup: outline.markup,
+      passages: firstPassage..<passages.count, statistics: own)
+    recordBytes += record.memory
+    documents.append(record)
   }
 
   // MARK: - One passage
@@ -107,8 +136,12 @@ package struct SegmentBuilder {
         fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
   }
 
-  /// Notes the lead of a passage.
+  /// Notes the lead of a passage; an empty one where the document's leads have become too many.
   private mutating func addLead(under heading: Int?, _ leads: inout Leads) -> Int {
+    guard leads.mayRepeat(heading) else {
+      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: LengthCode(0)))
+      return 0
+    }
     if let known = leads.known[heading] {
       codes.append(contentsOf: known.codes)
       sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: LengthCode(known.length)))
@@ -147,21 +180,5 @@ package struct SegmentBuilder {
     }
     sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
     return length
-  }
-}
-
-/// The words of a document's title and headings, which lead its passages.
-private struct Leads {
-  /// Those that have been numbered, and how many of their words score.
-  var known: [Int?: (codes: [WordCode], length: Int)] = [:]
-  private let outline: Outline
-
-  init(_ outline: Outline) {
-    self.outline = outline
-  }
-
-  func words(under heading: Int?) -> WordList {
-    let text = heading.map { "\(outline.title)\n\(outline.headings[$0])" } ?? outline.title
-    return WordList(Array(text.utf8).span)
   }
 }

@@ -2,13 +2,10 @@ package import AskText
 
 /// Finds the parts of a Markdown file: CommonMark, with GitHub's tables, task lists and footnotes.
 package enum MarkdownReader {
-  /// The longest file that is parsed, in bytes: a tree can take 250 times the size of its text.
-  package static let largestParsed = 8 << 20
-
   /// The library that parses Markdown, with its version.
   package static var parser: String { "libcmark-gfm \(CommonMarkTree.version)" }
 
-  /// Reads a file of Markdown; one of more than 8 MiB is read as plain text.
+  /// Reads a file of Markdown; one of more than 8 MiB, or of more than a million signs of markup, is read as plain text.
   ///
   /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to is lost,
   /// as it is when the file is shown.
@@ -16,13 +13,18 @@ package enum MarkdownReader {
   /// - Complexity: linear in the number of bytes for any but made-up files.
   package static func read(_ bytes: [UInt8]) throws(ReadingError) -> DocumentText {
     let start = try TextStart.offset(in: bytes)
-    guard bytes.count <= largestParsed else { return try PlainTextReader.read(bytes) }
+    let cost = ParsingCost(of: bytes)
+    guard cost.isBearable else { return try PlainTextReader.read(bytes) }
+    return try cost.taken { () throws(ReadingError) in try parse(bytes, from: start) }
+  }
+
+  private static func parse(_ bytes: [UInt8], from start: Int) throws(ReadingError) -> DocumentText {
     let valid = valid(bytes)
     let frontMatter = FrontMatter(SourceLines(valid, from: start))
     let lines = SourceLines(valid, from: frontMatter?.end ?? start)
     var blocks = MarkdownBlocks(lines)
     CommonMarkTree.walk(valid[(frontMatter?.end ?? start)...]) { blocks.take($0) }
-    return DocumentText(bytes: bytes, blocks: ordered(blocks.blocks), statedTitle: frontMatter?.title)
+    return try DocumentText(bytes: bytes, found: ordered(blocks.blocks), statedTitle: frontMatter?.title)
   }
 
   /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes `?`.

@@ -25,7 +25,7 @@ package enum PlainTextReader {
       }
       start = end
     }
-    return DocumentText(bytes: bytes, blocks: blocks.blocks)
+    return try DocumentText(bytes: bytes, found: blocks.blocks)
   }
 }
 

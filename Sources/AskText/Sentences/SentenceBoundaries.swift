@@ -15,4 +15,14 @@ package enum SentenceBoundaries {
     var scan = SentenceScan(ParagraphBytes(text))
     return scan.sentences()
   }
+
+  /// One line that is too long for a sentence, in pieces of which none is: in order, disjoint, without white space
+  /// around them.
+  ///
+  /// Complexity: linear in the length of the text.
+  static func pieces(of line: Span<UInt8>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    ParagraphBytes(line).appendPieces(of: 0..<line.count, to: &pieces)
+    return pieces
+  }
 }

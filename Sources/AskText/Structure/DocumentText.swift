@@ -1,16 +1,32 @@
 /// What a reader makes of a file: its bytes, and the parts that stand in them.
 package struct DocumentText: Sendable {
   /// The file's own bytes; every offset of the project counts these.
-  package var bytes: [UInt8]
-  /// The parts, in order. Bytes that no part covers are not text (front matter, blank lines, markers).
-  package var blocks: [Block]
+  package let bytes: [UInt8]
+  /// The parts, in order: they ascend and do not overlap, and the markup of each lies in it and ascends. Bytes that no
+  /// part covers are not text (front matter, blank lines, markers).
+  package let blocks: [Block]
   /// A title that the file states outside its text, such as front matter's `title:`; nil when it states none.
-  package var statedTitle: String?
+  package let statedTitle: String?
 
   /// Collects what was read.
-  package init(bytes: [UInt8], blocks: [Block], statedTitle: String? = nil) {
+  ///
+  /// - Throws: the first part, or run of markup, that stands where it may not.
+  /// - Complexity: linear in the number of parts and runs of markup.
+  package init(bytes: [UInt8], blocks: [Block], statedTitle: String? = nil) throws(AscendingRanges.Disorder) {
+    var places = AscendingRanges(within: bytes.indices)
+    for block in blocks {
+      try places.append(block.bytes)
+      _ = try AscendingRanges(block.markup, within: block.bytes)
+    }
     self.bytes = bytes
     self.blocks = blocks
     self.statedTitle = statedTitle
+  }
+
+  /// A document without parts: it says nothing of where its text stands.
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+    blocks = []
+    statedTitle = nil
   }
 }

@@ -3,9 +3,24 @@ package struct Markup: Equatable, Sendable {
   /// The runs, in order, disjoint, none empty.
   package let runs: [Range<Int>]
 
-  /// Collects runs that are in order and disjoint.
+  /// Collects runs. One that is empty or begins before the end of the one before it is left out.
+  ///
+  /// Complexity: linear in the number of runs.
   package init(_ runs: [Range<Int>]) {
-    self.runs = runs
+    var end = 0
+    let isInOrder = runs.allSatisfy { run in
+      defer { end = run.upperBound }
+      return run.lowerBound >= end && !run.isEmpty
+    }
+    self.runs = isInOrder ? runs : Self.ordered(runs)
+  }
+
+  private static func ordered(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var ordered: [Range<Int>] = []
+    for run in runs where run.lowerBound >= ordered.last?.upperBound ?? 0 && !run.isEmpty {
+      ordered.append(run)
+    }
+    return ordered
   }
 
   /// The runs that overlap or touch a range. Complexity: logarithmic in the number of runs.

@@ -1,49 +1,69 @@
 /// A document cut into passages and sentences.
+///
+/// It grows at its end only: sentences ascend and do not overlap, a passage is the sentences since the one before it.
 package struct Outline: Equatable, Sendable {
   /// A sentence: the unit that is indexed and quoted, a byte range of its document.
   package struct Sentence: Equatable, Sendable {
     /// Where it stands, markup included, without white space around it. Never empty.
-    package var bytes: Range<Int>
-
-    /// Names a byte range as a sentence.
-    package init(bytes: Range<Int>) {
-      self.bytes = bytes
-    }
+    package let bytes: Range<Int>
   }
 
   /// A paragraph, or a run of short ones under one heading.
   package struct Passage: Equatable, Sendable {
     /// Its sentences, as positions in `Outline.sentences`. Never empty.
-    package var sentences: Range<Int>
+    package let sentences: Range<Int>
     /// The heading it stands under, as a position in `Outline.headings`; nil above the first heading.
-    package var heading: Int?
-
-    /// Names a run of sentences as a passage.
-    package init(sentences: Range<Int>, heading: Int?) {
-      self.sentences = sentences
-      self.heading = heading
-    }
+    package let heading: Int?
   }
 
-  /// What the document is called: never empty.
-  package var title: String
+  /// What the document is called.
+  package let title: String
   /// The text of each heading, without markup, in order.
-  package var headings: [String]
-  /// The passages, in order; together they hold every sentence once.
-  package var passages: [Passage]
+  package private(set) var headings: [String] = []
+  /// The passages, in order; together they hold every sentence once, but for those after the last passage.
+  package private(set) var passages: [Passage] = []
   /// The sentences, in order and disjoint.
-  package var sentences: [Sentence]
+  package private(set) var sentences: [Sentence] = []
   /// The runs of the document that are markup and not text.
-  package var markup: Markup
+  package let markup: Markup
+  /// How many bytes the document has.
+  package let byteCount: Int
 
-  /// Collects the parts of a document.
-  package init(
-    title: String, headings: [String], passages: [Passage], sentences: [Sentence], markup: Markup
-  ) {
+  /// The outline of a document, without a sentence so far.
+  package init(of document: DocumentText, title: String) {
     self.title = title
-    self.headings = headings
-    self.passages = passages
-    self.sentences = sentences
-    self.markup = markup
+    // The blocks ascend, and so does the markup in each.
+    markup = Markup(document.blocks.flatMap(\.markup))
+    byteCount = document.bytes.count
+  }
+
+  /// Adds a heading, which what is added later may stand under.
+  ///
+  /// - Returns: its position.
+  package mutating func append(heading: String) -> Int {
+    headings.append(heading)
+    return headings.count - 1
+  }
+
+  /// Adds a sentence behind the last one.
+  ///
+  /// - Throws: that it is empty, begins before the end of the last one, or ends behind the document.
+  package mutating func append(sentence: Range<Int>) throws(AscendingRanges.Disorder) {
+    let free = (sentences.last?.bytes.upperBound ?? 0)..<byteCount
+    guard !sentence.isEmpty, sentence.lowerBound >= free.lowerBound, sentence.upperBound <= free.upperBound
+    else { throw AscendingRanges.Disorder(range: sentence, free: free) }
+    sentences.append(Sentence(bytes: sentence))
+  }
+
+  /// Makes a passage of the sentences since the last passage; does nothing where there are none.
+  ///
+  /// - Parameter heading: the position of the heading it stands under, if it stands under one.
+  package mutating func closePassage(under heading: Int?) {
+    let first = passages.last?.sentences.upperBound ?? 0
+    guard first < sentences.count else { return }
+    passages.append(
+      Passage(
+        sentences: first..<sentences.count,
+        heading: heading.flatMap { headings.indices.contains($0) ? $0 : nil }))
   }
 }

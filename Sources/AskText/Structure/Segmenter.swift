@@ -2,32 +2,34 @@
 package struct Segmenter {
   private var outline: Outline
   private let document: DocumentText
-  /// The passage that short blocks may still join.
-  private var open: OpenPassage?
+  /// How long the passage is that short blocks may still join; 0 where there is none.
+  private var openBytes = 0
   private var heading: Int?
 
   /// The passages and sentences of a document.
   ///
   /// - Parameter name: the document's file name, which names it when its text does not.
-  package static func outline(_ document: DocumentText, name: String) -> Outline {
+  /// - Throws: that a sentence overlaps the one before it. Nothing known does that; it is asked for so that a fault of
+  ///   ours leaves one document out, and harms no other.
+  package static func outline(_ document: DocumentText, name: String) throws(AscendingRanges.Disorder)
+    -> Outline
+  {
     var segmenter = Segmenter(document, name: name)
-    for block in document.blocks { segmenter.add(block) }
+    for block in document.blocks { try segmenter.add(block) }
     segmenter.closePassage()
     return segmenter.outline
   }
 
   private init(_ document: DocumentText, name: String) {
     self.document = document
-    outline = Outline(
-      title: Title.of(document, name: name), headings: [], passages: [], sentences: [],
-      markup: Markup(document.blocks.flatMap(\.markup)))
+    outline = Outline(of: document, title: Title.of(document, name: name))
   }
 
-  private mutating func add(_ block: Block) {
+  private mutating func add(_ block: Block) throws(AscendingRanges.Disorder) {
     switch block.kind {
     case .heading: addHeading(block)
-    case .paragraph, .listItem: addPassagePart(sentences(of: block), of: block)
-    case .lines: addPassagePart(lines(of: block), of: block)
+    case .paragraph, .listItem: try addPassagePart(sentences(of: block), of: block)
+    case .lines: try addPassagePart(lines(of: block), of: block)
     }
   }
 
@@ -38,8 +40,7 @@ package struct Segmenter {
     if text == outline.title || text.isEmpty {
       heading = nil
     } else {
-      heading = outline.headings.count
-      outline.headings.append(text)
+      heading = outline.append(heading: text)
     }
   }
 
@@ -54,31 +55,30 @@ package struct Segmenter {
       }
     }
     let visible = VisibleText(text, block.bytes, without: outline.markup)
-    return SentenceBoundaries.sentences(in: visible.bytes.span).map {
-      withMarkupAround(visible.source(of: $0))
-    }
-  }
-
-  /// Takes the delimiters that touch a sentence with it, so that a quotation's `**` and `](…)` stay in pairs.
-  private func withMarkupAround(_ sentence: Range<Int>) -> Range<Int> {
-    var (start, end) = (sentence.lowerBound, sentence.upperBound)
-    // The runs that touch the sentence; others may touch these in turn.
-    while let run = outline.markup.touching(end..<end).last, run.upperBound > end { end = run.upperBound }
-    while let run = outline.markup.touching(start..<start).first, run.lowerBound < start {
-      start = run.lowerBound
-    }
-    return trimmed(start..<end)
+    let sentences = SentenceBoundaries.sentences(in: visible.bytes.span).map { visible.source(of: $0) }
+    var markup = SentenceMarkup(of: block, in: document.bytes)
+    return markup.taken(with: sentences).map(trimmed)
   }
 
   private func lines(of block: Block) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = block.bytes.lowerBound
     for offset in block.bytes where document.bytes[offset] == UInt8(ascii: "\n") {
-      lines.append(trimmed(start..<offset))
+      append(trimmed(start..<offset), to: &lines)
       start = offset + 1
     }
-    lines.append(trimmed(start..<block.bytes.upperBound))
-    return lines.filter { !$0.isEmpty }
+    append(trimmed(start..<block.bytes.upperBound), to: &lines)
+    return lines
+  }
+
+  private func append(_ line: Range<Int>, to lines: inout [Range<Int>]) {
+    if line.count <= SentenceBoundaries.longestSentence {
+      if !line.isEmpty { lines.append(line) }
+    } else {
+      lines += SentenceBoundaries.pieces(of: document.bytes.span.extracting(line)).map {
+        line.lowerBound + $0.lowerBound..<line.lowerBound + $0.upperBound
+      }
+    }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -90,12 +90,6 @@ package struct Segmenter {
 
   // MARK: - Passages
 
-  /// A passage that is not finished.
-  private struct OpenPassage {
-    var firstSentence: Int
-    var byteCount: Int
-  }
-
   /// Blocks below this length join their neighbours: list items, lines of dialogue, news paragraphs of one
   /// sentence.
   private static let shortBlock = 300
@@ -104,25 +98,22 @@ package struct Segmenter {
   /// A block of more sentences than this becomes several passages, so that no passage is without bound.
   private static let mostSentences = 48
 
-  private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block) {
+  private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block)
+    throws(AscendingRanges.Disorder)
+  {
     guard !sentences.isEmpty else { return }
     let length = block.bytes.count
-    if let passage = open, length > Self.shortBlock || passage.byteCount + length > Self.longPassage {
-      closePassage()
-    }
+    if openBytes > 0, length > Self.shortBlock || openBytes + length > Self.longPassage { closePassage() }
     for (index, sentence) in sentences.enumerated() {
       if index > 0, index % Self.mostSentences == 0 { closePassage() }
-      if open == nil { open = OpenPassage(firstSentence: outline.sentences.count, byteCount: 0) }
-      outline.sentences.append(Outline.Sentence(bytes: sentence))
+      try outline.append(sentence: sentence)
     }
-    open?.byteCount += length
+    openBytes += length
     if length > Self.shortBlock { closePassage() }
   }
 
   private mutating func closePassage() {
-    guard let passage = open else { return }
-    open = nil
-    outline.passages.append(
-      Outline.Passage(sentences: passage.firstSentence..<outline.sentences.count, heading: heading))
+    openBytes = 0
+    outline.closePassage(under: heading)
   }
 }

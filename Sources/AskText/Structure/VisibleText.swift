@@ -7,9 +7,12 @@ package struct VisibleText: Sendable {
 
   /// Leaves the markup out of a range of a document.
   package init(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) {
+    // Once: to reserve a little more for each run would copy the text as often as there are runs.
+    bytes.reserveCapacity(range.count)
     var offset = range.lowerBound
-    for hidden in markup.touching(range)
-    where hidden.upperBound > offset && hidden.lowerBound < range.upperBound {
+    for run in markup.touching(range) where run.upperBound > offset && run.lowerBound < range.upperBound {
+      // A run that two sentences share lies in each of them in part.
+      let hidden = run.clamped(to: range)
       append(text, offset, hidden.lowerBound)
       if Self.separatesWords(text.extracting(hidden)) { appendBlank(for: hidden) }
       offset = hidden.upperBound
@@ -52,7 +55,6 @@ package struct VisibleText: Sendable {
   private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
     guard start < end else { return }
     runs.append((bytes.count, start))
-    bytes.reserveCapacity(bytes.count + end - start)
     for offset in start..<end { bytes.append(text[offset]) }
   }
 }

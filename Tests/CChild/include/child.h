@@ -1,4 +1,4 @@
-// What tests need to start a program and Swift's Glibc does not offer.
+// What tests need of the system and Swift's Glibc does not offer.
 #pragma once
 #include <sys/types.h>
 
@@ -23,3 +23,7 @@ int child_file(void);
 
 // Opens the near end of a pseudo-terminal and writes the name of its far end; -1 where that fails.
 int child_terminal(unsigned short columns, unsigned short rows, char *name, size_t size);
+
+// What this thread has done so far: the instructions it has executed, or, where the machine does not count them, the
+// nanoseconds that it has had a processor.
+long long child_effort(void);

@@ -1,0 +1,44 @@
+internal import AskText
+
+/// The words of a document's title and headings, which lead its passages.
+///
+/// Each passage repeats them, so that a long title above many short passages could take memory with the square of the
+/// document's size: only the beginning of a title or heading leads, and of all leads together only so much.
+struct Leads {
+  /// Those that have been numbered, and how many of their words score.
+  var known: [Int?: (codes: [WordCode], length: Int)] = [:]
+  private let outline: Outline
+  private let title: Substring
+  /// How many bytes of leads may still be repeated.
+  private var budget: Int
+
+  /// A title or a heading leads with no more than so many bytes.
+  private static let longest = 4096
+
+  init(_ outline: Outline) {
+    self.outline = outline
+    title = Self.beginning(of: outline.title)
+    budget = 8 * outline.byteCount + 1 << 20
+  }
+
+  /// Whether the lead of one more passage is within bounds; notes it if so.
+  mutating func mayRepeat(_ heading: Int?) -> Bool {
+    let size = title.utf8.count + (heading.map { min(outline.headings[$0].utf8.count, Self.longest) } ?? 0)
+    guard size <= budget else { return false }
+    budget -= size
+    return true
+  }
+
+  /// The words of the title and a heading.
+  func words(under heading: Int?) -> WordList {
+    let text = heading.map { "\(title)\n\(Self.beginning(of: outline.headings[$0]))" } ?? String(title)
+    return WordList(Array(text.utf8).span)
+  }
+
+  /// What leads of a text: whole characters.
+  private static func beginning(of text: String) -> Substring {
+    guard text.utf8.count > longest else { return text[...] }
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: longest)
+    return text[..<(text.unicodeScalars.index(before: end))]
+  }
+}
