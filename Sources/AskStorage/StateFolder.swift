@@ -6,7 +6,7 @@ package enum StateFolder {
   /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
   package static var path: String? {
     path(state: System.environment("XDG_STATE_HOME"), home: System.environment("HOME")) { home in
-      guard case .folder? = try? System.kind(of: home) else { return false }
+      guard case .folder? = try? System.kind(of: Path(home)) else { return false }
       return true
     }
   }

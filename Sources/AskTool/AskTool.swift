@@ -6,6 +6,10 @@ internal import Glibc
 @main
 enum AskTool {
   static func main() {
+    guard StandardStreams.openClosed() else {
+      Output.complain("standard output is closed, so that no answer can be printed. Run ask without >&-.")
+      exit(2)
+    }
     StandardStreams.ignoreClosedPipes()
     switch Arguments.read() {
     case .ask(let arguments): exit(run(arguments))
