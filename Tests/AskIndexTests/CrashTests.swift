@@ -105,7 +105,7 @@ extension ImaginedLibrary {
   fileprivate mutating func change(_ random: inout SplitMix64) {
     for _ in 0...random.next(below: 3) {
       let path = "\(random.next(below: 12)).txt"
-      if random.next(below: 4) == 0 { remove(path) } else { write(RandomDocument.make(path, &random)) }
+      if random.next(below: 4) == 0 { remove(Path(path)) } else { write(RandomDocument.make(path, &random)) }
     }
   }
 }

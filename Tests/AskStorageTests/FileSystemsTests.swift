@@ -18,7 +18,7 @@ import Testing
     ("/home/a b", ["xfs", "nfs4"]), ("/home/a b/server/x", ["nfs4"]), ("/mnt/x", ["fuse.sshfs"]),
   ])
   func tellsWhatAPathStandsInAndWhatIsMountedBelow(path: String, kinds: [String]) {
-    #expect(FileSystems.kinds(below: path, in: table) == Set(kinds))
+    #expect(FileSystems.kinds(below: Path(path), in: table) == Set(kinds))
   }
 
   @Test func knowsNoneInATableThatCannotBeRead() {
