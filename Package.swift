@@ -59,6 +59,8 @@ let package = Package(
       name: "Conversations", dependencies: ["Ask"], path: "Tests/Conversations",
       exclude: ["README.md", "handbook.txt", "seeds.txt", "wikipedia.txt"]),
 
+    // Names of files that programs get wrong, for all tests.
+    .target(name: "UnusualNames", path: "Tests/UnusualNames"),
     // Chance that can be repeated, for all tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
@@ -67,22 +69,26 @@ let package = Package(
     .target(
       name: "StorageSupport", dependencies: ["AskStorage", "SeededRandom"], path: "Tests/StorageSupport"),
     .testTarget(
-      name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "SeededRandom", "StorageSupport"]),
+      name: "AskStorageTests",
+      dependencies: ["AskStorage", "CChild", "COpen", "SeededRandom", "StorageSupport", "UnusualNames"]),
     .testTarget(
       name: "AskIndexTests",
-      dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
+      dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport", "UnusualNames"],
       exclude: ["Kept"]),
     .testTarget(
       name: "AskAnswerTests",
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom"]),
-    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
+    .testTarget(
+      name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"]),
+    .testTarget(
+      name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom", "UnusualNames"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(
-      name: "AskToolTests", dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom"],
+      name: "AskToolTests",
+      dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom", "UnusualNames"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
   ],

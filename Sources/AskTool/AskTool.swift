@@ -7,7 +7,7 @@ internal import Glibc
 enum AskTool {
   static func main() {
     guard StandardStreams.openClosed() else {
-      Output.complain("standard output is closed, so that no answer can be printed. Run ask without >&-.")
+      Output.complain("standard output is closed, so that nothing can be printed. Give it a file or a pipe.")
       exit(2)
     }
     StandardStreams.ignoreClosedPipes()

@@ -53,8 +53,7 @@ struct ImaginedLibrary {
   }
 
   /// Leaves out the documents of a part whose files changed or went, and notes the others.
-  private func withoutChanged(_ part: Index.Part, _ known: inout Set<Path>) throws(IndexError) -> Index.Part
-  {
+  private func withoutChanged(_ part: Index.Part, _ known: inout Set<Path>) throws(IndexError) -> Index.Part {
     var dead = part.dead
     for document in 0..<UInt32(part.segment.documentCount) where !dead.contains(document) {
       let path = try part.segment.document(DocumentID(document)).path

@@ -75,7 +75,8 @@ struct KeptIndexTests {
 
   private func check(_ folder: DiskFolder) throws {
     let opened = try #require(try IndexStore(folder).open())
-    #expect(opened.manifest.library == Array("/docs".utf8) && opened.manifest.unread.map(\.path) == ["empty.txt"])
+    #expect(
+      opened.manifest.library == Array("/docs".utf8) && opened.manifest.unread.map(\.path) == ["empty.txt"])
     for part in opened.index.parts { try part.segment.checkAll() }
     let questions = [["pay"], ["nurs", "rain"], ["6", "percent"], ["us"], ["paydeal"], ["zebra"]]
     #expect(try Answers(opened.index, questions) == Answers(OracleIndex(sources), questions))

@@ -67,7 +67,9 @@ struct FileReaderTests {
   @Test(.timeLimit(.minutes(1))) func waitsForNoPipe() {
     let pipe = folder.makePipe("pipe")
     #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileReader.contents(of: pipe) }
-    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileReader.bytes(0..<1, ofDocument: Path(pipe)) }
+    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) {
+      try FileReader.bytes(0..<1, ofDocument: Path(pipe))
+    }
   }
 
   @Test func readsNeitherFolderNorDevice() {

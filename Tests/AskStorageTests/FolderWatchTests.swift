@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import SeededRandom
 import Testing
+import UnusualNames
 
 @testable import AskStorage
 
@@ -22,8 +23,9 @@ import Testing
   /// The paths at which something has happened, from the folder on; nil where all has to be walked.
   private func told(_ watch: FolderWatch, after count: Int = 0) -> Set<String>? {
     watch.changes(after: count).map { changes in
-      Set((changes.paths[Path(folder.path)] ?? []).compactMap { $0.rest(below: Path(folder.path)) }
-        .map { String(decoding: $0, as: UTF8.self) })
+      Set(
+        (changes.paths[Path(folder.path)] ?? []).compactMap { $0.rest(below: Path(folder.path)) }
+          .map { String(decoding: $0, as: UTF8.self) })
     }
   }
 
@@ -141,7 +143,7 @@ import Testing
   }
 
   private func change(_ chance: inout SplitMix64) throws {
-    let names = ["1.txt", "2.txt", ".hidden", "é.md", "x"]
+    let names = ["1.txt", "2.txt", ".hidden", "é.md", "x"] + UnusualNames.all.filter { $0.utf8.count < 60 }
     let folders = ["", "a/", "a/b/", "a.b/", "z/"]
     func name() -> String {
       folders[chance.next(below: folders.count)] + names[chance.next(below: names.count)]

@@ -90,7 +90,8 @@ struct SavedText {
     return "– \(MarkdownText.line(names))\\\n"
   }
 
-  private static func place(_ citation: Citation) -> String {
+  /// The line that tells where a quotation stands.
+  static func place(_ citation: Citation) -> String {
     "\(MarkdownText.line(citation.document)):\(citation.line), "
       + "bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)"
   }
