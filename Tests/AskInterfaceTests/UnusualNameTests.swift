@@ -7,19 +7,27 @@ import UnusualNames
 
 /// Names of files in a conversation: what is typed, completed and linked.
 @Suite struct UnusualNameTests {
-  private let folder: String
+  /// A folder with a file of each name, gone when the test is over.
+  private final class Files: Sendable {
+    let path = NSTemporaryDirectory() + "ask-names-\(UUID().uuidString)"
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "ask-names-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (number, name) in UnusualNames.all.enumerated() {
-      UnusualNames.write("The toll at gate \(1_000 + number) is low.\n", to: name, in: folder)
+    init() throws {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      for (number, name) in UnusualNames.all.enumerated() {
+        UnusualNames.write("The toll at gate \(1_000 + number) is low.\n", to: name, in: path)
+      }
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
   }
 
+  private let files: Files
+  private var folder: String { files.path }
+
+  init() throws { files = try Files() }
+
   private func conversation() throws -> Conversation {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return Conversation(
+    Conversation(
       about: try Library(opening: [folder], options: .inMemory), settings: Settings(format: .json))
   }
 

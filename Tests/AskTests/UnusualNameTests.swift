@@ -90,7 +90,7 @@ import UnusualNames
       #expect(
         isSame(try library.answer(question(1)).quotations.first?.citation.document, "\(folder.path)/\(one)"))
       #expect(library.documents.count == 2)
-      UnusualNames.rename(other, to: "gone~", in: folder.path)
+      UnusualNames.rename(other, to: ".gone", in: folder.path)
       #expect(try library.answer(question(1)).quotations.count == 1)
       #expect(library.documents.count == 1)
     }
@@ -194,7 +194,7 @@ import UnusualNames
       var library = try Library(opening: ["\(folder.path)/\(other)"], options: options)
       #expect(library.notices.count == 1)
       #expect(try library.answer(question(2)).quotations.count == 1)
-      #expect(try library.answer(question(1)).quotations.isEmpty)
+      #expect(try library.answer(question(1)).quotations.allSatisfy { !$0.text.contains("1001") })
       library = try Library(
         opening: ["\(folder.path)/\(one)", "\(folder.path)/\(other)"], options: .inMemory)
       #expect(library.documents.count == 2)

@@ -13,7 +13,8 @@ import UnusualNames
     start.environment = ["ASK": Place.program]
     (start.folder, start.cache) = (folder, cache)
     let input = try Stream.holding(Array("what pay rise is rumoured?\n".utf8))
-    let (output, complaints) = (try Stream.holding([]), try Stream.holding([]))
+    let output = try Stream.holding([])
+    let complaints = try Stream.holding([])
     var child = try Child(start, input: input, output: output, complaints: complaints)
     let status = child.wait()
     return Run(status: status, output: output.fromStart(), complaints: complaints.fromStart())
@@ -47,7 +48,7 @@ import UnusualNames
     for _ in 0..<2 {
       // A notice goes to standard error, whose number no file may have.
       #expect(try run("what pay rise is rumoured 2>&- <&-", cache: cache).status == 0)
-      #expect(try run("nonsense:: :nonsense 2>&-", cache: cache).status == 1)
+      #expect(try run("what is the capital of France 2>&-", cache: cache).status == 1)
     }
     #expect(try run("check", cache: cache).status == 0)
   }
