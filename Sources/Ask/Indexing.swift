@@ -98,6 +98,8 @@ private struct Worker {
     do throws(Unread) {
       try read(entry, outcome)
     } catch {
+      // A link that has just taken the file's place, or that of a folder on the way: the next look meets it.
+      if error.reason == .symbolicLink { return }
       let unread = Manifest.Unread(
         path: entry.path, key: entry.key, reason: error.reason.code, detail: error.reason.detail ?? "")
       outcome.withLock { $0.unread.append(unread) }
@@ -167,7 +169,7 @@ private struct Worker {
 
   private func contents(of entry: Listing.Entry) throws(Unread) -> FileReader.Contents {
     do throws(StorageError) {
-      return try FileReader.filledContents(of: entry.path)
+      return try FileReader.filledContents(ofDocument: entry.path)
     } catch {
       throw Unread(reason: .init(error))
     }

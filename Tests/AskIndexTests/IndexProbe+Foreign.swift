@@ -15,7 +15,7 @@ extension IndexProbe {
       let heading = outline.append(heading: "Rain")
       try outline.append(sentence: document.bytes.indices)
       outline.closePassage(under: heading)
-      try builder.add(document, outline, path: path, stamp: .ofNoFile)
+      try builder.add(document, outline, path: Path(path), stamp: .ofNoFile)
     }
     let segment = try store.write(builder, name: "segment-0")
     try store.write(builder, name: "segment-1")
@@ -24,7 +24,7 @@ extension IndexProbe {
       _ = try write(naming(segment.digest, in: contents), to: "manifest", in: folder)
       return folder
     }
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     for name in ["segment-0", "segment-1"] {
       let digest = try write(contents, to: name, in: folder)
       manifest.segments.append(Manifest.Segment(name: name, digest: digest))

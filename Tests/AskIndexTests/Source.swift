@@ -6,7 +6,7 @@ import Testing
 
 /// A file as it was read: what a builder takes in.
 struct Source {
-  var path: String
+  var path: Path
   var text: DocumentText
   var outline: Outline
   var stamp = FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0)
@@ -31,7 +31,7 @@ struct Source {
     _ path: String, _ bytes: [UInt8], title: String, headings: [String] = [],
     _ passages: [(sentences: [Range<Int>], heading: Int?)]
   ) {
-    self.path = path
+    self.path = Path(path)
     text = DocumentText(bytes: bytes)
     outline = Outline(of: text, title: title)
     for heading in headings { _ = outline.append(heading: heading) }
@@ -44,7 +44,7 @@ struct Source {
   }
 
   init(_ path: String, _ text: DocumentText, _ outline: Outline) {
-    self.path = path
+    self.path = Path(path)
     self.text = text
     self.outline = outline
   }

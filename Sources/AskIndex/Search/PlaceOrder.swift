@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// The order of sentences that nothing else puts in order: by their documents' paths, then by their places.
 ///
 /// Comparing is for sorting, so it must cost next to nothing however many sentences are alike: within a document the
@@ -9,7 +11,7 @@ package struct PlaceOrder {
   }
 
   private let index: Index
-  private var paths: [Document: [UInt8]] = [:]
+  private var paths: [Document: Path] = [:]
 
   /// How many paths are remembered: more than the hits that are kept for a question.
   private static let mostPaths = 1024
@@ -27,7 +29,7 @@ package struct PlaceOrder {
       let otherPath = self.path(of: otherDocument),
       path != otherPath
     {
-      return path.lexicographicallyPrecedes(otherPath)
+      return path < otherPath
     }
     return (one.part, one.sentence.number) < (other.part, other.sentence.number)
   }
@@ -42,7 +44,7 @@ package struct PlaceOrder {
   }
 
   /// A document's path; nil where the index is damaged.
-  private mutating func path(of document: Document) -> [UInt8]? {
+  private mutating func path(of document: Document) -> Path? {
     if let known = paths[document] { return known }
     guard let path = try? index.parts[document.part].segment.path(of: DocumentID(document.number)) else {
       return nil

@@ -47,8 +47,8 @@ package struct Segment {
     return record
   }
 
-  /// A document's path as bytes, without reading what else is kept of it.
-  func path(of document: DocumentID) throws(IndexError) -> [UInt8] {
+  /// A document's path, without reading what else is kept of it.
+  func path(of document: DocumentID) throws(IndexError) -> Path {
     let range = try place(of: document)
     var reader = ByteReader(range)
     try check(range.lowerBound..<min(range.upperBound, range.lowerBound + 5))
@@ -57,7 +57,7 @@ package struct Segment {
     }
     try check(path)
     let bytes = file.bytes.extracting(path)
-    return bytes.indices.map { bytes[$0] }
+    return Path(bytes: bytes.indices.map { bytes[$0] })
   }
 
   private func place(of document: DocumentID) throws(IndexError) -> Range<Int> {

@@ -91,7 +91,7 @@ package struct SegmentBuilder {
   ///
   /// - Throws: that it is more than a segment takes; the builder is then as it was.
   /// - Complexity: linear in its length.
-  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp)
+  package mutating func add(_ document: DocumentText, _ outline: Outline, path: Path, stamp: FileStamp)
     throws(Excess)
   {
     guard document.bytes.count <= Self.largestDocument else { throw .bytes(most: Self.largestDocument) }
