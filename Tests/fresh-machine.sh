@@ -108,7 +108,7 @@ inside() {
   furnish "$work/first"
   run "Swift's packages" as_root first / "apt-get update -qq && apt-get install -y -qq --no-install-recommends \
     $SWIFT_PACKAGES $CLONE_PACKAGES"
-  clear_out "$work/first"
+  umount -R -l "$work/first"
   copy first second
   furnish "$work/first" swift
   furnish "$work/second" swift
@@ -214,16 +214,15 @@ bootstrap() {
 }
 
 copy() {
-  ! findmnt -rn -o TARGET | grep -q "^$work/$1/" || fail "something is mounted in what is copied"
+  ! findmnt -rn -o TARGET | grep -q "^$work/$1" || fail "something is mounted in what is copied"
   cp -a --reflink=auto "$work/$1" "$work/$2"
 }
-
-# Undoes the mounts of a root that is not for Swift.
-clear_out() { umount "$1/proc" "$1/var/cache/apt/archives" && umount -R -l "$1/dev"; }
 
 # Mounts what a root needs, and in one for Swift the toolchain and the mirrors of packages that git knows here.
 furnish() {
   local root="$1" key value
+  # So that it is where a mount begins, as on any machine: programs look that up.
+  mount --bind "$root" "$root"
   mount -t proc proc "$root/proc"
   mount --rbind /dev "$root/dev"
   mount_at "$work/archives" "$root/var/cache/apt/archives" rw
