@@ -28,17 +28,22 @@ struct ProcessTests {
   }
 
   @Test func leavesSignalsToTheThreadThatWaitsForThem() {
-    let blocked = Collected<[Int32]>()
-    let wanted = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGSEGV, SIGBUS, SIGABRT]
-    Threads.run(count: 3) { number in
-      var mask = sigset_t()
-      // Safe because the set is ours for the calls.
-      unsafe _ = pthread_sigmask(SIG_BLOCK, nil, &mask)
-      let members = wanted.filter { unsafe sigismember(&mask, $0) == 1 }
-      if number < 2 { blocked.add(members) } else { #expect(members.isEmpty, "the caller's own thread") }
-    }
     let ends = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
+    let own = [SIGSEGV, SIGBUS, SIGILL, SIGABRT]
+    let before = Self.blockedSignals(of: ends + own)
+    let blocked = Collected<[Int32]>()
+    Threads.run(count: 3) { number in
+      let signals = Self.blockedSignals(of: ends + own)
+      if number < 2 { blocked.add(signals) } else { #expect(signals == before, "the caller's own thread") }
+    }
     #expect(blocked.all == [ends, ends], "a thread's own faults reach it")
+  }
+
+  private static func blockedSignals(of signals: [Int32]) -> [Int32] {
+    var mask = sigset_t()
+    // Safe because the set is ours for the calls.
+    unsafe _ = pthread_sigmask(SIG_BLOCK, nil, &mask)
+    return signals.filter { unsafe sigismember(&mask, $0) == 1 }
   }
 
   @Test func givesEachThreadRoomForTheSignalThatItsStackHasRunOver() {

@@ -189,6 +189,34 @@ struct Terminal: ~Copyable {
     }
   }
 
+  /// Types keys as fast as they are taken, and where nothing comes any more, some others again and again until the program has
+  /// gone, or for half a minute. Hands over what is shown.
+  func type(_ keys: [UInt8], then others: [UInt8], _ see: ([UInt8]) -> Void) {
+    // Neither end may wait for the other, which would wait for it.
+    _ = fcntl(stream.number, F_SETFL, O_NONBLOCK)
+    let deadline = ContinuousClock.now + .seconds(30)
+    var rest = keys[...]
+    while ContinuousClock.now < deadline {
+      let events = rest.isEmpty ? POLLIN : POLLIN | POLLOUT
+      var state = pollfd(fd: stream.number, events: Int16(events), revents: 0)
+      // Safe because one `pollfd` is given.
+      if unsafe poll(&state, 1, 100) == 0 { rest = others[...] }
+      let has = Int32(state.revents)
+      if has & POLLIN != 0 {
+        if let shown = stream.read(before: .now + .milliseconds(1)) { see(shown) }
+      } else if has & (POLLHUP | POLLERR) != 0 {
+        return
+      }
+      if has & POLLOUT != 0 {
+        // Safe because the slice lends its own bytes for the call.
+        let count = unsafe rest.prefix(64).withUnsafeBytes { keys in
+          unsafe Glibc.write(stream.number, keys.baseAddress, keys.count)
+        }
+        rest = rest.dropFirst(max(0, count))
+      }
+    }
+  }
+
   /// Its settings, in a form that can be compared.
   var settings: [UInt8] {
     var settings = termios()

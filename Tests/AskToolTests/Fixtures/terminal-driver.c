@@ -1,5 +1,6 @@
 // A program that has nothing but the line editor, the signals and the pager: what the tests build with sanitizers.
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,7 @@ int main(void) {
   static char text[20000];
   memset(text, 'x', sizeof text - 1);
   setlocale(LC_CTYPE, "");
+  signal(SIGPIPE, SIG_IGN);
   editor = terminal_editor_open(20);
   if (editor == NULL) return 3;
   for (int number = 0;; number++) {

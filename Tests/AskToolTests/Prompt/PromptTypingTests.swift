@@ -97,10 +97,8 @@ import Testing
 
   @Test func leavesOutMarksThatStandWhereTheyShouldNot() throws {
     var talk = try Talk(.prompt)
-    let shown = talk.type(
-      "\u{1B}[201~:a\u{1B}[200~b\u{1B}[200~c\u{1B}[201~d\u{1B}[201~e\r", until: "There is no command ")
-    #expect(!shown.contains("["), "\(shown)")
-    #expect(talk.terminal.stream.read(until: "\nask> ").hasPrefix(":abcde. "))
+    let shown = talk.type("\u{1B}[201~:a\u{1B}[200~b\u{1B}[200~c\u{1B}[201~d\u{1B}[201~e\r")
+    #expect(shown.contains("There is no command :abcde. "))
     #expect(talk.leave() == 0)
   }
 
