@@ -37,7 +37,7 @@ struct PackageDocumentationTests {
   @Test func isReadBesideDocumentsThatCannotBeIndexed() throws {
     let folder = try Folder()
     try folder.write("The pay rose by 3%. It ended.<br>Next sentence began.\n", to: "good.md")
-    FileManager.default.createFile(atPath: "\(folder.path)/large.txt", contents: nil)
+    try folder.write("", to: "large.txt")
     let large = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/large.txt"))
     try large.truncate(atOffset: 300 << 20)
     try large.close()
