@@ -42,7 +42,7 @@ import UnusualNames
       #expect(Array("\(read)".utf8) == Array("\(command)".utf8))
     }
     var conversation = try conversation()
-    #expect(conversation.reply(to: ":docs \(name)").output.contains("\"sentences\":1"))
+    #expect(conversation.reply(to: ":docs \(name)").output.contains("\"sentences\": 1"))
     #expect(conversation.reply(to: "toll in:\(name)").outcome == .answered)
     for line in [":drop \(name)", ":in \(name)", "toll in:\(name)"] {
       let cut = String(decoding: Array(line.utf8).dropLast(4), as: UTF8.self)
