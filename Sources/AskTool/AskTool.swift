@@ -6,6 +6,10 @@ internal import Glibc
 @main
 enum AskTool {
   static func main() {
+    guard StandardStreams.openClosed() else {
+      Output.complain("standard output is closed, so that nothing can be printed. Give it a file or a pipe.")
+      exit(2)
+    }
     StandardStreams.ignoreClosedPipes()
     switch Arguments.read() {
     case .ask(let arguments): exit(run(arguments))

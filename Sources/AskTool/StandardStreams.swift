@@ -4,6 +4,21 @@ internal import Glibc
 /// The process's standard streams, its terminal and its environment: every system call of the program
 /// beside the line editor's.
 enum StandardStreams {
+  /// Opens the standard streams that are closed, so that no file that is opened later gets their numbers: a closed
+  /// input has nothing to be read, and what is written to a closed output or error is lost.
+  ///
+  /// - Returns: whether standard output was open.
+  static func openClosed() -> Bool {
+    var outputIsOpen = true
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      // The system gives the lowest number that is free, which is this one.
+      // Safe because the string outlives the call.
+      _ = unsafe open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
+      if descriptor == 1 { outputIsOpen = false }
+    }
+    return outputIsOpen
+  }
+
   /// Lets a write to a closed pipe fail instead of ending the process with a signal.
   static func ignoreClosedPipes() {
     signal(SIGPIPE, SIG_IGN)
