@@ -20,7 +20,9 @@ let package = Package(
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
     .target(name: "AskText", dependencies: ["CStemmer"]),
     .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
-    .target(name: "AskStorage"),
+    // Opening without following links, for which Glibc has no function.
+    .target(name: "COpen"),
+    .target(name: "AskStorage", dependencies: ["COpen"]),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
@@ -57,6 +59,8 @@ let package = Package(
       name: "Conversations", dependencies: ["Ask"], path: "Tests/Conversations",
       exclude: ["README.md", "handbook.txt", "seeds.txt", "wikipedia.txt"]),
 
+    // Names of files that programs get wrong, for all tests.
+    .target(name: "UnusualNames", path: "Tests/UnusualNames"),
     // Chance that can be repeated, for all tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
@@ -65,22 +69,26 @@ let package = Package(
     .target(
       name: "StorageSupport", dependencies: ["AskStorage", "SeededRandom"], path: "Tests/StorageSupport"),
     .testTarget(
-      name: "AskStorageTests", dependencies: ["AskStorage", "CChild", "SeededRandom", "StorageSupport"]),
+      name: "AskStorageTests",
+      dependencies: ["AskStorage", "CChild", "COpen", "SeededRandom", "StorageSupport", "UnusualNames"]),
     .testTarget(
       name: "AskIndexTests",
-      dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport"],
+      dependencies: ["AskIndex", "AskStorage", "AskText", "SeededRandom", "StorageSupport", "UnusualNames"],
       exclude: ["Kept"]),
     .testTarget(
       name: "AskAnswerTests",
       dependencies: [
         "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "SeededRandom", "StorageSupport",
       ]),
-    .testTarget(name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom"]),
-    .testTarget(name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom"]),
+    .testTarget(
+      name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"]),
+    .testTarget(
+      name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom", "UnusualNames"]),
     // Starts programs and terminals for the tests.
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(
-      name: "AskToolTests", dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom"],
+      name: "AskToolTests",
+      dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom", "UnusualNames"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
   ],

@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskStorage
 
 /// What has to be done so that an index holds what a listing names.
 struct Changes {
@@ -17,7 +18,7 @@ struct Changes {
   ///
   /// - Parameter suspects: files to be read whatever their state says.
   /// - Complexity: linear in the files and documents.
-  init(_ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<String>) throws(IndexError) {
+  init(_ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<Path>) throws(IndexError) {
     var comparison = Comparison(listing, suspects)
     var parts = snapshot.index.parts
     for number in parts.indices { parts[number] = try comparison.withoutChanged(parts[number]) }
@@ -48,7 +49,7 @@ private struct Comparison {
   /// Whether each file has to be read.
   private(set) var isNew: [Bool]
 
-  init(_ listing: Listing, _ suspects: Set<String>) {
+  init(_ listing: Listing, _ suspects: Set<Path>) {
     keys = listing.entries.map(\.key)
     numbers.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() { numbers[key.path] = number }

@@ -7,9 +7,11 @@ internal import Synchronization
 final class Desk: Sendable {
   private let answering = Mutex<Answering?>(nil)
   private let open: @Sendable () -> sending Answering?
+  private let roots: Roots
 
   /// Sets up a desk, where the index is opened when the first question comes; nil where it cannot be.
-  init(_ open: @escaping @Sendable () -> sending Answering?) {
+  init(_ roots: Roots, _ open: @escaping @Sendable () -> sending Answering?) {
+    self.roots = roots
     self.open = open
   }
 
@@ -21,7 +23,7 @@ final class Desk: Sendable {
       if answering == nil { answering = open() }
       while answering != nil, let question = next() {
         let answer = try? answering?.answer(
-          question.text, limit: limit, in: scope, from: Shelf.bytes(of:_:))
+          question.text, limit: limit, in: scope, from: roots.bytes(of:_:))
         if let answer { take(question.number, answer) }
       }
     }

@@ -16,7 +16,7 @@ struct Desks {
     let count = options.threads ?? Processors.count
     guard count > 1 else { return nil }
     desks = (0..<count).map { _ in
-      Desk {
+      Desk(roots) {
         guard let snapshot = try? store.open(), snapshot.manifest == manifest else { return nil }
         return Answering(snapshot.index, options, roots)
       }

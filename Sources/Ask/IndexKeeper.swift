@@ -10,10 +10,10 @@ struct IndexKeeper {
   /// What the last update that found a change had to do; none before the first.
   private(set) var lastChanges = Library.ChangeCounts()
   /// Where the index is kept now, from the root; nil for memory.
-  private(set) var path: String?
+  private(set) var path: Path?
 
   /// Where the index was kept until it went on in memory with other documents.
-  private(set) var formerPath: String?
+  private(set) var formerPath: Path?
 
   private var roots: Roots
   /// How it is kept and made.
@@ -49,7 +49,7 @@ struct IndexKeeper {
   ///
   /// - Parameter suspects: files to be read whatever their state says.
   /// - Returns: whether anything had changed.
-  mutating func update(to listing: Listing, suspects: Set<String> = []) throws(AskError) -> Bool {
+  mutating func update(to listing: Listing, suspects: Set<Path> = []) throws(AskError) -> Bool {
     var failure: IndexError?
     for _ in 0..<Self.attempts {
       do throws(IndexError) {
@@ -131,7 +131,7 @@ extension IndexKeeper {
     do throws(IndexError) {
       guard let committed = try store.open() else { return }
       guard committed.manifest.library == roots.library else {
-        note(AskError.otherLibrary(path ?? ""))
+        note(AskError.otherLibrary(path?.description ?? ""))
         return startAnew()
       }
       snapshot = committed
@@ -153,7 +153,7 @@ extension IndexKeeper {
 // MARK: - Writing
 
 extension IndexKeeper {
-  private mutating func carryOut(_ found: Changes, _ listing: Listing, _ suspects: Set<String>)
+  private mutating func carryOut(_ found: Changes, _ listing: Listing, _ suspects: Set<Path>)
     throws(IndexError)
   {
     var changes = found

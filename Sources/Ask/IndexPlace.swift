@@ -18,7 +18,7 @@ struct IndexPlace {
         (path, notice) = (nil, AskError.noCache)
         return
       }
-      let name = String(XXH64.hash(Array(roots.library.utf8).span), radix: 16)
+      let name = String(XXH64.hash(roots.library.span), radix: 16)
       path = "\(cache)/\(String(repeating: "0", count: 16 - name.count))\(name)"
       notice = nil
     }
@@ -31,7 +31,7 @@ struct IndexPlace {
   }
 
   /// The folder's path from the root; nil for memory and where no folder stands.
-  var canonicalPath: String? {
-    path.flatMap { try? CanonicalPath.of($0) }
+  var canonicalPath: Path? {
+    path.flatMap { try? CanonicalPath.of(Path($0)) }
   }
 }

@@ -41,7 +41,7 @@ extension Manifest {
 
 extension IndexStore.Snapshot {
   /// An index without documents.
-  static func empty(_ library: String) -> IndexStore.Snapshot {
+  static func empty(_ library: [UInt8]) -> IndexStore.Snapshot {
     IndexStore.Snapshot(manifest: Manifest(library: library), index: .empty)
   }
 }

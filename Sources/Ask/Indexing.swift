@@ -92,6 +92,8 @@ private struct Worker {
     do throws(Unread) {
       try read(entry)
     } catch {
+      // A link that has just taken the file's place, or that of a folder on the way: the next look meets it.
+      if error.reason == .symbolicLink { return }
       let unread = Manifest.Unread(
         path: entry.path, key: entry.key, reason: error.reason.code, detail: error.reason.detail ?? "")
       outcome.withLock { $0.unread.append(unread) }
@@ -135,7 +137,7 @@ private struct Worker {
   private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {
     let contents: FileReader.Contents
     do throws(StorageError) {
-      contents = try FileReader.filledContents(of: entry.path)
+      contents = try FileReader.filledContents(ofDocument: entry.path)
     } catch {
       throw Unread(reason: .init(error))
     }

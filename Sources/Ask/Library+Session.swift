@@ -82,7 +82,7 @@ extension Library {
     let found = try insist { (shelf) throws(AskError) in
       try shelf.attempt { (answering) throws(Answering.Failure) in
         let found = try answering.expectation(
-          of: name, asking: question, in: scope, after: dialogue, from: Shelf.bytes(of:_:))
+          of: name, asking: question, in: scope, after: dialogue, from: roots.bytes(of:_:))
         return found?.namingDocuments { roots.shown($0) }
       }
     }

@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskStorage
 internal import AskText
 
 extension Library {
@@ -31,18 +32,16 @@ extension Library {
   /// - Complexity: linear in the number of documents.
   public func paths(beginningWith start: String, limit: Int) -> [String] {
     let all = shelf.paths
-    var found: Set<String> = []
-    for path in all where found.count < limit && path.utf8.starts(with: start.utf8) {
-      let rest = path.utf8.dropFirst(start.utf8.count)
-      let end = rest.firstIndex(of: UInt8(ascii: "/")).map { rest.index(after: $0) } ?? path.endIndex
-      found.insert(String(path[..<end]))
+    var found: Set<Path> = []
+    for path in all where found.count < limit && path.bytes.starts(with: start.utf8) {
+      let slash = path.bytes[start.utf8.count...].firstIndex(of: UInt8(ascii: "/"))
+      found.insert(Path(bytes: path.bytes[...(slash ?? path.bytes.count - 1)]))
     }
     if found.isEmpty, !start.utf8.contains(UInt8(ascii: "/")) {
-      for path in all where found.count < limit {
-        let name = path.utf8.split(separator: UInt8(ascii: "/")).last
-        if let name, name.starts(with: start.utf8) { found.insert(path) }
+      for path in all where found.count < limit && path.lastComponent.starts(with: start.utf8) {
+        found.insert(path)
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted().map(\.description)
   }
 }

@@ -54,6 +54,8 @@ public struct Library {
       self.path = path
       self.reason = reason
     }
+
+    init(_ path: Path, _ reason: Reason) { self.init(path: path.description, reason: reason) }
   }
 
   /// The text around a quotation.

@@ -9,7 +9,7 @@ struct Listing: Equatable, Sendable {
     /// The file, as it was found.
     let file: FolderListing.File
     /// Its path from the top of the file system, without links: what the index knows it by.
-    let path: String
+    let path: Path
     let kind: DocumentKind
 
     /// The file's path and state, as the index keeps them.
@@ -22,7 +22,7 @@ struct Listing: Equatable, Sendable {
   private var known: Set<FileIdentity> = []
 
   /// Where indexes are kept, which are no documents, from the root.
-  private let places: [String]
+  private let places: [Path]
   /// What was found under each path.
   private var found: [FolderListing] = []
 
@@ -34,7 +34,7 @@ struct Listing: Equatable, Sendable {
   ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
   init(
-    of roots: Roots, without index: String?, knowing known: () -> Set<UInt64> = { [] },
+    of roots: Roots, without index: Path?, knowing known: () -> Set<UInt64> = { [] },
     telling watch: FolderWatch? = nil
   ) throws(AskError) {
     var found: [FolderListing] = []
@@ -52,7 +52,7 @@ struct Listing: Equatable, Sendable {
   ///
   /// - Complexity: linear in the files, without a look at more than those.
   func after(
-    _ changes: FolderWatch.Changes, of roots: Roots, without index: String?, knowing known: () -> Set<UInt64>
+    _ changes: FolderWatch.Changes, of roots: Roots, without index: Path?, knowing known: () -> Set<UInt64>
   ) -> Listing? {
     var new: [FolderListing] = []
     for (listing, root) in zip(found, roots.roots) {
@@ -63,41 +63,42 @@ struct Listing: Equatable, Sendable {
   }
 
   private init(
-    _ found: [FolderListing], of roots: Roots, without index: String?, knowing known: () -> Set<UInt64>
+    _ found: [FolderListing], of roots: Roots, without index: Path?, knowing known: () -> Set<UInt64>
   ) {
     self.found = found
-    places = [index, CacheFolder.path].compactMap { $0.map { $0 + "/" } }
+    places = [index, CacheFolder.path.map { Path($0) }].compactMap(\.self)
     var paths: Set<UInt64>?
     for (listing, root) in zip(found, roots.roots) {
       add(listing, of: root, leavingOut: { roots.leavesOut($0, under: root) }) { file, path in
         // Most libraries have no empty file, and never need to know.
         let held = paths ?? known()
         paths = held
-        return held.contains(DocumentKey(path, file.stamp).path) ? file.filled() : file
+        return held.contains(DocumentKey(path, file.stamp).path) ? file.filled(at: path) : file
       }
     }
   }
 
   private mutating func add(
-    _ listing: FolderListing, of root: Roots.Root, leavingOut leavesOut: (String) -> Bool,
-    filling fill: (FolderListing.File, String) -> FolderListing.File
+    _ listing: FolderListing, of root: Roots.Root, leavingOut leavesOut: (Path) -> Bool,
+    filling fill: (FolderListing.File, Path) -> FolderListing.File
   ) {
-    skipped += listing.passedOver.map { Library.Skipped(path: $0.path, reason: .init($0.reason)) }
-    let places = places.filter { $0.hasPrefix(root.canonical) }
+    skipped += listing.passedOver.map { Library.Skipped($0.path, .init($0.reason)) }
+    let places = places.filter { $0.isInside(root.canonical) }
     for listed in listing.files {
       let path = root.canonical(listed.path)
-      if !places.isEmpty, places.contains(where: path.hasPrefix) { continue }
+      if !places.isEmpty, places.contains(where: path.isInside) { continue }
       if leavesOut(path) { continue }
       let file = listed.stamp.size == 0 ? fill(listed, path) : listed
       // A file that was named itself is meant, whatever its name ends in.
-      let kind = DocumentKind(fileName: file.name) ?? (file.path == root.given ? .plainText : nil)
+      let kind =
+        DocumentKind(fileName: file.path.lastComponent) ?? (file.path == root.given ? .plainText : nil)
       guard let kind else {
-        skipped.append(Library.Skipped(path: file.path, reason: .unknownKind))
+        skipped.append(Library.Skipped(file.path, .unknownKind))
         continue
       }
       guard known.insert(FileIdentity(file.stamp)).inserted else { continue }
       if file.stamp.size == 0 {
-        skipped.append(Library.Skipped(path: file.path, reason: .empty))
+        skipped.append(Library.Skipped(file.path, .empty))
       } else {
         entries.append(Entry(file: file, path: path, kind: kind))
       }

@@ -27,7 +27,7 @@ final class LookAhead: Sendable {
   ///   - watches: whether the files are to be watched from then on.
   ///   - last: the last look.
   ///   - basis: which look of the shelf that was.
-  func begin(_ roots: Roots, without index: String?, watching watches: Bool, after last: Look?, basis: Int) {
+  func begin(_ roots: Roots, without index: Path?, watching watches: Bool, after last: Look?, basis: Int) {
     state.withLock { state in
       let now = ContinuousClock.now
       if let start = state.start, now - start < Self.pause { return }

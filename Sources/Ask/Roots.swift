@@ -8,35 +8,29 @@ struct Roots: Equatable, Sendable {
   /// One of the paths.
   struct Root: Equatable, Sendable {
     /// As it was given, without a slash at its end.
-    let given: String
+    let given: Path
     /// From the top of the file system, without links.
-    let canonical: String
+    let canonical: Path
 
     /// What the index calls a file that was found under the path as given.
-    func canonical(_ path: String) -> String {
-      canonical + path.dropFirst(given.count)
-    }
+    func canonical(_ path: Path) -> Path { path.moved(from: given, to: canonical) ?? path }
 
     /// What a file that the index knows is shown as; nil for one that is not under this path.
-    func shown(_ path: String) -> String? {
-      guard path.hasPrefix(canonical) else { return nil }
-      let rest = path.dropFirst(canonical.count)
-      return rest.isEmpty || rest.hasPrefix("/") || canonical.hasSuffix("/") ? given + rest : nil
-    }
+    func shown(_ path: Path) -> Path? { path.moved(from: canonical, to: given) }
   }
 
   private(set) var roots: [Root]
   /// Files and folders under them that are left out, by their canonical paths.
-  private(set) var dropped: [String] = []
+  private(set) var dropped: [Path] = []
 
   /// Takes paths as they were given.
   ///
   /// - Throws: `noSuchPath` or `unreadable` for one that leads nowhere.
   init(_ paths: [String]) throws(AskError) {
     var roots: [Root] = []
-    for path in paths {
+    for path in paths.map({ Path($0) }) {
       do throws(StorageError) {
-        roots.append(Root(given: Self.withoutSlash(path), canonical: try CanonicalPath.of(path)))
+        roots.append(Root(given: path.withoutSlash, canonical: try CanonicalPath.of(path)))
       } catch {
         throw AskError(error)
       }
@@ -44,24 +38,48 @@ struct Roots: Equatable, Sendable {
     self.roots = roots
   }
 
-  /// The canonical paths, one a line: what an index is kept for.
-  var library: String {
-    roots.map(\.canonical).joined(separator: "\n")
+  /// The canonical paths, one a line, and a line end in a path doubled: what an index is kept for.
+  var library: [UInt8] {
+    let lineEnd = UInt8(ascii: "\n")
+    let lines = roots.map { $0.canonical.bytes.flatMap { $0 == lineEnd ? [lineEnd, lineEnd] : [$0] } }
+    return Array(lines.joined(separator: [lineEnd]))
+  }
+
+  /// Whether each path as given still leads where it led.
+  var stand: Bool {
+    roots.allSatisfy { (try? CanonicalPath.of($0.given)) == $0.canonical }
+  }
+
+  /// The same paths as they lead now.
+  ///
+  /// - Throws: as `init`.
+  func resolved() throws(AskError) -> Roots {
+    var resolved = self
+    resolved.roots = []
+    for root in roots { resolved.roots += try Roots([root.given.description]).roots }
+    return resolved
   }
 
   /// What a file that the index knows is shown as.
-  func shown(_ path: String) -> String {
+  func shown(_ path: Path) -> Path {
     for root in roots {
       if let shown = root.shown(path) { return shown }
     }
     return path
   }
 
+  /// Reads some bytes of a document as they are now; nil when they cannot be read, be it that a link has taken the
+  /// document's place or that of a folder on the way, or that it stands under none of the paths.
+  func bytes(of path: Path, _ range: Range<Int>) -> [UInt8]? {
+    guard roots.contains(where: { path.isInside($0.canonical) }) else { return nil }
+    return try? FileReader.bytes(range, ofDocument: path)
+  }
+
   /// Whether a file that was found under a path is left out.
   ///
   /// What was named after a folder above it was left out is meant.
-  func leavesOut(_ path: String, under root: Root) -> Bool {
-    dropped.contains { Self.covers($0, path) && !Self.covers($0, root.canonical) }
+  func leavesOut(_ path: Path, under root: Root) -> Bool {
+    dropped.contains { path.isInside($0) && !root.canonical.isInside($0) }
   }
 
   /// Adds a path; nothing where all below it is there already.
@@ -70,29 +88,18 @@ struct Roots: Equatable, Sendable {
   mutating func add(_ path: String) throws(AskError) {
     let added = try Roots([path]).roots
     for root in added {
-      dropped.removeAll { Self.covers(root.canonical, $0) }
+      dropped.removeAll { $0.isInside(root.canonical) }
       let isCovered = roots.contains { other in
-        Self.covers(other.canonical, root.canonical) && !leavesOut(root.canonical, under: other)
+        root.canonical.isInside(other.canonical) && !leavesOut(root.canonical, under: other)
       }
       if !isCovered { roots.append(root) }
     }
   }
 
   /// Leaves out what stands at a canonical path and below it.
-  mutating func drop(_ path: String) {
-    roots.removeAll { Self.covers(path, $0.canonical) }
-    dropped.removeAll { Self.covers(path, $0) }
+  mutating func drop(_ path: Path) {
+    roots.removeAll { $0.canonical.isInside(path) }
+    dropped.removeAll { $0.isInside(path) }
     dropped.append(path)
-  }
-
-  /// Whether a path is another one or stands below it.
-  static func covers(_ folder: String, _ path: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-  }
-
-  private static func withoutSlash(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }

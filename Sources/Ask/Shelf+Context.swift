@@ -49,7 +49,7 @@ extension Library {
 extension Shelf {
   /// The sentences around a citation; nil when it is no sentence of these documents or its file has changed.
   fileprivate func context(of citation: Citation, count: Int) -> Library.Context? {
-    guard let (part, id) = place(of: citation.document),
+    guard let (part, id) = place(of: citation.path),
       let document = try? index.parts[part].segment.document(id)
     else { return nil }
     var sentences: [(passage: PassageText, number: Int)] = []
@@ -73,7 +73,7 @@ extension Shelf {
     for (passage, number) in sentences {
       let start = passage.bytes.lowerBound
       if start != last {
-        guard let found = try? FileReader.bytes(passage.bytes, of: document.path),
+        guard let found = roots.bytes(of: document.path, passage.bytes),
           passage.stillStands(in: found.span)
         else { return nil }
         bytes = found
@@ -93,7 +93,7 @@ extension Shelf {
   }
 
   /// Where the document stands that is shown as this path. Complexity: linear in the documents.
-  private func place(of shownPath: String) -> (part: Int, document: DocumentID)? {
+  private func place(of shownPath: Path) -> (part: Int, document: DocumentID)? {
     for (number, part) in index.parts.enumerated() {
       for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
         guard let record = try? part.segment.document(DocumentID(document)),

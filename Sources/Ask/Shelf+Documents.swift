@@ -13,7 +13,7 @@ extension Shelf {
   func documentCount(at path: String) throws(AskError) -> Int {
     let canonical = try Roots.canonical(path)
     let documents = (try? index.documents()) ?? []
-    return documents.count { Roots.covers(canonical, $0.path) }
+    return documents.count { $0.path.isInside(canonical) }
   }
 }
 
@@ -21,9 +21,9 @@ extension Roots {
   /// A path from the top of the file system, without links.
   ///
   /// - Throws: `noSuchPath` or `unreadable` for one that leads nowhere.
-  static func canonical(_ path: String) throws(AskError) -> String {
+  static func canonical(_ path: String) throws(AskError) -> Path {
     do throws(StorageError) {
-      return try CanonicalPath.of(path)
+      return try CanonicalPath.of(Path(path))
     } catch {
       throw AskError(error)
     }

@@ -6,7 +6,7 @@ extension Shelf {
   /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
   func surroundings(of citation: Citation) -> Library.Surroundings? {
     guard let (document, passage) = passage(of: citation),
-      let bytes = try? FileReader.bytes(passage.bytes, of: document.path),
+      let bytes = roots.bytes(of: document.path, passage.bytes),
       passage.stillStands(in: bytes.span)
     else { return nil }
     let start = passage.bytes.lowerBound
@@ -27,7 +27,7 @@ extension Shelf {
     for part in index.parts {
       for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
         guard let document = try? part.segment.document(DocumentID(number)),
-          shown(document.path) == citation.document
+          shown(document.path) == citation.path
         else { continue }
         for passage in part.segment.passages(of: DocumentID(number)) {
           guard let text = try? part.segment.text(of: PassageID(passage)) else { return nil }

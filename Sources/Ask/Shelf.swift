@@ -40,12 +40,23 @@ struct Shelf {
   /// - Parameter suspects: files to be read whatever their state says.
   /// - Returns: whether anything had changed.
   @discardableResult
-  mutating func look(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
+  mutating func look(suspecting suspects: Set<Path> = []) throws(AskError) -> Bool {
+    let haveMoved = try followRoots()
     let watch = watches ? FolderWatch(of: roots) : nil
     let start = ContinuousClock.now
     let listing = try Listing(of: roots, without: ownPath, knowing: { index.pathHashes }, telling: watch)
     take(Look(listing, of: roots, start: start, watch: watch))
-    return try update(suspecting: suspects)
+    let hasChanged = try update(suspecting: suspects)
+    if haveMoved { (answering, desks) = (Answering(index, options, roots), nil) }
+    return hasChanged
+  }
+
+  /// Goes where the paths lead that were given, in memory where that is elsewhere now; tells whether it is.
+  private mutating func followRoots() throws(AskError) -> Bool {
+    guard !roots.stand else { return false }
+    roots = try roots.resolved()
+    keeper.goOn(with: roots)
+    return true
   }
 
   /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the system told,
@@ -82,7 +93,8 @@ struct Shelf {
     guard let found = ahead.take(of: roots, awaiting: isNeeded ? options.refreshInterval : nil) else {
       return
     }
-    guard isNeeded || found.look.isWatched, last.map({ $0.start < found.look.start }) ?? true else { return }
+    guard roots.stand, isNeeded || found.look.isWatched, last.map({ $0.start < found.look.start }) ?? true
+    else { return }
     let wasSettled = isSettled
     let isSame = found.basis == lookCount && !found.hasChanged
     take(found.look)
@@ -101,7 +113,7 @@ struct Shelf {
   }
 
   /// Makes the index hold what was last found.
-  private mutating func update(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
+  private mutating func update(suspecting suspects: Set<Path> = []) throws(AskError) -> Bool {
     guard let last else { return false }
     let hasChanged = try keeper.update(to: last.listing, suspects: suspects)
     isSettled = !hasChanged
@@ -111,7 +123,7 @@ struct Shelf {
   }
 
   /// Where the library's own index is or was kept, which is no document.
-  private var ownPath: String? { keeper.path ?? keeper.formerPath }
+  private var ownPath: Path? { keeper.path ?? keeper.formerPath }
 
   /// The same documents but for those that come and go with other paths. What is kept stays as it is; the index goes on
   /// in memory.
@@ -133,7 +145,7 @@ struct Shelf {
 
   private func checkDocuments() throws(AskError) {
     guard index.statistics.sentenceCount == 0 else { return }
-    throw .noDocuments(in: roots.roots.map(\.given), skipped)
+    throw .noDocuments(in: roots.roots.map(\.given.description), skipped)
   }
 
   /// The index that is asked.
@@ -143,7 +155,7 @@ struct Shelf {
   var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
 
   /// Where the index is kept, from the root; nil for memory.
-  var place: String? { keeper.path }
+  var place: String? { keeper.path?.description }
 
   /// What happened to the index that a user should know.
   var notices: [String] { keeper.notices }
@@ -152,7 +164,7 @@ struct Shelf {
   var lastChanges: Library.ChangeCounts { keeper.lastChanges }
 
   /// What a document that the index knows is shown as.
-  func shown(_ path: String) -> String { roots.shown(path) }
+  func shown(_ path: Path) -> Path { roots.shown(path) }
 
   /// What was passed over.
   var skipped: [Library.Skipped] {
@@ -162,15 +174,15 @@ struct Shelf {
   /// The documents, in the order of their paths.
   var documents: [Library.Document] {
     let records = (try? index.documents()) ?? []
-    return records.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { record in
+    return records.sorted { $0.path < $1.path }.map { record in
       Library.Document(
-        path: roots.shown(record.path), title: record.title, byteCount: record.byteCount,
+        path: roots.shown(record.path).description, title: record.title, byteCount: record.byteCount,
         sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
     }
   }
 
   /// The documents' paths, in no order.
-  var paths: [String] {
+  var paths: [Path] {
     ((try? index.documents()) ?? []).map { roots.shown($0.path) }
   }
 
@@ -194,7 +206,7 @@ struct Shelf {
     let roots = roots
     return try attempt { (answering) throws(Answering.Failure) in
       let answer = try answering.answer(
-        question, limit: limit, in: scope, following: &dialogue, from: Self.bytes(of:_:))
+        question, limit: limit, in: scope, following: &dialogue, from: roots.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
     }
   }
@@ -203,7 +215,7 @@ struct Shelf {
   /// too.
   mutating func rehearse(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
     var said = dialogue
-    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: Self.bytes(of:_:))
+    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: roots.bytes(of:_:))
   }
 
   /// Does something with the index, or brings all up to date where that cannot be done.
@@ -220,7 +232,7 @@ struct Shelf {
     case .noDocument(let pattern): throw .noDocument(named: pattern)
     case .changed(let path):
       try look(suspecting: [path])
-      return .hindrance(.changedWhileReading(roots.shown(path)))
+      return .hindrance(.changedWhileReading(roots.shown(path).description))
     case .index(let error):
       keeper.recover(from: error)
       try look()
@@ -230,11 +242,6 @@ struct Shelf {
 }
 
 extension Shelf {
-  /// Reads some bytes of a file as they are now; nil when they cannot be read.
-  static func bytes(of path: String, _ range: Range<Int>) -> [UInt8]? {
-    try? FileReader.bytes(range, of: path)
-  }
-
   /// Answers many questions side by side, each once; nil for those that could not be answered like this.
   ///
   /// - Parameter scope: the pattern of the documents to ask; nil for all.
@@ -274,7 +281,7 @@ extension Manifest {
   /// The files that hold nothing to index.
   func skipped(under roots: Roots) -> [Library.Skipped] {
     unread.map {
-      Library.Skipped(path: roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
+      Library.Skipped(roots.shown($0.path), .init(code: $0.reason, detail: $0.detail))
     }
   }
 }

@@ -29,6 +29,7 @@ extension Library.Skipped.Reason {
       switch error {
       case .missing: .unreadable("it is no longer there")
       case .notAFileOrFolder: .special
+      case .refused where error.isOfLink: .symbolicLink
       case .refused(_, let code): .unreadable(ErrorText.text(for: code))
       }
   }

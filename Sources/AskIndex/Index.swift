@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// Some segments as one index, as of one moment; documents that have since changed or gone are left out.
 ///
 /// What it finds depends on the documents alone, not on how they are spread over segments.
@@ -96,6 +98,6 @@ package struct Index {
     guard let path = try? document(of: one).path, let otherPath = try? document(of: other).path,
       path != otherPath
     else { return (one.part, one.sentence.number) < (other.part, other.sentence.number) }
-    return path.utf8.lexicographicallyPrecedes(otherPath.utf8)
+    return path < otherPath
   }
 }

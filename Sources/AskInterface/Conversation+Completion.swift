@@ -8,20 +8,25 @@ extension Conversation {
   ///   - offset: where the cursor stands, in bytes of UTF-8.
   public func completions(of line: String, at offset: Int) -> LineCompletion {
     let typed = String(decoding: Array(line.utf8.prefix(offset)), as: UTF8.self)
-    let start = typed.drop { $0 == " " }
+    // By scalars: a path may begin with a sign that makes one character with the blank or the colon before it.
+    let scalars = typed.unicodeScalars
+    let start = scalars.drop { $0 == " " }
     if start.first == ":" { return command(String(start.dropFirst())) }
-    let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map { String($0) } ?? ""
-    if word.hasPrefix("in:") { return document(String(word.dropFirst(3)), allowsBlanks: false) }
+    let word = scalars[(scalars.lastIndex(of: " ").map(scalars.index(after:)) ?? scalars.startIndex)...]
+    if word.starts(with: "in:".unicodeScalars) {
+      return document(String(word.dropFirst(3)), allowsBlanks: false)
+    }
     return libraryWord(typed)
   }
 
   private func command(_ typed: String) -> LineCompletion {
-    guard let blank = typed.firstIndex(of: " ") else {
+    let scalars = typed.unicodeScalars
+    guard let blank = scalars.firstIndex(of: " ") else {
       let names = Command.Name.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.lowercased()) }
       return LineCompletion(of: typed, candidates: names.map { LineCompletion.Candidate($0) })
     }
-    let argument = String(typed[blank...].drop { $0 == " " })
-    guard let name = try? Command.Name(abbreviated: typed[..<blank].lowercased()) else {
+    let argument = String(scalars[blank...].drop { $0 == " " })
+    guard let name = try? Command.Name(abbreviated: String(scalars[..<blank]).lowercased()) else {
       return LineCompletion(of: argument)
     }
     if Self.namesOfDocuments.contains(name.rawValue) { return document(argument, allowsBlanks: true) }
@@ -36,9 +41,12 @@ extension Conversation {
   /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a file may.
   private func document(_ typed: String, allowsBlanks: Bool) -> LineCompletion {
     let paths = library.paths(beginningWith: typed, limit: Self.mostPaths).filter { path in
-      Printable.exactly(path) == path && (allowsBlanks || !path.contains(" "))
+      Printable.exactly(path).utf8.elementsEqual(path.utf8)
+        && (allowsBlanks || !path.utf8.contains(UInt8(ascii: " ")))
     }
-    let candidates = paths.map { LineCompletion.Candidate($0, ending: $0.hasSuffix("/") ? "" : " ") }
+    let candidates = paths.map {
+      LineCompletion.Candidate($0, ending: $0.utf8.last == UInt8(ascii: "/") ? "" : " ")
+    }
     return LineCompletion(of: typed, candidates: candidates)
   }
 

@@ -23,9 +23,11 @@ extension IndexCommand {
 
   /// Parts `notes/a.txt:12` at its last colon.
   static func place(_ text: String) -> (document: String, line: Int)? {
-    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0
+    let scalars = text.unicodeScalars
+    guard let colon = scalars.lastIndex(of: ":"),
+      let line = Int(String(scalars[scalars.index(after: colon)...])), line > 0
     else { return nil }
-    return (String(text[..<colon]), line)
+    return (String(scalars[..<colon]), line)
   }
 
   private func badPlace(_ place: String, _ settings: Settings) -> Outcome {

@@ -14,7 +14,7 @@ struct LastAnswer: Sendable {
   /// They are told apart by where they stand, because the documents may have changed in between.
   func further(of answer: Answer, atMost count: Int) -> [Quotation] {
     let news = answer.quotations.filter { found in
-      !shown.contains { $0.citation.document == found.citation.document && $0.bytes == found.bytes }
+      !shown.contains { $0.citation.isInSameDocument(as: found.citation) && $0.bytes == found.bytes }
     }
     return Array(news.prefix(count))
   }

@@ -97,8 +97,9 @@ public struct TabKey: Sendable {
 
   /// Paths are shown without the folders they have in common with the line.
   private static func lastPart(of text: String) -> String {
-    let end = text.hasSuffix("/") ? text.index(before: text.endIndex) : text.endIndex
-    guard let slash = text[..<end].lastIndex(of: "/") else { return text }
-    return String(text[text.index(after: slash)...])
+    let scalars = text.unicodeScalars
+    let end = scalars.last == "/" ? scalars.index(before: scalars.endIndex) : scalars.endIndex
+    guard let slash = scalars[..<end].lastIndex(of: "/") else { return text }
+    return String(scalars[scalars.index(after: slash)...])
   }
 }

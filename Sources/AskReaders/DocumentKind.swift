@@ -9,12 +9,17 @@ package enum DocumentKind: Equatable, Sendable, CaseIterable {
 
   /// Tells the kind by a file's name, whatever the case of its ending; nil for an ending that is not known.
   package init?(fileName: String) {
+    self.init(fileName: Array(fileName.utf8)[...])
+  }
+
+  /// Tells the kind by the bytes of a file's name.
+  package init?(fileName: ArraySlice<UInt8>) {
     // The dot of a hidden file begins its name, not an ending.
-    guard let dot = fileName.utf8.dropFirst().lastIndex(of: UInt8(ascii: ".")) else {
+    guard let dot = fileName.dropFirst().lastIndex(of: UInt8(ascii: ".")) else {
       self = .plainText
       return
     }
-    switch fileName[dot...].dropFirst().lowercased() {
+    switch String(decoding: fileName[(dot + 1)...], as: UTF8.self).lowercased() {
     case "txt", "text": self = .plainText
     case "md", "markdown", "mdown", "mkd": self = .markdown
     default: return nil

@@ -9,12 +9,12 @@ package enum CacheFolder {
 
   /// The same, from the two variables' values.
   static func path(cache: String?, home: String?) -> String? {
-    if let cache, cache.hasPrefix("/") { return joined(cache, "ask") }
-    if let home, home.hasPrefix("/") { return joined(home, ".cache/ask") }
+    if let cache, Path(cache).isFromTheTop { return joined(cache, "ask") }
+    if let home, Path(home).isFromTheTop { return joined(home, ".cache/ask") }
     return nil
   }
 
   private static func joined(_ folder: String, _ rest: String) -> String {
-    folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
+    Path(folder).appending(rest.utf8).description
   }
 }

@@ -17,8 +17,8 @@ package final class DiskFolder: IndexFolder {
   }
 
   package func names() throws(StorageError) -> [String] {
-    try folder.entries().lazy.filter { $0.isNameValid && $0.name != IndexName.lock }.map(\.name)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try folder.entries().map(\.name).filter(\.isText).sorted().map(\.description)
+      .filter { $0 != IndexName.lock }
   }
 
   package func create(_ name: String) throws(StorageError) -> any IndexFile {

@@ -19,39 +19,53 @@ package enum FileReader {
   package static func contents(
     of path: String, limit: Int = largestFile
   ) throws(StorageError) -> Contents {
-    let file = try OpenFile(path)
-    let stamp = file.stamp
-    guard stamp.size <= limit else { throw System.tooLarge(path) }
-    var bytes = try file.read(upTo: Int(stamp.size) + 1, from: 0)
-    // A file that grows, or that the system makes up as it is read, has more than it said.
-    while bytes.count > Int(stamp.size) {
-      guard bytes.count <= limit else { throw System.tooLarge(path) }
-      let more = try file.read(upTo: max(bytes.count, 4096), from: bytes.count)
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return Contents(bytes: bytes, stamp: stamp)
+    try OpenFile(path).contents(limit: limit)
   }
 
-  /// Reads a whole file that should hold something; one that is being emptied and filled, when it is filled. Waits a
-  /// quarter of a second at the most, and only for an empty file.
+  /// Reads a whole document, of whose path no part is followed where it is a link: one that has taken the place of
+  /// what was found there leads nowhere.
   ///
-  /// - Throws: as `contents(of:limit:)`.
-  package static func filledContents(of path: String) throws(StorageError) -> Contents {
+  /// - Parameter path: from the top, without links, as `CanonicalPath` gives it.
+  /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
+  package static func contents(ofDocument path: Path) throws(StorageError) -> Contents {
+    try OpenFile(document: path).contents(limit: largestFile)
+  }
+
+  /// Reads a whole document that should hold something; one that is being emptied and filled, when it is filled. Waits
+  /// a quarter of a second at the most, and only for an empty file.
+  ///
+  /// - Throws: as `contents(ofDocument:)`.
+  package static func filledContents(ofDocument path: Path) throws(StorageError) -> Contents {
     for _ in 0..<125 {
-      let contents = try contents(of: path)
+      let contents = try contents(ofDocument: path)
       if !contents.bytes.isEmpty { return contents }
       Pause.milliseconds(2)
     }
-    return try contents(of: path)
+    return try contents(ofDocument: path)
   }
 
-  /// Reads the bytes at some offsets of a file; fewer, or none, where the file is shorter.
+  /// Reads the bytes at some offsets of a document; fewer, or none, where the file is shorter.
   ///
-  /// - Throws: as `contents(of:limit:)`.
-  package static func bytes(_ range: Range<Int>, of path: String) throws(StorageError) -> [UInt8] {
-    let file = try OpenFile(path)
+  /// - Throws: as `contents(ofDocument:)`.
+  package static func bytes(_ range: Range<Int>, ofDocument path: Path) throws(StorageError) -> [UInt8] {
+    let file = try OpenFile(document: path)
     let rest = max(0, Int(file.stamp.size) - range.lowerBound)
     return try file.read(upTo: min(range.count, rest), from: range.lowerBound)
+  }
+}
+
+extension OpenFile {
+  /// Reads all of it, up to the end that it has when the reading gets there.
+  fileprivate func contents(limit: Int) throws(StorageError) -> FileReader.Contents {
+    guard stamp.size <= limit else { throw System.tooLarge(path) }
+    var bytes = try read(upTo: Int(stamp.size) + 1, from: 0)
+    // A file that grows, or that the system makes up as it is read, has more than it said.
+    while bytes.count > Int(stamp.size) {
+      guard bytes.count <= limit else { throw System.tooLarge(path) }
+      let more = try read(upTo: max(bytes.count, 4096), from: bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return FileReader.Contents(bytes: bytes, stamp: stamp)
   }
 }

@@ -2,7 +2,7 @@
 enum FileSystems {
   /// Whether the system hears of each change below a path: no other machine and no other program can make one
   /// behind its back.
-  static func tellOfChanges(below path: String) -> Bool {
+  static func tellOfChanges(below path: Path) -> Bool {
     guard let canonical = try? CanonicalPath.of(path),
       let table = try? FileReader.contents(of: "/proc/self/mountinfo")
     else { return false }
@@ -19,27 +19,23 @@ enum FileSystems {
   ///
   /// - Parameter table: the system's table; each line holds the mounted path in the fifth column, and behind
   ///   a column `-` the kind. See `proc_pid_mountinfo(5)`.
-  static func kinds(below path: String, in table: [UInt8]) -> Set<String> {
+  static func kinds(below path: Path, in table: [UInt8]) -> Set<String> {
     var below: Set<String> = []
-    var own: (place: String, kind: String)?
+    var own: (place: Path, kind: String)?
     for line in table.split(separator: UInt8(ascii: "\n")) {
       let columns = line.split(separator: UInt8(ascii: " "))
       guard columns.count > 6,
         let dash = columns[6...].firstIndex(where: { $0.elementsEqual([UInt8(ascii: "-")]) }),
         dash + 1 < columns.count
       else { continue }
-      let place = String(decoding: unescaped(columns[4]), as: UTF8.self)
+      let place = Path(bytes: unescaped(columns[4]))
       let kind = String(decoding: columns[dash + 1], as: UTF8.self)
-      if stands(place, below: path) { below.insert(kind) }
+      if place.isInside(path) { below.insert(kind) }
       // What is mounted later on the same path hides what was before.
-      if stands(path, below: place), place.utf8.count >= own?.place.utf8.count ?? 0 { own = (place, kind) }
+      if path.isInside(place), place.bytes.count >= own?.place.bytes.count ?? 0 { own = (place, kind) }
     }
     below.insert(own?.kind ?? "")
     return below
-  }
-
-  private static func stands(_ path: String, below folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
   }
 
   /// Blanks and their like stand as `\040`.

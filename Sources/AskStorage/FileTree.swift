@@ -5,59 +5,62 @@ package enum FileTree {
   /// A path begins as it was typed, as ripgrep's do: below `seeds` stands `seeds/a.txt`, below `./seeds/`
   /// `./seeds/a.txt`, and below `.` `./a.txt`. The given path itself may be hidden or a symbolic link; of
   /// what is inside, hidden things and links are passed over, so that there is no loop and nothing outside
-  /// the folder is read. What disappears during the search is left out.
+  /// the folder is read, not even where a link takes something's place meanwhile. What disappears during the search is
+  /// left out.
   ///
   /// - Parameters:
   ///   - path: a file or folder.
   ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
   /// - Complexity: two system calls for each folder and one for each file; one folder is open at a time.
-  package static func files(under path: String, telling watch: FolderWatch? = nil) throws(StorageError)
+  package static func files(under path: Path, telling watch: FolderWatch? = nil) throws(StorageError)
     -> FolderListing
   {
     switch try System.kind(of: path) {
     case .file:
-      watch?.add(path, under: path)
-      guard case .file(let stamp) = try System.kind(of: path) else { throw .notAFileOrFolder(path: path) }
-      let file = FolderListing.File(path: path, name: lastPart(of: path), stamp: stamp)
-      return FolderListing(files: [file])
+      watch?.add(file: path)
+      guard case .file(let stamp) = try System.kind(of: path) else {
+        throw .notAFileOrFolder(path: path.description)
+      }
+      return FolderListing(files: [FolderListing.File(path: path, stamp: stamp)])
     case .folder:
       return try walk(path, watch)
     case .symbolicLink, .special:
-      throw .notAFileOrFolder(path: path)
+      throw .notAFileOrFolder(path: path.description)
     case .refused(let code):
-      throw .refused(path: path, code: code)
+      throw .refused(path: path.description, code: code)
     }
   }
 
   /// A folder that is being walked: its entries, and how far we are.
   fileprivate struct Level {
-    let prefix: String
+    let path: Path
     var rest: ArraySlice<FolderEntry>
 
-    /// - Parameter root: the path that is walked, where this is it or stands below it.
-    init(_ folder: String, under root: String, _ watch: FolderWatch?) throws(StorageError) {
-      let links = folder == root
-      prefix = folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
-      watch?.add(folder, under: root)
-      rest = try System.entries(of: folder, followingLink: links).sorted(by: FolderEntry.precedes)[...]
+    /// - Parameter root: the folder that is walked, where this is it or stands below it.
+    init(_ path: Path, under root: borrowing WalkedFolder, _ watch: FolderWatch?) throws(StorageError) {
+      self.path = path
+      let folder = try root.open(path)
+      watch?.add(folder, at: path, under: root.path)
+      rest = try folder.entries(path: path).sorted(by: FolderEntry.precedes)[...]
     }
   }
 
-  private static func walk(_ folder: String, _ watch: FolderWatch?) throws(StorageError) -> FolderListing {
+  private static func walk(_ path: Path, _ watch: FolderWatch?) throws(StorageError) -> FolderListing {
     var listing = FolderListing()
-    var levels = [try Level(folder, under: folder, watch)]
+    let root = try WalkedFolder(path)
+    var levels = [try Level(path, under: root, watch)]
     while !levels.isEmpty {
       guard let entry = levels[levels.count - 1].rest.popFirst() else {
         levels.removeLast()
         continue
       }
-      let path = levels[levels.count - 1].prefix + entry.name
-      if listing.add(entry, at: path), let level = listing.open(path, under: folder, watch) {
+      let path = levels[levels.count - 1].path.appending(entry.name.bytes)
+      if listing.add(entry, at: path), let level = listing.open(path, under: root, watch) {
         levels.append(level)
       }
     }
-    listing.passedOver.sort { bytesPrecede($0.path, $1.path) }
+    listing.passedOver.sort { $0.path < $1.path }
     return listing
   }
 
@@ -69,33 +72,29 @@ package enum FileTree {
   ///   - changes: what has happened since.
   /// - Returns: nil where one of them is a folder now.
   /// - Complexity: one system call for each of them.
-  package static func files(in listing: FolderListing, under path: String, after changes: FolderWatch.Changes)
+  package static func files(in listing: FolderListing, under path: Path, after changes: FolderWatch.Changes)
     -> FolderListing?
   {
     guard let paths = changes.paths[path] else { return listing }
+    guard let root = try? WalkedFolder(path) else { return nil }
     var listing = listing
     for path in paths {
       listing.remove(path)
-      guard let kind = System.entry(at: path) else { continue }
-      if listing.insert(FolderEntry(name: lastPart(of: path), isNameValid: true, kind: kind), at: path) {
-        return nil
-      }
+      guard let kind = root.kind(at: path) else { continue }
+      let entry = FolderEntry(name: Path(bytes: path.lastComponent), kind: kind)
+      if listing.insert(entry, at: path) { return nil }
     }
     return listing
-  }
-
-  private static func lastPart(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) } ?? path
   }
 }
 
 extension FolderListing {
   /// Notes an entry; tells whether it is a folder to go into.
-  fileprivate mutating func add(_ entry: FolderEntry, at path: String) -> Bool {
+  fileprivate mutating func add(_ entry: FolderEntry, at path: Path) -> Bool {
     if let reason = entry.reasonToPass {
       passedOver.append(PassedOver(path: path, reason: reason))
     } else if case .file(let stamp) = entry.kind {
-      files.append(File(path: path, name: entry.name, stamp: stamp))
+      files.append(File(path: path, stamp: stamp))
     } else {
       return true
     }
@@ -103,7 +102,7 @@ extension FolderListing {
   }
 
   /// Forgets what was found at a path.
-  fileprivate mutating func remove(_ path: String) {
+  fileprivate mutating func remove(_ path: Path) {
     let file = files.place(of: path, by: \.path)
     if file < files.count, files[file].path == path { files.remove(at: file) }
     let other = passedOver.place(of: path, by: \.path)
@@ -111,7 +110,7 @@ extension FolderListing {
   }
 
   /// Notes an entry in its place; tells whether it is a folder.
-  fileprivate mutating func insert(_ entry: FolderEntry, at path: String) -> Bool {
+  fileprivate mutating func insert(_ entry: FolderEntry, at path: Path) -> Bool {
     var found = FolderListing()
     if found.add(entry, at: path) { return true }
     for file in found.files { files.insert(file, at: files.place(of: path, by: \.path)) }
@@ -122,7 +121,7 @@ extension FolderListing {
   }
 
   /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list them.
-  fileprivate mutating func open(_ folder: String, under root: String, _ watch: FolderWatch?)
+  fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, _ watch: FolderWatch?)
     -> FileTree.Level?
   {
     do throws(StorageError) {
@@ -130,6 +129,7 @@ extension FolderListing {
     } catch {
       if case .refused(_, let code) = error {
         passedOver.append(PassedOver(path: folder, reason: .refused(code: code)))
+        watch?.miss(after: code)
       }
       return nil
     }
@@ -139,8 +139,8 @@ extension FolderListing {
 extension FolderEntry {
   /// Why this is neither offered nor gone into; nil for files and folders in plain sight.
   fileprivate var reasonToPass: FolderListing.PassedOver.Reason? {
-    if name.utf8.first == UInt8(ascii: ".") { return .hidden }
-    if !isNameValid { return .unprintableName }
+    if name.bytes.first == UInt8(ascii: ".") { return .hidden }
+    if !name.isText { return .unprintableName }
     return switch kind {
     case .file, .folder: nil
     case .symbolicLink: .symbolicLink
@@ -152,7 +152,7 @@ extension FolderEntry {
   /// The order in which a walk meets paths in the order of their bytes: what is in the folder `a` comes
   /// after the file `a.txt`, because `/` comes after `.`.
   fileprivate static func precedes(_ a: FolderEntry, _ b: FolderEntry) -> Bool {
-    let (aBytes, bBytes) = (a.name.utf8.span, b.name.utf8.span)
+    let (aBytes, bBytes) = (a.name.bytes.span, b.name.bytes.span)
     let shared = min(aBytes.count, bBytes.count)
     for i in 0..<shared where aBytes[i] != bBytes[i] { return aBytes[i] < bBytes[i] }
     let aNext = aBytes.count > shared ? aBytes[shared] : a.end
@@ -167,18 +167,12 @@ extension FolderEntry {
 
 extension Array {
   /// Where a path stands, or would, in an order of the bytes of paths.
-  fileprivate func place(of path: String, by key: (Element) -> String) -> Int {
+  fileprivate func place(of path: Path, by key: (Element) -> Path) -> Int {
     var range = indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      range =
-        bytesPrecede(key(self[middle]), path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range = key(self[middle]) < path ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
   }
-}
-
-/// Whether one string's bytes come before another's.
-private func bytesPrecede(_ a: String, _ b: String) -> Bool {
-  a.utf8.lexicographicallyPrecedes(b.utf8)
 }

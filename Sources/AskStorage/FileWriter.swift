@@ -31,14 +31,14 @@ package enum FileWriter {
   private static func target(at path: String, replaces: Bool) throws(StorageError) -> String {
     let kind: FileKind
     do throws(StorageError) {
-      kind = try System.kind(of: path)
+      kind = try System.kind(of: Path(path))
     } catch .missing {
       return path
     }
     switch kind {
     case .file:
       guard replaces else { throw System.exists(path) }
-      return try System.canonicalPath(of: path)
+      return try System.canonicalPath(of: Path(path)).description
     case .folder: throw System.isFolder(path)
     case .symbolicLink, .special: throw .notAFileOrFolder(path: path)
     case .refused(let code): throw .refused(path: path, code: code)

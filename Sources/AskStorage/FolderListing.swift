@@ -3,27 +3,29 @@ package struct FolderListing: Equatable, Sendable {
   /// A regular file.
   package struct File: Equatable, Sendable {
     /// Its path: the path that was given, joined with the way from there to the file.
-    package let path: String
-    /// The last part of its path.
-    package let name: String
+    package let path: Path
     /// Its state when it was found.
     package let stamp: FileStamp
 
     /// Names a file that was found.
-    package init(path: String, name: String, stamp: FileStamp) {
+    package init(path: Path, stamp: FileStamp) {
       self.path = path
-      self.name = name
       self.stamp = stamp
     }
 
+    /// The last part of its path.
+    package var name: String { String(decoding: path.lastComponent, as: UTF8.self) }
+
     /// The file as it is when it holds something, for a file that should: programs that write a file in place empty it
     /// first, and the disk may hold them up then. Waits a quarter of a second at the most, and only for an empty file.
-    package func filled() -> File {
+    ///
+    /// - Parameter place: its path from the top, without links.
+    package func filled(at place: Path) -> File {
       var file = self
       for _ in 0..<125 where file.stamp.size == 0 {
         Pause.milliseconds(2)
-        guard case .file(let stamp)? = try? System.kind(of: path) else { return self }
-        file = File(path: path, name: name, stamp: stamp)
+        guard case .file(let stamp)? = try? System.kindWithoutLinks(of: place) else { return self }
+        file = File(path: path, stamp: stamp)
       }
       return file
     }
@@ -45,13 +47,13 @@ package struct FolderListing: Equatable, Sendable {
       case refused(code: Int32)
     }
 
-    /// Its path; bytes that are not UTF-8 are replaced by U+FFFD.
-    package let path: String
+    /// Its path.
+    package let path: Path
     /// Why it is not offered for reading.
     package let reason: Reason
 
     /// Names something that is passed over.
-    package init(path: String, reason: Reason) {
+    package init(path: Path, reason: Reason) {
       self.path = path
       self.reason = reason
     }

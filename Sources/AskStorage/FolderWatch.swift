@@ -10,7 +10,7 @@ package final class FolderWatch: Sendable {
   /// Files to look at again.
   package struct Changes: Equatable, Sendable {
     /// The paths at which something has happened, by the path that was walked.
-    fileprivate(set) var paths: [String: Set<String>] = [:]
+    fileprivate(set) var paths: [Path: Set<Path>] = [:]
     /// How many changes there were with these, from the first.
     package fileprivate(set) var end: Int
 
@@ -20,15 +20,14 @@ package final class FolderWatch: Sendable {
 
   /// Something that has happened.
   fileprivate struct Change: Hashable {
-    let root: String
-    let path: String
+    let root: Path
+    let path: Path
   }
 
   /// A folder as it was met on a walk.
   fileprivate struct Place: Equatable {
-    let root: String
-    /// Its path, with a slash at the end.
-    let prefix: String
+    let root: Path
+    let path: Path
   }
 
   fileprivate struct State: ~Copyable {
@@ -46,7 +45,7 @@ package final class FolderWatch: Sendable {
 
   private let state: Mutex<State>
   /// What stood at each path that is walked.
-  private let roots: [(path: String, number: FileNumber?)]
+  private let roots: [(path: Path, number: FileNumber?)]
 
   /// So many folders are watched; who has more would leave other programs of the user none.
   fileprivate static let mostFolders = 16_384
@@ -54,19 +53,35 @@ package final class FolderWatch: Sendable {
   fileprivate static let mostChanges = 4_096
 
   /// Begins to watch; nil where the system cannot tell of all that happens below the paths.
-  package init?(of paths: [String]) {
+  package init?(of paths: [Path]) {
     guard paths.allSatisfy(FileSystems.tellOfChanges(below:)), let queue = EventQueue() else { return nil }
     roots = paths.map { ($0, System.identity(of: $0)) }
     state = Mutex(State(queue))
   }
 
-  /// Watches a folder, or a file that is walked itself; to be called before it is read.
+  /// Watches a folder; to be called before it is read.
   ///
   /// - Parameters:
+  ///   - folder: the folder, open.
   ///   - path: where it stands.
   ///   - root: the path that is walked.
-  func add(_ path: String, under root: String) {
-    state.withLock { $0.add(path, under: root) }
+  func add(_ folder: borrowing OpenedFolder, at path: Path, under root: Path) {
+    state.withLock { $0.note($0.queue?.add(folder), path, under: root) }
+  }
+
+  /// Watches a file that is walked itself.
+  func add(file path: Path) {
+    state.withLock { $0.note($0.queue?.add(path), path, under: path) }
+  }
+
+  /// Takes note that a folder could not be opened to be watched. Where the reason may pass without a change of any folder,
+  /// it does not see all.
+  func miss(after code: Int32) {
+    if System.standsUntilTold(code) { return }
+    state.withLock {
+      $0.queue = nil
+      $0.isComplete = false
+    }
   }
 
   /// Whether it sees all folders that it was told of; one that does not is of no use.
@@ -106,12 +121,11 @@ package final class FolderWatch: Sendable {
 }
 
 extension FolderWatch.State {
-  fileprivate mutating func add(_ path: String, under root: String) {
+  fileprivate mutating func note(_ outcome: EventQueue.Outcome?, _ path: Path, under root: Path) {
     let isFull = folders.count >= FolderWatch.mostFolders
-    switch isFull ? .refused : queue?.add(path, followingLink: path == root) {
+    switch isFull ? .refused : outcome {
     case .noted(let number):
-      let prefix = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
-      let place = FolderWatch.Place(root: root, prefix: prefix)
+      let place = FolderWatch.Place(root: root, path: path)
       if folders[number]?.contains(place) != true { folders[number, default: []].append(place) }
     case .refused:
       queue = nil
@@ -128,7 +142,9 @@ extension FolderWatch.State {
       guard let places = folders[event.folder], let name = event.name, !event.isOfFolder else {
         return queue = nil
       }
-      for place in places { new.insert(FolderWatch.Change(root: place.root, path: place.prefix + name)) }
+      for place in places {
+        new.insert(FolderWatch.Change(root: place.root, path: place.path.appending(name.bytes)))
+      }
     }
     changes += new
     if changes.count > FolderWatch.mostChanges { queue = nil }

@@ -6,20 +6,20 @@ package enum StateFolder {
   /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
   package static var path: String? {
     path(state: System.environment("XDG_STATE_HOME"), home: System.environment("HOME")) { home in
-      guard case .folder? = try? System.kind(of: home) else { return false }
+      guard case .folder? = try? System.kind(of: Path(home)) else { return false }
       return true
     }
   }
 
   /// The same, from the two variables' values.
   static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
-    if let state, state.hasPrefix("/") { return joined(state, "ask") }
+    if let state, Path(state).isFromTheTop { return joined(state, "ask") }
     // A user without a home does not want one made.
-    if let home, home.hasPrefix("/"), isFolder(home) { return joined(home, ".local/state/ask") }
+    if let home, Path(home).isFromTheTop, isFolder(home) { return joined(home, ".local/state/ask") }
     return nil
   }
 
   private static func joined(_ folder: String, _ rest: String) -> String {
-    folder.hasSuffix("/") ? folder + rest : folder + "/" + rest
+    Path(folder).appending(rest.utf8).description
   }
 }

@@ -7,6 +7,11 @@ package enum StorageError: Error, Equatable, Sendable {
   /// The system refused; `code` is its `errno`.
   case refused(path: String, code: Int32)
 
+  /// Whether it says that a link stands on the way to a document, or in its place.
+  package var isOfLink: Bool {
+    if case .refused(_, let code) = self { code == System.linkCode } else { false }
+  }
+
   /// Whether it says that a file is there that was not to be replaced.
   package var isOfExistingFile: Bool {
     if case .refused(_, let code) = self { code == System.existsCode } else { false }

@@ -54,16 +54,16 @@ extension System {
   }
 
   /// The path from the root, without links, `.` and `..`.
-  static func canonicalPath(of path: String) throws(StorageError) -> String {
+  static func canonicalPath(of path: Path) throws(StorageError) -> Path {
     try check(path)
     // Safe because the string ends in NUL, and the system makes room for what it gives.
-    guard let text = unsafe realpath(path, nil) else { throw error(errno, path) }
+    guard let text = unsafe realpath(path.cString, nil) else { throw error(errno, path) }
     // Safe because `realpath` hands over what it gives, and the text is copied before it is freed.
     defer { unsafe free(text) }
-    guard let copy = unsafe String(validatingCString: text) else {
-      throw .refused(path: path, code: EILSEQ)
-    }
-    return copy
+    // Safe because the text ends in NUL.
+    let canonical = unsafe Path(bytes: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    guard canonical.isText else { throw .refused(path: path.description, code: EILSEQ) }
+    return canonical
   }
 
   /// The time by the clock that stamps files, in nanoseconds since 1970.

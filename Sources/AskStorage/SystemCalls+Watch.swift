@@ -8,8 +8,8 @@ struct EventQueue: ~Copyable {
     let folder: CInt
     /// Whether it happened to a folder.
     let isOfFolder: Bool
-    /// The name in the folder that it happened to; nil for the folder itself, or where it is not UTF-8.
-    let name: String?
+    /// The name in the folder that it happened to; nil for the folder itself.
+    let name: Path?
   }
 
   private let descriptor: CInt
@@ -32,13 +32,17 @@ struct EventQueue: ~Copyable {
     case refused
   }
 
-  /// Has what happens in a folder from now on noted.
-  func add(_ folder: String, followingLink: Bool) -> Outcome {
+  /// Has what happens in an open folder from now on noted, wherever its path leads by now.
+  func add(_ folder: borrowing OpenedFolder) -> Outcome {
+    add(Path("/proc/self/fd/\(folder.descriptor)"))
+  }
+
+  /// Has what happens to a file from now on noted, where its path may be a link.
+  func add(_ path: Path) -> Outcome {
     // Safe because the string ends in NUL.
-    let number = unsafe inotify_add_watch(
-      descriptor, folder, Self.wanted | (followingLink ? 0 : UInt32(IN_DONT_FOLLOW)))
+    let number = unsafe inotify_add_watch(descriptor, path.cString, Self.wanted)
     if number >= 0 { return .noted(number) }
-    return [EACCES, ENOENT, ENOTDIR, ELOOP].contains(errno) ? .unreadable : .refused
+    return System.standsUntilTold(errno) ? .unreadable : .refused
   }
 
   /// What has happened since this was last called, as far as it is at hand; nil where the system fails.
@@ -79,7 +83,7 @@ struct EventQueue: ~Copyable {
         Event(
           folder: CInt(bitPattern: number(bytes, at: start)),
           isOfFolder: number(bytes, at: start + 4) & UInt32(IN_ISDIR) != 0,
-          name: name.isEmpty ? nil : String(validating: name, as: UTF8.self)))
+          name: name.isEmpty ? nil : Path(bytes: name)))
       start = end
     }
     return events
@@ -93,20 +97,15 @@ struct EventQueue: ~Copyable {
 }
 
 extension System {
-  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none does.
-  static func identity(of path: String) -> FileNumber? {
-    var status = stat()
-    // Safe because the string ends in NUL and `status` is ours for the call.
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return FileNumber(inode: UInt64(status.st_ino), device: UInt64(status.st_dev))
-  }
+  /// Whether a folder that cannot be opened for this reason stays so until the folder above it changes.
+  static func standsUntilTold(_ code: CInt) -> Bool { [EACCES, ENOENT, ENOTDIR, ELOOP].contains(code) }
 
-  /// What stands at a path, of which a symbolic link at its end is one; nil where nothing does.
-  static func entry(at path: String) -> FileKind? {
+  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none does.
+  static func identity(of path: Path) -> FileNumber? {
     var status = stat()
     // Safe because the string ends in NUL and `status` is ours for the call.
-    if unsafe lstat(path, &status) == 0 { return FileKind(status) }
-    return errno == ENOENT || errno == ENOTDIR ? nil : .refused(code: errno)
+    guard unsafe stat(path.cString, &status) == 0 else { return nil }
+    return FileNumber(inode: UInt64(status.st_ino), device: UInt64(status.st_dev))
   }
 }
 

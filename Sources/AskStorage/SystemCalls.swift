@@ -2,10 +2,8 @@ import Glibc
 
 /// One thing in a folder.
 struct FolderEntry {
-  /// Its name; bytes that are not UTF-8 are replaced by U+FFFD.
-  let name: String
-  /// Whether the name is valid UTF-8, so that `name` can be opened.
-  let isNameValid: Bool
+  /// Its name.
+  let name: Path
   /// What it is.
   let kind: FileKind
 }
@@ -22,22 +20,12 @@ enum FileKind {
 /// Every call of the system that this module makes, with what makes each safe.
 enum System {
   /// What stands at a path, where a symbolic link at its end leads.
-  static func kind(of path: String) throws(StorageError) -> FileKind {
+  static func kind(of path: Path) throws(StorageError) -> FileKind {
     try check(path)
     var status = stat()
     // Safe because the string ends in NUL and `status` is ours for the call.
-    guard unsafe stat(path, &status) == 0 else { throw error(errno, path) }
+    guard unsafe stat(path.cString, &status) == 0 else { throw error(errno, path) }
     return FileKind(status)
-  }
-
-  /// What is in a folder, in no order, without `.` and `..`.
-  static func entries(of folder: String, followingLink: Bool) throws(StorageError) -> [FolderEntry] {
-    try check(folder)
-    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK | (followingLink ? 0 : O_NOFOLLOW)
-    // Safe because the string ends in NUL.
-    let descriptor = unsafe open(folder, flags)
-    guard descriptor >= 0 else { throw error(errno, folder) }
-    return try entries(closing: descriptor, path: folder)
   }
 
   /// What is in a folder that was opened for this, and is closed with it.
@@ -90,7 +78,7 @@ enum System {
 /// A regular file that is open for reading, closed at the end of its life.
 struct OpenFile: ~Copyable {
   private let descriptor: CInt
-  private let path: String
+  let path: String
   /// The file's state when it was opened.
   let stamp: FileStamp
 
@@ -188,16 +176,16 @@ extension FolderEntry {
     // Safe because the name lies inside the entry and ends in NUL.
     let name = unsafe (UnsafeRawPointer(entry) + Self.nameOffset).assumingMemoryBound(to: CChar.self)
     // Safe because the name ends in NUL.
-    let valid = unsafe String(validatingCString: name)
-    if valid == "." || valid == ".." { return nil }
+    let bytes = unsafe Path(bytes: UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    if bytes == Self.itself || bytes == Self.above { return nil }
     // Safe because the entry was just read, and the name ends in NUL.
     guard let kind = unsafe Self.kind(of: name, hint: entry.pointee.d_type, in: folder) else { return nil }
     self.kind = kind
-    isNameValid = valid != nil
-    // Safe because the name ends in NUL.
-    self.name = unsafe valid ?? String(cString: name)
+    self.name = bytes
   }
 
+  private static let itself: Path = "."
+  private static let above: Path = ".."
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
   /// What a name stands for; nil when it has gone. Only a file, or what the folder does not say, is looked up.

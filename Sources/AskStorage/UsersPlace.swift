@@ -5,7 +5,6 @@ package enum UsersPlace {
 
   /// A path whose `~/` has become the user's folder, as a shell would have it.
   package static func whole(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = System.home else { return path }
-    return home + path.dropFirst()
+    path == "~" ? path : HomeFolder.expanding(path)
   }
 }

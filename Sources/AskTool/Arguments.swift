@@ -135,8 +135,8 @@ struct DocumentOptions: ParsableArguments {
   /// The files and folders to ask, by the first of those rules that names any.
   var paths: [String] {
     if !docs.isEmpty { return docs }
-    let named = StandardStreams.environment("ASK_DOCS")?.split(separator: ":").map { String($0) } ?? []
-    if !named.isEmpty { return named }
+    let named = StandardStreams.environment("ASK_DOCS")?.unicodeScalars.split(separator: ":") ?? []
+    if !named.isEmpty { return named.map { String($0) } }
     let usual = ["seeds", "corpus"].filter(StandardStreams.isFolder)
     return usual.isEmpty ? ["."] : usual
   }

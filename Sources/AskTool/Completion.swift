@@ -16,10 +16,12 @@ enum Completion {
 
   /// The files and folders that a path may go on with; folders end in a slash.
   private static func files(_ prefix: String) -> [String] {
-    let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
-    let start = prefix.dropFirst(folder.count)
+    let bytes = Array(prefix.utf8)
+    let split = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let folder = String(decoding: bytes[..<split], as: UTF8.self)
+    let (start, dot) = (bytes[split...], UInt8(ascii: "."))
     return StandardStreams.names(in: folder.isEmpty ? "." : folder)
-      .filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }
+      .filter { $0.utf8.starts(with: start) && ($0.utf8.first != dot || start.first == dot) }
       .map { StandardStreams.isFolder(folder + $0) ? "\(folder)\($0)/" : folder + $0 }.sorted()
   }
 }

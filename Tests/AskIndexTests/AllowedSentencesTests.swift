@@ -1,4 +1,5 @@
 import AskIndex
+import AskStorage
 import AskText
 import SeededRandom
 import Testing
@@ -12,7 +13,7 @@ struct AllowedSentencesTests {
 
   /// What may be found: documents, terms that a sentence must hold, and terms that it must not.
   private struct Filter {
-    var paths: Set<String>
+    var paths: Set<Path>
     var wanted: [String] = []
     var unwanted: [String] = []
 
@@ -23,7 +24,7 @@ struct AllowedSentencesTests {
       unwanted = Array(terms.suffix(random.next(below: 3)))
     }
 
-    func allows(_ path: String, _ terms: [String]) -> Bool {
+    func allows(_ path: Path, _ terms: [String]) -> Bool {
       paths.contains(path) && wanted.allSatisfy(terms.contains) && !unwanted.contains(where: terms.contains)
     }
 

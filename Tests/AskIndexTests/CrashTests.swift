@@ -3,6 +3,7 @@ import AskStorage
 import SeededRandom
 import StorageSupport
 import Testing
+import UnusualNames
 
 @Suite("A crash")
 struct CrashTests {
@@ -104,8 +105,8 @@ extension ImaginedLibrary {
   /// Adds, edits and removes some files.
   fileprivate mutating func change(_ random: inout SplitMix64) {
     for _ in 0...random.next(below: 3) {
-      let path = "\(random.next(below: 12)).txt"
-      if random.next(below: 4) == 0 { remove(path) } else { write(RandomDocument.make(path, &random)) }
+      let path = UnusualNames.all[random.next(below: 12)]
+      if random.next(below: 4) == 0 { remove(Path(path)) } else { write(RandomDocument.make(path, &random)) }
     }
   }
 }

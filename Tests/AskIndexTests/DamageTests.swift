@@ -94,7 +94,7 @@ struct DamageTests {
           [(0..<30).map { "x\(document * 20 + passage * 5 + $0)" }.joined(separator: " "), "Snow fell."]
         })
     }
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     manifest.segments = [try store.write(SegmentBuilder(sources), name: "segment-0")]
     try store.commit(manifest)
     return folder
@@ -166,7 +166,7 @@ enum SmallIndex {
   static func folder() throws -> MemoryFolder {
     let folder = MemoryFolder()
     let store = IndexStore(folder)
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     manifest.segments = [
       try store.write(SegmentBuilder(Array(sources[..<2])), name: "segment-0"),
       try store.write(SegmentBuilder(Array(sources[2...])), name: "segment-1"),

@@ -29,7 +29,7 @@ struct FormatPageTests {
     let store = IndexStore(MemoryFolder())
     // What the segment's bytes are is its own page's matter.
     let digest: UInt64 = 0x0102_0304_0506_0708
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     manifest.generation = 3
     manifest.nextSegment = 7
     manifest.segments = [Manifest.Segment(name: "segment-6", digest: digest, dead: [1])]

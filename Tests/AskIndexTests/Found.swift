@@ -1,8 +1,9 @@
 import AskIndex
+import AskStorage
 
 /// A hit as a user would name it: where it stands, and how well it was found.
 struct Found: Equatable, Sendable {
-  var path: String
+  var path: Path
   var bytes: Range<Int>
   var sentenceScore: Float
   var passageScore: Float
@@ -18,7 +19,7 @@ extension Searcher {
     for term in terms {
       if let found = try index.find(ArraySlice(term.utf8)) { known.append(found) }
     }
-    var cache: [[Int]: (path: String, text: PassageText)] = [:]
+    var cache: [[Int]: (path: Path, text: PassageText)] = [:]
     var found: [Found] = []
     for hit in try hits(for: known, limit: limit, among: allowed) {
       let place = hit.place

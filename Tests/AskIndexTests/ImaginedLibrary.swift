@@ -5,7 +5,7 @@ import AskText
 /// The files of a library as a test imagines them. It keeps an index of them as the front door does: what is
 /// unchanged stays, what changed or went is dead, what is new or to be merged is read into new segments.
 struct ImaginedLibrary {
-  private(set) var files: [String: Source] = [:]
+  private(set) var files: [Path: Source] = [:]
   private var clock: Int64 = 0
 
   /// Makes a file, or changes it.
@@ -18,7 +18,7 @@ struct ImaginedLibrary {
   }
 
   /// Removes a file.
-  mutating func remove(_ path: String) { files[path] = nil }
+  mutating func remove(_ path: Path) { files[path] = nil }
 
   /// What an index of the files should say.
   var oracle: OracleIndex { OracleIndex(sorted) }
@@ -30,8 +30,8 @@ struct ImaginedLibrary {
   /// - Parameter spread: how many segments new documents are spread over.
   func update(_ store: IndexStore, over spread: Int = 1) throws(IndexError) {
     let snapshot =
-      try store.open() ?? IndexStore.Snapshot(manifest: Manifest(library: "/docs"), index: .empty)
-    var known: Set<String> = []
+      try store.open() ?? IndexStore.Snapshot(manifest: Manifest(library: Array("/docs".utf8)), index: .empty)
+    var known: Set<Path> = []
     var parts: [Index.Part] = []
     for part in snapshot.index.parts { parts.append(try withoutChanged(part, &known)) }
     let merging = MergePolicy.parts(of: parts)
@@ -53,8 +53,7 @@ struct ImaginedLibrary {
   }
 
   /// Leaves out the documents of a part whose files changed or went, and notes the others.
-  private func withoutChanged(_ part: Index.Part, _ known: inout Set<String>) throws(IndexError) -> Index.Part
-  {
+  private func withoutChanged(_ part: Index.Part, _ known: inout Set<Path>) throws(IndexError) -> Index.Part {
     var dead = part.dead
     for document in 0..<UInt32(part.segment.documentCount) where !dead.contains(document) {
       let path = try part.segment.document(DocumentID(document)).path

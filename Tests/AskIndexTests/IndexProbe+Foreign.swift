@@ -13,7 +13,8 @@ extension IndexProbe {
       let outline = Outline(
         title: "Pay", headings: ["Rain"], passages: [Outline.Passage(sentences: 0..<1, heading: 0)],
         sentences: [Outline.Sentence(bytes: 0..<text.utf8.count)], markup: Markup([]))
-      builder.add(DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: path, stamp: .ofNoFile)
+      builder.add(
+        DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: Path(path), stamp: .ofNoFile)
     }
     let segment = try store.write(builder, name: "segment-0")
     try store.write(builder, name: "segment-1")
@@ -22,7 +23,7 @@ extension IndexProbe {
       _ = try write(naming(segment.digest, in: contents), to: "manifest", in: folder)
       return folder
     }
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     for name in ["segment-0", "segment-1"] {
       let digest = try write(contents, to: name, in: folder)
       manifest.segments.append(Manifest.Segment(name: name, digest: digest))

@@ -11,7 +11,9 @@ struct IndexProbe: Equatable {
   /// Asks the index in a folder; nil when there is none.
   init?(_ folder: any IndexFolder) throws(IndexError) {
     guard let snapshot = try IndexStore(folder).open() else { return nil }
-    note("\(snapshot.manifest.library) \(snapshot.manifest.generation) \(snapshot.manifest.nextSegment)")
+    note(
+      "\(String(decoding: snapshot.manifest.library, as: UTF8.self)) \(snapshot.manifest.generation) \(snapshot.manifest.nextSegment)"
+    )
     for file in snapshot.manifest.unread { note("\(file)") }
     try ask(snapshot.index)
   }

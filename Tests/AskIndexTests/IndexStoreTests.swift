@@ -27,7 +27,7 @@ struct IndexStoreTests {
   }
 
   @Test func keepsEveryNumberAndStringOfAManifest() throws {
-    var manifest = Manifest(library: "/docs\n/é\u{0}x")
+    var manifest = Manifest(library: Array("/docs\n/é\u{0}x".utf8))
     manifest.generation = 300
     manifest.nextSegment = 70_000
     manifest.unread = [

@@ -62,7 +62,7 @@ struct KeptIndexTests {
 
   private func write(to store: IndexStore) throws {
     let segment = try store.write(SegmentBuilder(sources), name: "segment-0")
-    var manifest = Manifest(library: "/docs")
+    var manifest = Manifest(library: Array("/docs".utf8))
     manifest.generation = 1
     manifest.nextSegment = 1
     manifest.segments = [segment]
@@ -75,7 +75,8 @@ struct KeptIndexTests {
 
   private func check(_ folder: DiskFolder) throws {
     let opened = try #require(try IndexStore(folder).open())
-    #expect(opened.manifest.library == "/docs" && opened.manifest.unread.map(\.path) == ["empty.txt"])
+    #expect(
+      opened.manifest.library == Array("/docs".utf8) && opened.manifest.unread.map(\.path) == ["empty.txt"])
     for part in opened.index.parts { try part.segment.checkAll() }
     let questions = [["pay"], ["nurs", "rain"], ["6", "percent"], ["us"], ["paydeal"], ["zebra"]]
     #expect(try Answers(opened.index, questions) == Answers(OracleIndex(sources), questions))

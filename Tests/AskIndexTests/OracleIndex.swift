@@ -12,15 +12,15 @@ struct OracleIndex {
   }
 
   private struct Passage {
-    var path: String
+    var path: Path
     var sentences: [Sentence]
 
     var terms: [String] { sentences.flatMap(\.terms) }
     var length: Int { sentences.reduce(0) { $0 + $1.length } }
   }
 
-  private var documents: [String: [Passage]] = [:]
-  private var hashes: [String: UInt64] = [:]
+  private var documents: [Path: [Passage]] = [:]
+  private var hashes: [Path: UInt64] = [:]
   private var vocabulary = Vocabulary()
 
   /// Holds some documents.
@@ -75,7 +75,7 @@ struct OracleIndex {
   /// - Parameter allows: whether a sentence may be found, by its document's path and its terms.
   func hits(
     for terms: [String], limit: Int, _ scoring: Scoring = .standard,
-    allows: (String, [String]) -> Bool = { _, _ in true }
+    allows: (Path, [String]) -> Bool = { _, _ in true }
   ) -> [Found] {
     let (body, passages) = (body, passages)
     let sentenceModel = BM25(
@@ -115,7 +115,7 @@ struct OracleIndex {
   }
 
   /// Every sentence that is allowed, in the order of the documents.
-  func listing(allows: (String, [String]) -> Bool) -> [String] {
+  func listing(allows: (Path, [String]) -> Bool) -> [String] {
     passages.flatMap { passage in
       passage.sentences.filter { !$0.isLead && allows(passage.path, $0.terms) }.map {
         "\(passage.path) \($0.bytes)"
@@ -125,7 +125,7 @@ struct OracleIndex {
 
   /// All passages, by their documents' paths and then in order.
   private var passages: [Passage] {
-    documents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap(\.value)
+    documents.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   private var body: [Sentence] { passages.flatMap(\.sentences).filter { !$0.isLead } }

@@ -24,7 +24,7 @@ struct SearchTests {
   @Test(arguments: 0..<20)
   func leavesOutDocumentsThatChangedOrWent(seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 200)
-    var latest: [String: Int] = [:]
+    var latest: [Path: Int] = [:]
     // Of the same path only the last version counts, and some paths have none that does.
     let sources = (0..<9).map { number in
       let source = RandomDocument.make("\(random.next(below: 5)).txt", &random)

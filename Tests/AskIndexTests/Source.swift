@@ -5,14 +5,14 @@ import StorageSupport
 
 /// A file as it was read: what a builder takes in.
 struct Source {
-  var path: String
+  var path: Path
   var text: DocumentText
   var outline: Outline
   var stamp = FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0)
 
   /// Sentences in passages, each sentence a line.
   init(_ path: String, title: String = "", _ passages: [[String]]) {
-    self.path = path
+    self.path = Path(path)
     var bytes: [UInt8] = []
     outline = Outline(title: title, headings: [], passages: [], sentences: [], markup: Markup([]))
     for passage in passages {
@@ -27,7 +27,7 @@ struct Source {
   }
 
   init(_ path: String, _ text: DocumentText, _ outline: Outline) {
-    self.path = path
+    self.path = Path(path)
     self.text = text
     self.outline = outline
   }

@@ -14,7 +14,7 @@ struct FileReaderTests {
     let path = try folder.write("a.txt", bytes)
     let contents = try FileReader.contents(of: path)
     #expect(contents.bytes == bytes)
-    #expect(try [contents.stamp] == FileTree.files(under: path).files.map(\.stamp))
+    #expect(try [contents.stamp] == FileTree.files(under: Path(path)).files.map(\.stamp))
     #expect(contents.stamp.size == 100_000)
   }
 
@@ -44,13 +44,13 @@ struct FileReaderTests {
     let path = try folder.write("a.txt", "")
     unsafe truncate(path, 1 << 40)
     #expect(throws: StorageError.refused(path: path, code: EFBIG)) { try FileReader.contents(of: path) }
-    #expect(try FileReader.bytes(1 << 39..<(1 << 39) + 3, of: path) == [0, 0, 0])
+    #expect(try FileReader.bytes(1 << 39..<(1 << 39) + 3, ofDocument: Path(path)) == [0, 0, 0])
   }
 
   @Test func readsPartOfAFile() throws {
     let path = try folder.write("a.txt", "0123456789")
     func text(_ range: Range<Int>) throws -> String {
-      String(decoding: try FileReader.bytes(range, of: path), as: UTF8.self)
+      String(decoding: try FileReader.bytes(range, ofDocument: Path(path)), as: UTF8.self)
     }
     #expect(try text(2..<5) == "234")
     #expect(try text(0..<10) == "0123456789")
@@ -59,15 +59,17 @@ struct FileReaderTests {
 
   @Test func readsLessWhereTheFileIsShorter() throws {
     let path = try folder.write("a.txt", "0123456789")
-    #expect(try FileReader.bytes(8..<20, of: path) == Array("89".utf8))
-    #expect(try FileReader.bytes(10..<20, of: path) == [])
-    #expect(try FileReader.bytes(50..<Int.max, of: path) == [])
+    #expect(try FileReader.bytes(8..<20, ofDocument: Path(path)) == Array("89".utf8))
+    #expect(try FileReader.bytes(10..<20, ofDocument: Path(path)) == [])
+    #expect(try FileReader.bytes(50..<Int.max, ofDocument: Path(path)) == [])
   }
 
   @Test(.timeLimit(.minutes(1))) func waitsForNoPipe() {
     let pipe = folder.makePipe("pipe")
     #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileReader.contents(of: pipe) }
-    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileReader.bytes(0..<1, of: pipe) }
+    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) {
+      try FileReader.bytes(0..<1, ofDocument: Path(pipe))
+    }
   }
 
   @Test func readsNeitherFolderNorDevice() {
@@ -95,7 +97,7 @@ struct FileReaderTests {
     for _ in 0..<5000 {
       _ = try FileReader.contents(of: path)
       _ = try? FileReader.contents(of: pipe)
-      _ = try FileTree.files(under: folder.path)
+      _ = try FileTree.files(under: Path(folder.path))
     }
   }
 

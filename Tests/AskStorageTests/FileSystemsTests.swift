@@ -16,9 +16,10 @@ import Testing
   @Test(arguments: [
     ("/etc", ["ext4"]), ("/homework", ["ext4"]), ("/home/c", ["xfs"]), ("/home", ["xfs", "nfs4"]),
     ("/home/a b", ["xfs", "nfs4"]), ("/home/a b/server/x", ["nfs4"]), ("/mnt/x", ["fuse.sshfs"]),
+    ("/home\u{600}/c", ["ext4"]), ("/home/\u{301}c", ["xfs"]), ("/mnt\u{301}", ["ext4"]),
   ])
   func tellsWhatAPathStandsInAndWhatIsMountedBelow(path: String, kinds: [String]) {
-    #expect(FileSystems.kinds(below: path, in: table) == Set(kinds))
+    #expect(FileSystems.kinds(below: Path(path), in: table) == Set(kinds))
   }
 
   @Test func knowsNoneInATableThatCannotBeRead() {

@@ -10,13 +10,18 @@ struct FileTreeTests {
 
   /// The files' paths from the temporary folder on.
   private func files(under path: String? = nil) throws -> [String] {
-    try FileTree.files(under: path ?? folder.path).files.map { String($0.path.dropFirst(folder.path.count)) }
+    try FileTree.files(under: Path(path ?? folder.path)).files.map { shown($0.path, from: 0) }
   }
 
   private func passedOver() throws -> [String: FolderListing.PassedOver.Reason] {
-    let found = try FileTree.files(under: folder.path).passedOver
+    let found = try FileTree.files(under: Path(folder.path)).passedOver
     return Dictionary(
-      uniqueKeysWithValues: found.map { (String($0.path.dropFirst(folder.path.count + 1)), $0.reason) })
+      uniqueKeysWithValues: found.map { (shown($0.path, from: 1), $0.reason) })
+  }
+
+  /// A path from the temporary folder on.
+  private func shown(_ path: Path, from start: Int) -> String {
+    Path(bytes: path.bytes.dropFirst(folder.path.utf8.count + start)).description
   }
 
   @Test func findsFilesInOrderOfTheBytesOfTheirPaths() throws {
@@ -36,19 +41,19 @@ struct FileTreeTests {
     #expect(try files(under: folder.path + "/seeds") == ["/seeds/x.txt"])
     #expect(try files(under: folder.path + "/./seeds/") == ["/./seeds/x.txt"])
     #expect(try files(under: folder.path + "/seeds/../seeds") == ["/seeds/../seeds/x.txt"])
-    #expect(try FileTree.files(under: ".").files.allSatisfy { $0.path.hasPrefix("./") })
+    #expect(try FileTree.files(under: ".").files.allSatisfy { $0.path.bytes.starts(with: "./".utf8) })
   }
 
   @Test func findsAFileThatIsGivenItself() throws {
     let path = try folder.write(".notes", "four")
-    let listing = try FileTree.files(under: path)
-    #expect(listing.files.map(\.path) == [path])
+    let listing = try FileTree.files(under: Path(path))
+    #expect(listing.files.map(\.path) == [Path(path)])
     #expect(listing.files.map(\.name) == [".notes"])
     #expect(listing.files.map(\.stamp.size) == [4])
   }
 
   @Test func findsNothingInAnEmptyFolder() throws {
-    #expect(try FileTree.files(under: folder.path) == FolderListing())
+    #expect(try FileTree.files(under: Path(folder.path)) == FolderListing())
   }
 
   @Test func findsNamesWithLineBreaksAndSpaces() throws {
@@ -91,7 +96,7 @@ struct FileTreeTests {
   @Test func opensNoPipe() throws {
     let pipe = folder.makePipe("pipe.txt")
     #expect(try passedOver() == ["pipe.txt": .special])
-    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileTree.files(under: pipe) }
+    #expect(throws: StorageError.notAFileOrFolder(path: pipe)) { try FileTree.files(under: Path(pipe)) }
   }
 
   @Test func opensNoDevice() {
@@ -119,15 +124,15 @@ struct FileTreeTests {
     }
     close(descriptor)
     try folder.write("seen.txt")
-    let listing = try FileTree.files(under: folder.path)
+    let listing = try FileTree.files(under: Path(folder.path))
     #expect(listing.files.map(\.name) == ["seen.txt"])
     #expect(listing.passedOver.map(\.reason) == [.refused(code: ENAMETOOLONG)])
-    #expect(listing.passedOver.allSatisfy { $0.path.utf8.count > 4096 })
+    #expect(listing.passedOver.allSatisfy { $0.path.bytes.count > 4096 })
   }
 
   @Test func saysWhatIsMissing() {
     for path in [folder.path + "/nowhere", "", "/etc/passwd/x", folder.path + "\0/x"] {
-      #expect(throws: StorageError.missing(path: path)) { try FileTree.files(under: path) }
+      #expect(throws: StorageError.missing(path: path)) { try FileTree.files(under: Path(path)) }
     }
   }
 
@@ -135,10 +140,10 @@ struct FileTreeTests {
     try folder.makeLink("a", to: "b")
     try folder.makeLink("b", to: "a")
     let path = folder.path + "/a"
-    #expect(throws: StorageError.refused(path: path, code: ELOOP)) { try FileTree.files(under: path) }
+    #expect(throws: StorageError.refused(path: path, code: ELOOP)) { try FileTree.files(under: Path(path)) }
     let long = "/" + String(repeating: "n", count: 300)
     #expect(throws: StorageError.refused(path: long, code: ENAMETOOLONG)) {
-      try FileTree.files(under: long)
+      try FileTree.files(under: Path(long))
     }
   }
 
@@ -149,12 +154,12 @@ struct FileTreeTests {
       unsafe mkdir(path, 0o700)
     }
     try folder.write(String(path.dropFirst(folder.path.count + 1)) + "/x.txt")
-    #expect(try FileTree.files(under: folder.path).files.map(\.name) == ["x.txt"])
+    #expect(try FileTree.files(under: Path(folder.path)).files.map(\.name) == ["x.txt"])
   }
 
   @Test func givesAChangedFileAnotherStamp() throws {
     let path = try folder.write("a.txt", "one")
-    func stamp() throws -> FileStamp? { try FileTree.files(under: path).files.first?.stamp }
+    func stamp() throws -> FileStamp? { try FileTree.files(under: Path(path)).files.first?.stamp }
     let first = try stamp()
     #expect(try stamp() == first)
     try folder.write("a.txt", "three")

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import SeededRandom
 import Testing
+import UnusualNames
 
 @testable import AskStorage
 
@@ -13,7 +14,7 @@ import Testing
 
   /// Watches the folder from now on.
   private func watch(_ paths: String...) throws -> FolderWatch {
-    let paths = paths.isEmpty ? [folder.path] : paths
+    let paths = (paths.isEmpty ? [folder.path] : paths).map { Path($0) }
     let watch = try #require(FolderWatch(of: paths))
     for path in paths { _ = try FileTree.files(under: path, telling: watch) }
     return watch
@@ -22,7 +23,9 @@ import Testing
   /// The paths at which something has happened, from the folder on; nil where all has to be walked.
   private func told(_ watch: FolderWatch, after count: Int = 0) -> Set<String>? {
     watch.changes(after: count).map { changes in
-      Set((changes.paths[folder.path] ?? []).map { String($0.dropFirst(folder.path.count + 1)) })
+      Set(
+        (changes.paths[Path(folder.path)] ?? []).compactMap { $0.rest(below: Path(folder.path)) }
+          .map { String(decoding: $0, as: UTF8.self) })
     }
   }
 
@@ -34,7 +37,7 @@ import Testing
     try folder.write("a.txt")
     let watch = try watch()
     _ = try FileReader.contents(of: "\(folder.path)/a.txt")
-    _ = try FileTree.files(under: folder.path)
+    _ = try FileTree.files(under: Path(folder.path))
     #expect(watch.changes(after: 0)?.isEmpty == true)
   }
 
@@ -99,8 +102,8 @@ import Testing
     let watch = try watch(folder.path, folder.path + "/sub")
     try folder.write("sub/a.txt", "other")
     let changes = try #require(watch.changes(after: 0))
-    #expect(changes.paths[folder.path] == [folder.path + "/sub/a.txt"])
-    #expect(changes.paths[folder.path + "/sub"] == [folder.path + "/sub/a.txt"])
+    #expect(changes.paths[Path(folder.path)] == [Path(folder.path + "/sub/a.txt")])
+    #expect(changes.paths[Path(folder.path + "/sub")] == [Path(folder.path + "/sub/a.txt")])
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read every folder"))
@@ -127,20 +130,20 @@ import Testing
   func keepsAListingAsAWalkWouldHaveIt(seed: UInt64) throws {
     var chance = SplitMix64(seed: seed)
     for name in ["a", "a/b", "a.b", "z"] { try folder.makeFolder(name) }
-    let watch = try #require(FolderWatch(of: [folder.path]))
-    var listing = try FileTree.files(under: folder.path, telling: watch)
+    let watch = try #require(FolderWatch(of: [Path(folder.path)]))
+    var listing = try FileTree.files(under: Path(folder.path), telling: watch)
     var seen = 0
     for _ in 0..<40 {
       for _ in 0..<1 + chance.next(below: 4) { try change(&chance) }
       let changes = try #require(watch.changes(after: seen))
       seen = changes.end
-      listing = try #require(FileTree.files(in: listing, under: folder.path, after: changes))
-      #expect(try listing == FileTree.files(under: folder.path))
+      listing = try #require(FileTree.files(in: listing, under: Path(folder.path), after: changes))
+      #expect(try listing == FileTree.files(under: Path(folder.path)))
     }
   }
 
   private func change(_ chance: inout SplitMix64) throws {
-    let names = ["1.txt", "2.txt", ".hidden", "é.md", "x"]
+    let names = ["1.txt", "2.txt", ".hidden", "é.md", "x"] + UnusualNames.all.filter { $0.utf8.count < 60 }
     let folders = ["", "a/", "a/b/", "a.b/", "z/"]
     func name() -> String {
       folders[chance.next(below: folders.count)] + names[chance.next(below: names.count)]
@@ -160,5 +163,5 @@ import Testing
 
 extension FolderWatch {
   /// Whether the system tells of changes where the tests' folders are.
-  static var worksHere: Bool { FolderWatch(of: [NSTemporaryDirectory()]) != nil }
+  static var worksHere: Bool { FolderWatch(of: [Path(NSTemporaryDirectory())]) != nil }
 }

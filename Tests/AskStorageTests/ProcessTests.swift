@@ -74,12 +74,12 @@ struct ProcessTests {
     let folder = try TemporaryFolder()
     try folder.makeFolder("real")
     try folder.makeLink("link", to: "real")
-    let path = try CanonicalPath.of(folder.path + "/real")
-    #expect(try CanonicalPath.of(folder.path + "/./link//../real/") == path)
-    #expect(try CanonicalPath.of(folder.path + "/link") == path)
+    let path = try CanonicalPath.of(Path(folder.path + "/real"))
+    #expect(try CanonicalPath.of(Path(folder.path + "/./link//../real/")) == path)
+    #expect(try CanonicalPath.of(Path(folder.path + "/link")) == path)
     let none = folder.path + "/none"
-    #expect(throws: StorageError.missing(path: none)) { try CanonicalPath.of(none) }
-    #expect(throws: StorageError.missing(path: "/\0")) { try CanonicalPath.of("/\0") }
+    #expect(throws: StorageError.missing(path: none)) { try CanonicalPath.of(Path(none)) }
+    #expect(throws: StorageError.missing(path: "/\0")) { try CanonicalPath.of(Path("/\0")) }
   }
 }
 

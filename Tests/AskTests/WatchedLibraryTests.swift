@@ -5,7 +5,7 @@ import Testing
 @testable import AskStorage
 
 /// A library whose files are watched follows them, though nobody looks at all of them for an hour.
-@Suite(.enabled(if: FolderWatch(of: [NSTemporaryDirectory()]) != nil)) struct WatchedLibraryTests {
+@Suite(.enabled(if: FolderWatch(of: [Path(NSTemporaryDirectory())]) != nil)) struct WatchedLibraryTests {
   let folder: Folder
 
   init() throws {

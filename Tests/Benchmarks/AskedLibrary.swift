@@ -19,7 +19,7 @@ struct AskedLibrary {
       let text = try PlainTextReader.read(document.bytes)
       // Behind zeroes, so that documents are ordered as they are numbered.
       let path = String(format: "%06d ", number) + document.name
-      builder.add(text, Segmenter.outline(text, name: document.name), path: path, stamp: .ofNoFile)
+      builder.add(text, Segmenter.outline(text, name: document.name), path: Path(path), stamp: .ofNoFile)
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "benchmark")

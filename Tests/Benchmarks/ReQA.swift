@@ -69,7 +69,8 @@ enum ReQA {
         title: "", headings: [], passages: [Outline.Passage(sentences: ranges.indices, heading: nil)],
         sentences: ranges.map { Outline.Sentence(bytes: $0) }, markup: Markup([]))
       builder.add(
-        DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: "\(paragraph)", stamp: .ofNoFile)
+        DocumentText(bytes: Array(text.utf8), blocks: []), outline, path: Path("\(paragraph)"),
+        stamp: .ofNoFile)
       for number in own {
         sentence += 1
         numbers[

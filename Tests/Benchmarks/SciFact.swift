@@ -66,7 +66,7 @@ enum SciFact {
       let outline = Outline(
         title: "", headings: [], passages: [Outline.Passage(sentences: 0..<1, heading: nil)],
         sentences: [Outline.Sentence(bytes: bytes.indices)], markup: Markup([]))
-      builder.add(DocumentText(bytes: bytes, blocks: []), outline, path: abstract._id, stamp: .ofNoFile)
+      builder.add(DocumentText(bytes: bytes, blocks: []), outline, path: Path(abstract._id), stamp: .ofNoFile)
     }
     let folder = VolatileFolder()
     let store = IndexStore(folder)

@@ -90,7 +90,7 @@ enum SpanExport {
       let text = article.paragraphs.map { $0.context.replacing("\n", with: " ") }.joined(separator: "\n\n")
       let document = try PlainTextReader.read(Array(text.utf8))
       builder.add(
-        document, Segmenter.outline(document, name: "\(number).txt"), path: "\(number).txt",
+        document, Segmenter.outline(document, name: "\(number).txt"), path: Path("\(number).txt"),
         stamp: FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0))
     }
     let store = IndexStore(VolatileFolder())

@@ -9,6 +9,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/LittleEndian.swift",
   "Sources/AskStorage/StoredBytes.swift",
   "Sources/AskStorage/SystemCalls+Folder.swift",
+  "Sources/AskStorage/SystemCalls+Links.swift",
   "Sources/AskStorage/SystemCalls+Lock.swift",
   "Sources/AskStorage/SystemCalls+Process.swift",
   "Sources/AskStorage/SystemCalls+Saving.swift",

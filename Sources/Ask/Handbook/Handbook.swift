@@ -5,15 +5,15 @@ internal import AskText
 
 /// The program's own handbook, which travels in the program and is asked as any documents are.
 public struct Handbook {
-  private let pages: [String: [UInt8]]
+  private let pages: [Path: [UInt8]]
   private var answering: Answering
 
   /// Indexes the pages, in memory. Takes some milliseconds.
   public init() {
-    var pages: [String: [UInt8]] = [:]
+    var pages: [Path: [UInt8]] = [:]
     var builder = SegmentBuilder()
     for page in HandbookPages.all {
-      let path = Self.folder + page.name
+      let path = Path(Self.folder + page.name)
       guard let kind = DocumentKind(fileName: page.name), let text = try? kind.read(page.bytes) else {
         continue
       }
@@ -35,7 +35,7 @@ public struct Handbook {
   private static let folder = "handbook/"
 
   /// The names of its pages, as quotations name them.
-  public var pageNames: [String] { pages.keys.sorted() }
+  public var pageNames: [String] { pages.keys.sorted().map(\.description) }
 
   /// What it says about a topic, the best sentence first; empty where it holds none of its words.
   ///

@@ -46,7 +46,7 @@ struct AnswerScoring {
   private let file: QuestionFile
   private let path: String
   private let documents: [String]
-  private var contents: [String: [UInt8]] = [:]
+  private var contents: [Path: [UInt8]] = [:]
 
   init(_ file: QuestionFile, from path: String, _ documents: [String]) {
     self.file = file
@@ -90,7 +90,7 @@ struct AnswerScoring {
   }
 
   private static func `is`(_ path: String, _ name: String) -> Bool {
-    path == name || path.utf8.count > name.utf8.count && path.hasSuffix("/" + name)
+    path.utf8.elementsEqual(name.utf8) || path.utf8.reversed().starts(with: ("/" + name).utf8.reversed())
   }
 
   private static func occurrences(of words: [UInt8], in text: [UInt8]) -> [Int] {
@@ -101,9 +101,9 @@ struct AnswerScoring {
   }
 
   private mutating func read(_ document: String) -> [UInt8] {
-    if let known = contents[document] { return known }
+    if let known = contents[Path(document)] { return known }
     let bytes = (try? FileReader.contents(of: document).bytes) ?? []
-    contents[document] = bytes
+    contents[Path(document)] = bytes
     return bytes
   }
 

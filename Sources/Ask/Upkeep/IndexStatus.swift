@@ -61,7 +61,7 @@ extension Library {
   {
     let standing = try StandingIndex(of: paths, options)
     let snapshot = try standing.snapshot()
-    let listing = options.refreshes ? try Listing(of: standing.roots, without: standing.path) : nil
+    let listing = options.refreshes ? try Listing(of: standing.roots, without: Path(standing.path)) : nil
     return try wordingIndexErrors { () throws(IndexError) in
       let changes =
         if let listing { try Changes(listing, snapshot, suspects: []).counts } else { ChangeCounts?.none }
@@ -107,7 +107,7 @@ extension Library.IndexStatus {
   }
 
   private static func files(in folder: String) -> [String: FileStamp] {
-    let files = (try? FileTree.files(under: folder).files) ?? []
+    let files = (try? FileTree.files(under: Path(folder)).files) ?? []
     return Dictionary(files.map { ($0.name, $0.stamp) }) { first, _ in first }
   }
 }

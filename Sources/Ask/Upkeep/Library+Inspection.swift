@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskStorage
 internal import AskText
 
 extension Library {
@@ -55,11 +56,12 @@ extension Library {
   ) throws(AskError) -> [Inspection.Sentence] {
     let standing = try StandingIndex(of: paths, options)
     let parts = try standing.snapshot().index.parts
+    let named = Path(document)
     let found = try wordingIndexErrors { () throws(IndexError) -> [Inspection.Sentence]? in
       for part in parts {
         for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
           let record = try part.segment.document(DocumentID(number))
-          guard standing.roots.shown(record.path) == document || record.path == document else { continue }
+          guard standing.roots.shown(record.path) == named || record.path == named else { continue }
           return try part.sentences(onLine: line, of: DocumentID(number), standing.roots)
         }
       }
@@ -112,7 +114,8 @@ extension Index.Part {
       words.append(String(decoding: try segment.letters(of: word), as: UTF8.self))
     }
     return Library.Inspection.Sentence(
-      document: roots.shown(try segment.document(document).path), line: text.place.line, bytes: kept.bytes,
+      document: roots.shown(try segment.document(document).path).description, line: text.place.line,
+      bytes: kept.bytes,
       segment: segment.name, number: Int(sentence.number), words: words)
   }
 }

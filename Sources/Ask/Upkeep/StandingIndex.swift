@@ -21,7 +21,7 @@ struct StandingIndex {
       guard case .missing = error else { throw AskError(.storage(error)) }
       throw .noIndex(nil)
     }
-    path = place.canonicalPath ?? place.path ?? ""
+    path = place.canonicalPath?.description ?? place.path ?? ""
   }
 
   /// The state that was committed last.

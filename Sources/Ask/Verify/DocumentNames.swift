@@ -4,10 +4,10 @@ internal import AskStorage
 ///
 /// A saved path is only compared with those of documents that were found; the file system is never asked about it.
 struct DocumentNames {
-  private var shown: [String: Int] = [:]
-  private var canonical: [String: Int] = [:]
+  private var shown: [Path: Int] = [:]
+  private var canonical: [Path: Int] = [:]
   /// The folder that relative paths begin in; nil where it cannot be told.
-  private let folder: String?
+  private let folder: Path?
 
   /// Takes the documents that were found.
   init(_ entries: [Listing.Entry]) {
@@ -19,18 +19,18 @@ struct DocumentNames {
   }
 
   /// The position of a document; nil for one that was not found.
-  func position(of path: String) -> Int? {
+  func position(of path: Path) -> Int? {
     if let position = shown[path] { return position }
-    guard let whole = path.hasPrefix("/") ? path : folder.map({ $0 + "/" + path }) else { return nil }
+    guard let whole = path.isFromTheTop ? path : folder?.appending(path.bytes) else { return nil }
     return canonical[Self.plain(whole)]
   }
 
   /// A path from the root without empty parts, `.` and `..`.
-  private static func plain(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+  private static func plain(_ path: Path) -> Path {
+    var parts: [ArraySlice<UInt8>] = []
+    for part in path.components where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) { _ = parts.popLast() } else { parts.append(part) }
     }
-    return "/" + parts.joined(separator: "/")
+    return Path("/").appending(Array(parts.joined(separator: "/".utf8)))
   }
 }

@@ -43,7 +43,8 @@ struct SavedMarkdown {
         try checkClosed()
         open = Open(line: number, words: [])
       }
-      open?.words.append(Self.plain(line.dropFirst(line.utf8.starts(with: "> ".utf8) ? 2 : 1)))
+      let count = line.utf8.starts(with: "> ".utf8) ? 2 : 1
+      open?.words.append(Self.plain(Substring(line.unicodeScalars.dropFirst(count))))
     } else if open != nil {
       try follow(line)
     }
@@ -54,8 +55,9 @@ struct SavedMarkdown {
     open?.isGoingOn = false
     if line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) { return }
     guard let quoted = open else { return }
-    if quoted.speaker == nil, line.hasPrefix("– "), line.hasSuffix("\\") {
-      open?.speaker = Self.plain(line.dropFirst(2).dropLast())
+    let scalars = line.unicodeScalars
+    if quoted.speaker == nil, scalars.starts(with: "– ".unicodeScalars), scalars.last == "\\" {
+      open?.speaker = Self.plain(Substring(scalars.dropFirst(2).dropLast()))
     } else if let place = SavedPlace(line) {
       open = nil
       quotations.append(

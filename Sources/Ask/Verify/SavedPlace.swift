@@ -7,26 +7,30 @@ struct SavedPlace: Equatable {
   /// Reads a line; nil for any other.
   init?(_ line: String) {
     // From its end, because a path may hold anything.
-    var rest = line[...]
+    var rest = line.unicodeScalars[...]
     guard let end = Self.number(&rest), Self.drop("–", &rest) || Self.drop("-", &rest),
       let start = Self.number(&rest), Self.drop(", bytes ", &rest), start < end,
       let number = Self.number(&rest), number > 0, Self.drop(":", &rest), !rest.isEmpty
     else { return nil }
-    document = SavedMarkdown.plain(rest)
+    document = SavedMarkdown.plain(Substring(rest))
     self.line = number
     bytes = start..<end
   }
 
-  private static func drop(_ ending: String, _ text: inout Substring) -> Bool {
-    guard text.hasSuffix(ending) else { return false }
-    text.removeLast(ending.count)
+  private typealias Scalars = Substring.UnicodeScalarView
+
+  private static func drop(_ ending: String, _ text: inout Scalars) -> Bool {
+    let count = ending.unicodeScalars.count
+    guard text.suffix(count).elementsEqual(ending.unicodeScalars) else { return false }
+    text.removeLast(count)
     return true
   }
 
-  private static func number(_ text: inout Substring) -> Int? {
-    let digits = text.suffix(16).reversed().prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, digits.count < 16 else { return nil }
-    text.removeLast(digits.count)
-    return Int(String(digits.reversed()))
+  private static func number(_ text: inout Scalars) -> Int? {
+    let count = text.suffix(16).reversed().prefix { ("0"..."9").contains($0) }.count
+    guard count > 0, count < 16 else { return nil }
+    let digits = String(text.suffix(count))
+    text.removeLast(count)
+    return Int(digits)
   }
 }

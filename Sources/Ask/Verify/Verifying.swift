@@ -18,7 +18,7 @@ struct Verifying {
     skipped = listing.skipped
     states = Array(repeating: nil, count: quotations.count)
     let places = DocumentNames(entries)
-    documents = quotations.map { places.position(of: $0.document) }
+    documents = quotations.map { places.position(of: Path($0.document)) }
     contents = DocumentContents(entries)
   }
 
@@ -37,15 +37,15 @@ struct Verifying {
       look(for: numbers, in: document, isOldDocument: true)
     }
     for number in quotations.indices where documents[number] == nil {
-      states[number] = hindrance(to: quotations[number].document)
+      states[number] = hindrance(to: Path(quotations[number].document))
     }
   }
 
   /// Why a document is not among those that may be read, where it may well be there.
-  private func hindrance(to document: String) -> Verification.State? {
+  private func hindrance(to document: Path) -> Verification.State? {
     for file in skipped {
       guard case .unreadable(let words) = file.reason else { continue }
-      if document == file.path || document.hasPrefix(file.path + "/") { return .unread(words) }
+      if document.isInside(Path(file.path)) { return .unread(words) }
     }
     return nil
   }
@@ -56,7 +56,8 @@ struct Verifying {
       let bytes = try contents.bytes(of: document)
       contents.keep(bytes, of: document)
       found = DocumentLookup(
-        numbers.map { quotations[$0] }, in: entries[document].file.path, bytes, entries[document].kind
+        numbers.map { quotations[$0] }, in: entries[document].file.path.description, bytes,
+        entries[document].kind
       ).states(isOldDocument: isOldDocument)
     } catch {
       found = numbers.map { _ in Self.state(after: error) }
@@ -77,7 +78,7 @@ struct Verifying {
   mutating func lookInAllDocuments() {
     let lost = quotations.indices.filter { states[$0] == nil }
     guard !lost.isEmpty else { return }
-    let homeless = grouped(lost) { documents[$0] == nil ? quotations[$0].document : nil }
+    let homeless = grouped(lost) { documents[$0] == nil ? Path(quotations[$0].document) : nil }
     var search = RenamedSearch(homeless.map { group in group.1.map { quotations[$0].quote } })
     let places = places(of: lost, &search)
     for (group, numbers) in homeless.map(\.1).enumerated() {
@@ -101,7 +102,8 @@ struct Verifying {
       if renamed.look(in: bytes, document) { contents.keep(bytes, of: document) }
       let found = search.places(in: bytes)
       guard !found.isEmpty else { continue }
-      let shown = DocumentPlaces(of: found.values.flatMap { $0 }, in: entries[document].file.path, bytes)
+      let shown = DocumentPlaces(
+        of: found.values.flatMap { $0 }, in: entries[document].file.path.description, bytes)
       for (number, ranges) in found where documents[number] != document {
         places[number, default: []] += ranges.map { shown[$0] }
       }
@@ -137,7 +139,7 @@ private struct DocumentContents {
   /// All bytes of a document: those that are kept, or else as they are now.
   func bytes(of document: Int) throws(StorageError) -> [UInt8] {
     if let known = kept[document] { return known }
-    return try FileReader.contents(of: entries[document].path).bytes
+    return try FileReader.contents(ofDocument: entries[document].path).bytes
   }
 
   /// Keeps what was read of a document, where there is room.

@@ -1,3 +1,5 @@
+package import AskStorage
+
 /// What the documents say to a question: quotations, or that there is none and why.
 public struct Answer: Equatable, Sendable {
   /// Why no sentence is offered.
@@ -53,7 +55,7 @@ public struct Answer: Equatable, Sendable {
   }
 
   /// The same answer with its documents named anew.
-  package func namingDocuments(_ name: (String) -> String) -> Answer {
+  package func namingDocuments(_ name: (Path) -> Path) -> Answer {
     let outcome: Outcome =
       switch self.outcome {
       case .answered(let quotations): .answered(quotations.map { $0.namingDocuments(name) })

@@ -1,4 +1,5 @@
 package import AskIndex
+package import AskStorage
 internal import AskText
 
 /// Answers questions from one index.
@@ -6,7 +7,7 @@ package struct Answering {
   /// Why a question could not be answered.
   package enum Failure: Error, Equatable {
     /// A file no longer holds what was indexed.
-    case changed(path: String)
+    case changed(path: Path)
     /// The index cannot be used.
     case index(IndexError)
     /// No document has a path that a filter names.
@@ -14,14 +15,14 @@ package struct Answering {
   }
 
   /// Reads some bytes of a document's file as they are now; nil when they cannot be read.
-  package typealias Source = (_ path: String, _ bytes: Range<Int>) -> [UInt8]?
+  package typealias Source = (_ path: Path, _ bytes: Range<Int>) -> [UInt8]?
 
   let searcher: Searcher
   var vocabulary = Vocabulary()
   var known: KnownWords
   let model: EvidenceModel
   /// What a document of the index is called, which filters are held against.
-  let naming: (String) -> String
+  let naming: (Path) -> Path
   /// The documents that the last filters allowed.
   var allowedDocuments: DocumentFilter?
   private let minConfidence: Double
@@ -34,7 +35,7 @@ package struct Answering {
   ///   - naming: what a document is called that has some path in the index.
   package init(
     _ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual,
-    naming: @escaping (String) -> String = { $0 }
+    naming: @escaping (Path) -> Path = { $0 }
   ) {
     self.naming = naming
     self.minConfidence = minConfidence
@@ -290,7 +291,7 @@ extension Citation {
     let start = place
     place.advance(to: sentence.upperBound - first.byte, in: bytes.span)
     self.init(
-      document: document.path, title: document.title, heading: document.heading(of: passage),
+      path: document.path, title: document.title, heading: document.heading(of: passage),
       line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
   }
 }

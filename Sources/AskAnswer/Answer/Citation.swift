@@ -1,7 +1,11 @@
+package import AskStorage
+
 /// Where a quotation stands in its document.
 public struct Citation: Equatable, Sendable {
   /// The document's path, as it was found under the paths that were given.
-  public let document: String
+  public var document: String { path.description }
+  /// The same in its bytes, by which documents are told from each other.
+  package let path: Path
   /// What the document is called: its first heading, its first line if that looks like a title, or its
   /// file name made readable.
   public let title: String
@@ -22,7 +26,17 @@ public struct Citation: Equatable, Sendable {
     document: String, title: String, heading: String?, line: Int, column: Int, bytes: Range<Int>,
     scalars: Range<Int>
   ) {
-    self.document = document
+    self.init(
+      path: Path(document), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      scalars: scalars)
+  }
+
+  /// Names a place in a document by the bytes of its path.
+  package init(
+    path: Path, title: String, heading: String?, line: Int, column: Int, bytes: Range<Int>,
+    scalars: Range<Int>
+  ) {
+    self.path = path
     self.title = title
     self.heading = heading
     self.line = line
@@ -31,10 +45,13 @@ public struct Citation: Equatable, Sendable {
     self.scalars = scalars
   }
 
+  /// Whether another place is in the same document. Two spellings of a letter, which make the same text, name two.
+  public func isInSameDocument(as other: Citation) -> Bool { path == other.path }
+
   /// The same place in the document named anew.
-  func namingDocument(_ name: (String) -> String) -> Citation {
+  func namingDocument(_ name: (Path) -> Path) -> Citation {
     Citation(
-      document: name(document), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      path: name(path), title: title, heading: heading, line: line, column: column, bytes: bytes,
       scalars: scalars)
   }
 }

@@ -1,3 +1,5 @@
+internal import AskStorage
+
 /// A sentence of a document, shown as the answer to a question.
 public struct Quotation: Equatable, Sendable {
   /// Exactly the bytes that stand at `citation.bytes` in the document, markup included.
@@ -44,7 +46,7 @@ public struct Quotation: Equatable, Sendable {
   }
 
   /// The same quotation with its documents named anew.
-  func namingDocuments(_ name: (String) -> String) -> Quotation {
+  func namingDocuments(_ name: (Path) -> Path) -> Quotation {
     Quotation(
       bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation,
       confidence: confidence, speaker: speaker, also: also.map { $0.namingDocument(name) }, span: span)

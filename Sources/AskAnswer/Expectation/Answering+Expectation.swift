@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskStorage
 internal import AskText
 
 extension Answering {
@@ -108,12 +109,13 @@ extension Answering {
       filters.phrases = [text]
       try restrict(&holding, filters)
       return try holding.first(Self.mostNamed, of: searcher.index)
-    case .place(let document, let line): return try places(onLine: line, of: document, from: source)
+    case .place(let document, let line):
+      return try places(onLine: line, of: Path(document), from: source)
     }
   }
 
   /// The sentences that stand on a line of a document; else the last that begins before it.
-  private func places(onLine line: Int, of document: String, from source: Source) throws(IndexError)
+  private func places(onLine line: Int, of document: Path, from source: Source) throws(IndexError)
     -> [Index.Place]
   {
     for (number, part) in searcher.index.parts.enumerated() {

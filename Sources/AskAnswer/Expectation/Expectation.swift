@@ -1,3 +1,5 @@
+package import AskStorage
+
 /// How a sentence that was expected fares beside the first quotation of a question.
 public struct Expectation: Equatable, Sendable {
   /// How the expected sentence is named.
@@ -47,7 +49,7 @@ public struct Expectation: Equatable, Sendable {
   }
 
   /// The same with its documents named anew.
-  package func namingDocuments(_ name: (String) -> String) -> Expectation {
+  package func namingDocuments(_ name: (Path) -> Path) -> Expectation {
     Expectation(
       question: question, expected: expected.namingDocuments(name), namedCount: namedCount, rank: rank,
       judgedCount: judgedCount, rankIfJudged: rankIfJudged, words: words, lacking: lacking,

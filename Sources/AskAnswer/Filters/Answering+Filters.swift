@@ -1,12 +1,19 @@
 internal import AskIndex
+internal import AskStorage
 internal import AskText
 
 /// The documents that some patterns allow, kept from one question to the next.
 struct DocumentFilter {
-  /// The filters, of which only the patterns count.
-  let filters: QuestionFilters
+  /// Their patterns, by their bytes: two spellings of a letter name two files.
+  let patterns: [[[UInt8]]]
   /// Their sentences.
   let sentences: AllowedSentences
+}
+
+extension QuestionFilters {
+  fileprivate var patterns: [[[UInt8]]] {
+    [scope.map { [$0] } ?? [], documents, otherDocuments].map { $0.map { Array($0.utf8) } }
+  }
 }
 
 /// Which documents the patterns of some filters choose.
@@ -25,7 +32,7 @@ private struct DocumentChoice {
   }
 
   /// Whether a document is chosen, by its path; which of the patterns are met is remembered.
-  mutating func allows(_ path: String) -> Bool {
+  mutating func allows(_ path: Path) -> Bool {
     if let scope {
       guard scope.matches(path) else { return false }
       isScopeMet = true
@@ -63,7 +70,9 @@ extension Answering {
   private mutating func documents(of all: QuestionFilters) throws(Failure) -> AllowedSentences {
     var filters = all
     (filters.phrases, filters.without) = ([], [])
-    if let allowedDocuments, allowedDocuments.filters == filters { return allowedDocuments.sentences }
+    if let allowedDocuments, allowedDocuments.patterns == filters.patterns {
+      return allowedDocuments.sentences
+    }
     var choice = DocumentChoice(filters)
     let sentences: AllowedSentences
     do throws(IndexError) {
@@ -75,7 +84,7 @@ extension Answering {
       throw .index(error)
     }
     if let unmet = choice.unmet { throw .noDocument(pattern: unmet) }
-    allowedDocuments = DocumentFilter(filters: filters, sentences: sentences)
+    allowedDocuments = DocumentFilter(patterns: filters.patterns, sentences: sentences)
     return sentences
   }
 

@@ -1,9 +1,14 @@
+package import AskStorage
+
 /// A pattern that documents are chosen by: names of folders and files, with `*`, `?`, `[…]` and `**`.
 ///
 /// It is held against whole names of a path, wherever in the path they stand; what it names may be a folder, and then
 /// means all below it. So `reports/` is every document in a folder *reports*, `*.md` every Markdown file, and
 /// `reports/2024*` what begins so in a folder *reports*. With a slash at its front it begins at the top of the file
 /// system. Capital and small letters are the same; a file's ending may be left out.
+///
+/// Names are compared scalar by scalar: `?` stands for one Unicode scalar, and *é* as one scalar is another letter than
+/// *e* with an accent behind it, as they are to the file system.
 public struct DocumentPattern: Equatable, Sendable {
   /// The pattern as it was typed.
   public let text: String
@@ -14,14 +19,18 @@ public struct DocumentPattern: Equatable, Sendable {
   /// Reads a pattern. Every text is one.
   public init(_ text: String) {
     self.text = text
-    isFromTheTop = text.hasPrefix("/")
-    isFolder = text.hasSuffix("/")
-    names = Self.names(of: text).map { NamePattern($0) }
+    let path = Path(text)
+    isFromTheTop = path.isFromTheTop
+    isFolder = path.bytes.last == UInt8(ascii: "/")
+    names = Self.names(of: path).map { NamePattern($0) }
   }
 
   /// Whether a document has such a path.
-  public func matches(_ path: String) -> Bool {
-    guard !isFromTheTop || path.hasPrefix("/") else { return false }
+  public func matches(_ path: String) -> Bool { matches(Path(path)) }
+
+  /// Whether a document has such a path.
+  package func matches(_ path: Path) -> Bool {
+    guard !isFromTheTop || path.isFromTheTop else { return false }
     let parts = Self.names(of: path).map { Array($0.lowercased().unicodeScalars) }
     // The places behind names of the path that the pattern's names so far can end at.
     var reached = isFromTheTop ? [0] : Array(0...parts.count)
@@ -40,8 +49,10 @@ public struct DocumentPattern: Equatable, Sendable {
     return isFolder ? reached.contains { $0 < parts.count } : !reached.isEmpty
   }
 
-  private static func names(of path: String) -> [Substring] {
-    path.split(separator: "/").filter { $0 != "." }
+  private static func names(of path: Path) -> [String] {
+    path.components.filter { !$0.elementsEqual([UInt8(ascii: ".")]) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }
 
@@ -66,7 +77,7 @@ private struct NamePattern: Equatable, Sendable {
   /// Whether it stands for any number of names: `**`.
   let isAnyPath: Bool
 
-  init(_ text: Substring) {
+  init(_ text: String) {
     isAnyPath = text == "**"
     var rest = Array(text.lowercased().unicodeScalars)[...]
     while let scalar = rest.popFirst() {

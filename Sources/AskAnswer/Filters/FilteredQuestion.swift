@@ -36,7 +36,8 @@ struct FilteredQuestion: Equatable {
   }
 
   private static func add(_ text: String, to list: inout [String]) {
-    if !list.contains(text) { list.append(text) }
+    // Strings would take two spellings of a letter for the same, which name two files.
+    if !list.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { list.append(text) }
   }
 
   /// No more filters than this are read; what follows are words.

@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskStorage
 internal import AskText
 
 extension Answering {
@@ -96,7 +97,7 @@ extension Answering {
       let sentence = asked.judged.ranking.text(of: evidence).sentences[segment.position(of: place)]
       guard sentence.bytes == quotation.citation.bytes else { continue }
       let document = try searcher.index.document(of: place)
-      guard document.path == quotation.citation.document else { continue }
+      guard document.path == quotation.citation.path else { continue }
       return Dialogue.Setting(
         document: try segment.key(of: segment.document(of: place.passage)).path, bytes: sentence.bytes,
         title: try OldWord.words(of: Question(document.title, &vocabulary).terms, vocabulary, searcher),

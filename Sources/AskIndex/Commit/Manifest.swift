@@ -1,3 +1,5 @@
+package import AskStorage
+
 /// What an index consists of at one moment: its segments, the documents in them that no longer count, and the files
 /// that could not be read.
 package struct Manifest: Equatable, Sendable {
@@ -21,7 +23,7 @@ package struct Manifest: Equatable, Sendable {
   /// A file that was looked at and holds nothing to index.
   package struct Unread: Equatable, Sendable {
     /// Its path.
-    package var path: String
+    package var path: Path
     /// Its hashed path and state.
     package var key: DocumentKey
     /// Why it was not read, as the front door words it.
@@ -30,7 +32,7 @@ package struct Manifest: Equatable, Sendable {
     package var detail: String
 
     /// Notes that a file was not read.
-    package init(path: String, key: DocumentKey, reason: String, detail: String) {
+    package init(path: Path, key: DocumentKey, reason: String, detail: String) {
       self.path = path
       self.key = key
       self.reason = reason
@@ -46,7 +48,7 @@ package struct Manifest: Equatable, Sendable {
   private static let highestNumber = 1 << 31
 
   /// What the library was opened with, one path a line, for people who look into a cache.
-  package var library: String
+  package var library: [UInt8]
   /// Counts the commits.
   package var generation = 0
   /// The number that the next segment's name gets.
@@ -57,14 +59,14 @@ package struct Manifest: Equatable, Sendable {
   package var unread: [Unread] = []
 
   /// An index without documents.
-  package init(library: String) {
+  package init(library: [UInt8]) {
     self.library = library
   }
 
   /// The manifest's bytes.
   var bytes: [UInt8] {
     var bytes = Array("ASKMAN".utf8) + [UInt8(Self.version), 0]
-    bytes.append(string: library)
+    bytes.append(run: library)
     for number in [generation, nextSegment, segments.count] { Varint.append(UInt32(number), to: &bytes) }
     for segment in segments {
       bytes.append(string: segment.name)
@@ -74,7 +76,7 @@ package struct Manifest: Equatable, Sendable {
     }
     Varint.append(UInt32(unread.count), to: &bytes)
     for file in unread {
-      bytes.append(string: file.path)
+      bytes.append(run: file.path.bytes)
       bytes.append(uint64: file.key.path)
       bytes.append(uint64: file.key.stamp)
       bytes.append(string: file.reason)
@@ -89,7 +91,7 @@ package struct Manifest: Equatable, Sendable {
     guard bytes.count >= header.count else { return nil }
     for offset in header.indices where bytes[offset] != header[offset] { return nil }
     var reader = ByteReader(header.count..<bytes.count)
-    guard let library = reader.string(bytes), let generation = reader.number(bytes),
+    guard let library = reader.run(bytes), let generation = reader.number(bytes),
       let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
       let segments = Self.segments(&reader, bytes),
       let unread = Self.unread(&reader, bytes)
@@ -122,12 +124,14 @@ package struct Manifest: Equatable, Sendable {
     guard let count = reader.number(bytes) else { return nil }
     var unread: [Unread] = []
     for _ in 0..<count {
-      guard let path = reader.string(bytes), let pathHash = reader.uint64(bytes),
+      guard let path = reader.run(bytes), let pathHash = reader.uint64(bytes),
         let stampHash = reader.uint64(bytes), let reason = reader.string(bytes),
         let detail = reader.string(bytes)
       else { return nil }
       unread.append(
-        Unread(path: path, key: DocumentKey(path: pathHash, stamp: stampHash), reason: reason, detail: detail)
+        Unread(
+          path: Path(bytes: path), key: DocumentKey(path: pathHash, stamp: stampHash), reason: reason,
+          detail: detail)
       )
     }
     return unread

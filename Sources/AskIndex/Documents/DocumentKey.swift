@@ -8,8 +8,8 @@ package struct DocumentKey: Equatable, Sendable {
   package let stamp: UInt64
 
   /// Hashes a path and a state.
-  package init(_ path: String, _ stamp: FileStamp) {
-    self.path = XXH64.hash(Array(path.utf8).span)
+  package init(_ path: Path, _ stamp: FileStamp) {
+    self.path = XXH64.hash(path.bytes.span)
     var bytes: [UInt8] = []
     for number in [stamp.size, stamp.modified, stamp.statusChanged] {
       bytes.append(uint64: UInt64(bitPattern: number))

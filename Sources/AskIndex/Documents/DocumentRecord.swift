@@ -4,7 +4,7 @@ package import AskText
 /// What a segment keeps of a document beside its sentences.
 package struct DocumentRecord: Equatable, Sendable {
   /// Its path, as it was found.
-  package var path: String
+  package var path: Path
   /// The file's state when it was read.
   package var stamp: FileStamp
   /// XXH64 of the file's bytes.
@@ -32,7 +32,7 @@ package struct DocumentRecord: Equatable, Sendable {
 
   /// Appends the record's bytes.
   func append(to bytes: inout [UInt8]) {
-    bytes.append(string: path)
+    bytes.append(run: path.bytes)
     for number in [stamp.size, stamp.modified, stamp.statusChanged] {
       bytes.append(uint64: UInt64(bitPattern: number))
     }
@@ -60,7 +60,7 @@ package struct DocumentRecord: Equatable, Sendable {
   /// Reads a record; nil when the bytes are not one.
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var reader = ByteReader(range)
-    guard let path = reader.string(bytes), let stamp = FileStamp(&reader, bytes),
+    guard let path = reader.run(bytes), let stamp = FileStamp(&reader, bytes),
       let contentHash = reader.uint64(bytes)
     else { return nil }
     var counts: [Int] = []
@@ -72,7 +72,7 @@ package struct DocumentRecord: Equatable, Sendable {
       let markup = Self.markup(&reader, bytes)
     else { return nil }
     self.init(
-      path: path, stamp: stamp, contentHash: contentHash, title: title, headings: headings,
+      path: Path(bytes: path), stamp: stamp, contentHash: contentHash, title: title, headings: headings,
       byteCount: counts[0], invalidByteCount: counts[1], markup: markup,
       passages: counts[2]..<counts[2] + counts[3],
       statistics: Statistics(
@@ -81,7 +81,7 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 
   init(
-    path: String, stamp: FileStamp, contentHash: UInt64, title: String, headings: [String], byteCount: Int,
+    path: Path, stamp: FileStamp, contentHash: UInt64, title: String, headings: [String], byteCount: Int,
     invalidByteCount: Int, markup: Markup, passages: Range<Int>, statistics: Statistics
   ) {
     self.path = path

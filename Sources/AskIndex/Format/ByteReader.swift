@@ -33,13 +33,18 @@ struct ByteReader {
 
   /// The next string, its length before it.
   mutating func string(_ bytes: Span<UInt8>) -> String? {
+    run(bytes).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The next run of bytes, its length before it.
+  mutating func run(_ bytes: Span<UInt8>) -> [UInt8]? {
     guard let count = number(bytes), let range = skip(count), range.upperBound <= bytes.count else {
       return nil
     }
     var text: [UInt8] = []
     text.reserveCapacity(count)
     for offset in range { text.append(bytes[offset]) }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// Passes over some bytes and tells where they stand.

@@ -15,4 +15,10 @@ extension [UInt8] {
     Varint.append(UInt32(string.utf8.count), to: &self)
     append(contentsOf: string.utf8)
   }
+
+  /// Appends a run of bytes with its length before it, as a string stands.
+  mutating func append(run: [UInt8]) {
+    Varint.append(UInt32(run.count), to: &self)
+    append(contentsOf: run)
+  }
 }

@@ -124,7 +124,7 @@ extension AllowedSentences {
 
   /// The documents with a sentence that can be allowed, by their paths.
   private func documentsInOrder(_ index: Index) throws(IndexError) -> [(part: Int, document: DocumentID)] {
-    var documents: [(path: String, part: Int, document: DocumentID)] = []
+    var documents: [(path: Path, part: Int, document: DocumentID)] = []
     for (number, part) in index.parts.enumerated() {
       for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
         let passages = part.segment.passages(of: DocumentID(document))
@@ -136,7 +136,7 @@ extension AllowedSentences {
         documents.append((try part.segment.document(id).path, number, id))
       }
     }
-    documents.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    documents.sort { $0.path < $1.path }
     return documents.map { ($0.part, $0.document) }
   }
 }

@@ -67,7 +67,7 @@ package struct SegmentBuilder {
   }
 
   /// Adds a document. Complexity: linear in its length.
-  package mutating func add(_ document: DocumentText, _ outline: Outline, path: String, stamp: FileStamp) {
+  package mutating func add(_ document: DocumentText, _ outline: Outline, path: Path, stamp: FileStamp) {
     let firstPassage = passages.count
     let before = statistics
     var leads = Leads(outline)

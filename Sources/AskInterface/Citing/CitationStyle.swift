@@ -47,8 +47,8 @@ enum CitationStyle: String, CaseIterable, Equatable {
 
   /// A name for the quotation that is the same whenever it is cited: `junior-doctors-strike-22`.
   static func key(of citation: Citation) -> String {
-    let file = citation.document.split(separator: "/").last ?? ""
-    let stem = file.split(separator: ".", omittingEmptySubsequences: true).first ?? ""
+    let file = citation.document.unicodeScalars.split(separator: "/").last.map { String($0) } ?? ""
+    let stem = file.unicodeScalars.split(separator: ".").first.map { String($0) } ?? ""
     let words = stem.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     return (words.isEmpty ? ["document"] : words).joined(separator: "-") + "-\(citation.line)"
   }

@@ -69,8 +69,9 @@ struct CommandArgument {
 
   /// The text that may be there, without quotation marks around the whole of it; nil when nothing is.
   func optional() -> String? {
-    for mark in ["\"", "'"] where text.utf8.count > 2 && text.hasPrefix(mark) && text.hasSuffix(mark) {
-      return String(text.dropFirst().dropLast())
+    let scalars = text.unicodeScalars
+    if scalars.count > 2, let mark = scalars.first, ["\"", "'"].contains(mark), scalars.last == mark {
+      return String(scalars.dropFirst().dropLast())
     }
     return text.isEmpty ? nil : text
   }

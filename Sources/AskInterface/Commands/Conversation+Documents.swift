@@ -79,8 +79,9 @@ extension Library.Document {
   /// Of a title, any part may be named; a pattern with `*` and the like must fit all of it.
   func isNamed(by pattern: String) -> Bool {
     if DocumentPattern(pattern).matches(path) { return true }
-    let isPlain = !pattern.contains { "*?[".contains($0) }
+    let isPlain = !pattern.utf8.contains { "*?[".utf8.contains($0) }
     if isPlain { return title.lowercased().contains(pattern.lowercased()) }
-    return !pattern.contains("/") && DocumentPattern(pattern).matches(title.replacing("/", with: " "))
+    return !pattern.utf8.contains(UInt8(ascii: "/"))
+      && DocumentPattern(pattern).matches(title.replacing("/", with: " "))
   }
 }

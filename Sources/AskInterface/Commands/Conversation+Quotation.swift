@@ -56,13 +56,15 @@ extension Conversation {
 
   /// What was typed as a document's path and a line, where there is such a document; else as words of the sentence.
   private func name(of expected: String) -> Expectation.Name {
-    let parts = expected.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = expected.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map {
+      String($0)
+    }
     // As :source prints it, with a column, or as an answer does, without.
     for count in [1, 2] where parts.count > count {
       let numbers = parts.suffix(count).map { Int($0) }
       guard let line = numbers[0], numbers.allSatisfy({ ($0 ?? 0) > 0 }) else { continue }
       let path = parts.dropLast(count).joined(separator: ":")
-      if library.documents.contains(where: { $0.path == path }) {
+      if library.documents.contains(where: { $0.path.utf8.elementsEqual(path.utf8) }) {
         return .place(document: path, line: line)
       }
     }

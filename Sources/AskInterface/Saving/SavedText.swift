@@ -9,7 +9,8 @@ struct SavedText {
 
     /// Chooses by the ending of a file's name; nil for an ending that says nothing.
     init?(path: String) {
-      let ending = path.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased()
+      let parts = path.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
+      let ending = parts.last.map { String($0).lowercased() }
       switch ending {
       case "md", "markdown": self = .markdown
       case "jsonl", "ndjson", "json": self = .jsonLines
@@ -89,7 +90,8 @@ struct SavedText {
     return "– \(MarkdownText.line(names))\\\n"
   }
 
-  private static func place(_ citation: Citation) -> String {
+  /// The line that tells where a quotation stands.
+  static func place(_ citation: Citation) -> String {
     "\(MarkdownText.line(citation.document)):\(citation.line), "
       + "bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)"
   }

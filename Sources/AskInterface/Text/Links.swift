@@ -22,9 +22,9 @@ public struct Links: Equatable, Sendable {
 
   /// `file://host/path`, with every byte spelled out that is not a letter, a digit or one of `-._~/`.
   func address(of path: String) -> String {
-    let whole = path.hasPrefix("/") ? path : folder + "/" + path
-    let parts = whole.split(separator: "/").filter { $0 != "." }
-    return "file://\(Self.encoded(host))" + parts.map { "/" + Self.encoded(String($0)) }.joined()
+    let whole = path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
+    let parts = whole.unicodeScalars.split(separator: "/").map { String($0) }.filter { $0 != "." }
+    return "file://\(Self.encoded(host))" + parts.map { "/" + Self.encoded($0) }.joined()
   }
 
   private static func encoded(_ text: String) -> String {

@@ -71,7 +71,8 @@ struct TextRendering {
   /// A line that tells where else nearly the same stands; empty where it stands nowhere else.
   private func also(_ quotation: Quotation, _ margin: String) -> String {
     guard !quotation.also.isEmpty else { return "" }
-    let others = Set(quotation.also.map(\.document)).subtracting([quotation.citation.document]).count
+    let elsewhere = quotation.also.filter { !$0.isInSameDocument(as: quotation.citation) }
+    let others = Set(elsewhere.map { Array($0.document.utf8) }).count
     let places =
       switch others {
       case 0: "at line \(quotation.also.map { String($0.line) }.joined(separator: ", "))"
