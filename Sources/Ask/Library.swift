@@ -42,6 +42,10 @@ public struct Library {
       case empty
       /// The system refused to read it, in the system's words.
       case unreadable(String)
+      /// It has more bytes than are read.
+      case tooLarge
+      /// It was read, and no index can be made of it, for this reason.
+      case cannotBeIndexed(String)
     }
 
     /// Its path, as it was found.
