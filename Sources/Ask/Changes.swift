@@ -55,6 +55,7 @@ struct Changes: Sendable {
     counts = comparison.counts
     for part in MergePolicy.parts(of: parts) { try comparison.takeLive(of: parts[part], part) }
     files = comparison.files
+    try snapshot.index.checkWhole()
     isEmpty =
       files.isEmpty && segments == snapshot.manifest.segments && unread == snapshot.manifest.unread
       && snapshot.manifest.pendingCount == 0

@@ -219,7 +219,9 @@ struct Shelf {
   {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
-      return .answer(try body(&answering))
+      let outcome = try body(&answering)
+      try answering.checkWhole()
+      return .answer(outcome)
     } catch {
       failure = error
     }

@@ -51,6 +51,8 @@ enum AskTool {
           opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler,
           isInterrupted: Interruption.isWanted)
       }
+    } saying: { opened in
+      if case .failure(let error) = opened, error.code == .interrupted { [error.description] } else { [] }
     }
   }
 
@@ -87,6 +89,8 @@ enum AskTool {
       return command.carryOut(
         on: arguments.paths, options: arguments.libraryOptions, settings: arguments.settings,
         progress: progress.handler, isInterrupted: Interruption.isWanted)
+    } saying: {
+      $0.complaints
     }
     return end(with: outcome)
   }

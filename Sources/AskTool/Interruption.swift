@@ -10,9 +10,16 @@ enum Interruption {
 
   /// Does what may have documents read. If the program is asked to end meanwhile, it ends after that; a second time, at
   /// once.
-  static func endingAfter<Outcome>(_ body: () -> Outcome) -> Outcome {
+  ///
+  /// - Parameter complaints: what is then to be said first.
+  static func endingAfter<Outcome>(_ body: () -> Outcome, saying complaints: (Outcome) -> [String])
+    -> Outcome
+  {
     terminal_defer_stop()
     let outcome = body()
+    if terminal_is_stop_wanted() != 0 {
+      for complaint in complaints(outcome) { Output.complain(complaint) }
+    }
     terminal_stop_if_wanted()
     return outcome
   }
