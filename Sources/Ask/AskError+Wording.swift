@@ -43,7 +43,8 @@ extension AskError {
     let rest = missed.count - missed.first.count
     let found =
       missed.count == 1
-      ? "\(named)." : "\(paths.joined(separator: ", ")): none of the documents here can be read: \(named)"
+      ? "\(named)."
+      : "\(paths.joined(separator: ", ")): none of the documents here can be read: \(named)"
         + (rest > 0 ? "; and \(rest) more." : ".")
     return AskError(
       code: .nothingReadable, path: missed.count == 1 ? missed.first.first?.path : paths.first,

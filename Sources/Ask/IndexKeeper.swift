@@ -73,9 +73,12 @@ struct IndexKeeper {
           lastChanges = changes.counts
           hasChanged = true
         }
-        asked = withheld.isEmpty ? nil : try snapshot.index.without { path in
-          withheld.contains { Roots.covers($0, path) }
-        }
+        asked =
+          withheld.isEmpty
+          ? nil
+          : try snapshot.index.without { path in
+            withheld.contains { Roots.covers($0, path) }
+          }
         return hasChanged
       } catch {
         if error == .interrupted { throw .interrupted }

@@ -47,7 +47,8 @@ extension Library {
   public var status: IndexStatus {
     get throws(AskError) {
       try wordingIndexErrors { () throws(IndexError) in
-        try IndexStatus(shelf.index, shelf.segmentNames, place: shelf.place, changes: nil, skipped, pending: 0)
+        try IndexStatus(
+          shelf.index, shelf.segmentNames, place: shelf.place, changes: nil, skipped, pending: 0)
       }
     }
   }

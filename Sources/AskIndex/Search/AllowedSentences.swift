@@ -28,8 +28,9 @@ package struct AllowedSentences {
   }
 
   /// The sentences of some passages; none where the segment's file was cut, whose offsets do not rise.
-  private static func sentences(from first: UInt32, through last: UInt32, of segment: Segment) -> Range<UInt32>
-  {
+  private static func sentences(from first: UInt32, through last: UInt32, of segment: Segment) -> Range<
+    UInt32
+  > {
     let start = segment.sentences(of: PassageID(first)).lowerBound
     return start..<max(start, segment.sentences(of: PassageID(last)).upperBound)
   }

@@ -53,7 +53,8 @@ extension TextRendering {
   static func lost(_ skipped: [Library.Skipped]) -> String {
     let lost = skipped.filter(\.reason.isLoss)
     let rest = lost.count - Self.maxLost
-    return lost.prefix(Self.maxLost).map { "  \(Printable.exactly($0.path)): \($0.reason.sentence)\n" }.joined()
+    return lost.prefix(Self.maxLost).map { "  \(Printable.exactly($0.path)): \($0.reason.sentence)\n" }
+      .joined()
       + (rest > 0 ? "  and \(rest) more; ask status --json names each\n" : "")
   }
 
