@@ -11,14 +11,14 @@ struct EndedIndexingTests {
   private let root = Place.newCache()
   private var documents: String { "\(root)/documents" }
   private var index: String { "\(root)/index" }
-  private let count = 300
+  private let count = 60
 
   init() throws {
     try FileManager.default.createDirectory(atPath: documents, withIntermediateDirectories: true)
     var random = SplitMix64(seed: 4)
     for number in 0..<count {
       var text = "The number of the house is \(number).\n\n"
-      for _ in 0..<1_000 { text += "Word\(random.next(below: 5_000)) and word\(random.next(below: 900)).\n" }
+      for _ in 0..<700 { text += "Word\(random.next(below: 5_000)) and word\(random.next(below: 900)).\n" }
       try Data(text.utf8).write(to: URL(filePath: "\(documents)/\(number).txt"))
     }
   }
