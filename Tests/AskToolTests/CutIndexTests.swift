@@ -42,7 +42,8 @@ struct CutIndexTests {
 
   @Test func isMadeAnewAndTheQuestionAnswered() throws {
     let (question, answer) = ("what is the fee of house 7?", "The fee of house 7 is 1007 pounds")
-    let (input, output) = (try Pipe(), try Pipe())
+    let input = try Pipe()
+    let output = try Pipe()
     let complaints = try Stream.holding([])
     var child = try Child(
       Child.Start(arguments: ["--index", index, "--docs", documents]), input: input.reading,
