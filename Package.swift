@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
     // Opening without following links, for which Glibc has no function.
     .target(name: "COpen"),
-    .target(name: "AskStorage", dependencies: ["COpen"]),
+    // Mapped files that are cut while they are read.
+    .target(name: "CMapping"),
+    .target(name: "AskStorage", dependencies: ["CMapping", "COpen"]),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),

@@ -53,6 +53,7 @@ extension Library.Skipped.Reason {
       case .missing: .unreadable("it is no longer there")
       case .notAFileOrFolder: .special
       case .refused where error.isOfLink: .symbolicLink
+      case .refused where error.isOfTooLargeFile: .tooLarge
       case .refused(_, let code): .unreadable(ErrorText.text(for: code))
       }
   }
@@ -69,6 +70,7 @@ extension Library.Skipped.Reason {
     case .unprintableName: "unprintable-name"
     case .empty: "empty"
     case .unreadable: "unreadable"
+    case .tooLarge: "too-large"
     case .cannotBeIndexed: "cannot-be-indexed"
     }
   }
@@ -81,11 +83,21 @@ extension Library.Skipped.Reason {
     }
   }
 
+  /// Whether the cause lies with the system and not in the file, so that it may pass without a trace in the file's
+  /// state.
+  var isRefusal: Bool {
+    switch self {
+    case .unreadable, .special: true
+    default: false
+    }
+  }
+
   /// Reads a reason by its name; a name of a newer version reads as unreadable.
   init(code: String, detail: String) {
-    let plain: [Self] = [.hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty]
-    self =
-      plain.first { $0.code == code }
-      ?? [.otherEncoding(detail), .cannotBeIndexed(detail)].first { $0.code == code } ?? .unreadable(detail)
+    let plain: [Self] = [
+      .hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty, .tooLarge,
+    ]
+    let detailed: [Self] = [.otherEncoding(detail), .cannotBeIndexed(detail)]
+    self = (plain + detailed).first { $0.code == code } ?? .unreadable(detail)
   }
 }
