@@ -185,7 +185,7 @@ extension Manifest.Unread {
   /// Whether the file is refused as it was.
   fileprivate func isStillRefused(_ entry: Listing.Entry) -> Bool {
     do throws(StorageError) {
-      _ = try FileReader.contents(of: entry.path)
+      _ = try FileReader.contents(ofDocument: entry.path)
       return false
     } catch {
       return Library.Skipped.Reason(error) == .init(code: reason, detail: detail)

@@ -110,7 +110,8 @@ struct IndexingWorker {
     case unread(Library.Skipped.Reason)
   }
 
-  private mutating func read(_ file: Changes.File, _ outcome: borrowing Mutex<Indexing.Outcome>) throws(Loss) {
+  private mutating func read(_ file: Changes.File, _ outcome: borrowing Mutex<Indexing.Outcome>) throws(Loss)
+  {
     // Told by its size, so that it takes no memory at all.
     guard file.entry.file.stamp.size <= SegmentBuilder.largestDocument else {
       throw .unread(.init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument)))
@@ -150,7 +151,7 @@ struct IndexingWorker {
       return try FileReader.filledContents(ofDocument: entry.path)
     } catch .missing {
       throw .gone
-    } catch where error.isOfLink {
+    } catch  where error.isOfLink {
       // A link that has just taken the file's place, or that of a folder on the way: the next look meets it.
       throw .gone
     } catch {

@@ -15,7 +15,8 @@ private struct Text {
     bytes = Array(text.utf8)
     var builder = SegmentBuilder()
     let document = try PlainTextReader.read(bytes)
-    try builder.add(document, try Segmenter.outline(document, name: "a.txt"), path: Path("a.txt"), stamp: .ofNoFile)
+    try builder.add(
+      document, try Segmenter.outline(document, name: "a.txt"), path: Path("a.txt"), stamp: .ofNoFile)
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "test")
     index = try Index([Index.Part(try store.segment("test"))])
