@@ -76,7 +76,7 @@ import Testing
     var talk = try Talk(.prompt)
     _ = talk.type("\u{1B}[200~:cut off", until: ":cut off")
     // That nothing comes for a second is what is tested.
-    while talk.terminal.stream.read(before: .now + .milliseconds(1_500)) != nil {}
+    while talk.terminal.stream.read(before: .now + .seconds(3)) != nil {}
     #expect(talk.type("\u{15}:kept\r").contains("There is no command :kept. "))
     #expect(talk.leave() == 0)
   }
@@ -102,12 +102,12 @@ import Testing
     #expect(talk.leave() == 0)
   }
 
-  @Test func takesAPasteOfAMegabyte() throws {
+  @Test func takesAPasteThatIsLargerThanWhatATerminalHolds() throws {
     var talk = try Talk(.prompt, columns: 200)
     let line = String(repeating: "word \u{1}\u{7F}", count: 1_400) + "\r"
     let terminal = talk.terminal.stream.number
-    let paste = Array(("\u{1B}[200~" + String(repeating: ":" + line, count: 100) + "\u{1B}[201~").utf8)
-    #expect(paste.count > 900_000)
+    let paste = Array(("\u{1B}[200~" + String(repeating: ":" + line, count: 20) + "\u{1B}[201~").utf8)
+    #expect(paste.count > 190_000)
     // By another thread, because the terminal takes no more than what was read of it.
     let typing = Thread { Stream.write(paste + Array(":end\r".utf8), to: terminal) }
     typing.start()
