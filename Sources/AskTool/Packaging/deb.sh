@@ -39,7 +39,7 @@ CHANGES
 # What the program's shared libraries are called in Debian, in which versions at least.
 mkdir "$root/DEBIAN"
 echo "Source: ask" > "$staging/debian/control"
-dependencies="$(cd "$staging" && dpkg-shlibdeps -O -e debian/ask/usr/bin/ask)"
+dependencies="$(cd "$staging" && dpkg-shlibdeps -O debian/ask/usr/bin/ask)"
 
 cat > "$root/DEBIAN/control" <<CONTROL
 Package: ask
