@@ -116,7 +116,7 @@ extension Library.Skipped.Reason {
     case .unprintableName: "its name is not UTF-8"
     case .empty: "it holds no text"
     case .unreadable(let words): "it cannot be read: \(words)"
-    case .tooLarge: "it is too large to be read; split it"
+    case .tooLarge: "it is too large for the memory allowed; raise --memory, or split it"
     case .cannotBeIndexed(let words): "it cannot be indexed: \(words)"
     }
   }

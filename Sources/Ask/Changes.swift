@@ -40,9 +40,13 @@ struct Changes: Sendable {
   /// Compares a listing with an index. Files that the system refused are tried again, and those below a folder that
   /// could not be listed are taken to be as they were: nobody knows that they are gone.
   ///
-  /// - Parameter suspects: files to be read whatever their state says.
+  /// - Parameters:
+  ///   - suspects: files to be read whatever their state says.
+  ///   - largestFile: the longest file that is read. One that was too large may not be any more.
   /// - Complexity: linear in the files and documents.
-  init(_ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<Path>) throws(IndexError) {
+  init(
+    _ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<Path>, largestFile: Int
+  ) throws(IndexError) {
     segments = snapshot.manifest.segments
     documentCounts = snapshot.index.parts.map(\.segment.documentCount)
     var comparison = Comparison(listing, suspects)
@@ -51,7 +55,9 @@ struct Changes: Sendable {
       parts[number] = try comparison.withoutChanged(parts[number], number)
       segments[number].dead.formUnion(comparison.gone)
     }
-    for file in snapshot.manifest.unread where try comparison.stands(file) { unread.append(file) }
+    for file in snapshot.manifest.unread where try comparison.stands(file, largestFile: largestFile) {
+      unread.append(file)
+    }
     counts = comparison.counts
     for part in MergePolicy.parts(of: parts) { try comparison.takeLive(of: parts[part], part) }
     files = comparison.files
@@ -154,10 +160,11 @@ private struct Comparison {
   }
 
   /// Whether a file still need not be read.
-  mutating func stands(_ file: Manifest.Unread) throws(IndexError) -> Bool {
+  mutating func stands(_ file: Manifest.Unread, largestFile: Int) throws(IndexError) -> Bool {
     let finding = try find(file.key) { (listing) throws(IndexError) in listing.hides(file.path) }
     guard case .stands = finding else { return false }
-    guard let number = numbers[file.key.path], file.isRefusal, !file.isStillRefused(listing.entries[number])
+    guard let number = numbers[file.key.path],
+      !file.isStillUnread(listing.entries[number], largestFile: largestFile)
     else { return true }
     isNew[number] = true
     changed += 1
@@ -182,8 +189,12 @@ extension Manifest.Unread {
   /// at each look.
   var isRefusal: Bool { Library.Skipped.Reason(code: reason, detail: detail).isRefusal }
 
-  /// Whether the file is refused as it was.
-  fileprivate func isStillRefused(_ entry: Listing.Entry) -> Bool {
+  /// Whether a file that is in the same state is refused as it was, or holds nothing to index.
+  fileprivate func isStillUnread(_ entry: Listing.Entry, largestFile: Int) -> Bool {
+    if Library.Skipped.Reason(code: reason, detail: detail) == .tooLarge {
+      return entry.file.stamp.size > Int64(largestFile)
+    }
+    guard isRefusal else { return true }
     do throws(StorageError) {
       _ = try FileReader.contents(ofDocument: entry.path)
       return false

@@ -68,7 +68,8 @@ struct IndexKeeper {
     for _ in 0..<Self.attempts {
       do throws(IndexError) {
         var hasChanged = withhold(listing, suspects)
-        let changes = try Changes(listing, snapshot, suspects: suspects)
+        let changes = try Changes(
+          listing, snapshot, suspects: suspects, largestFile: options.largestFile)
         if !changes.isEmpty || !hasIndex, try carryOut(changes, listing, suspects) {
           lastChanges = changes.counts
           hasChanged = true
@@ -202,7 +203,8 @@ extension IndexKeeper {
     defer { withExtendedLifetime(right) {} }
     // Another process may have committed since we looked; to go on from an older state would undo its work.
     guard try catchUp() || wasWaiting else { return try write(changes) }
-    changes = try Changes(listing, snapshot, suspects: suspects)
+    changes = try Changes(
+      listing, snapshot, suspects: suspects, largestFile: options.largestFile)
     if !changes.isEmpty || !hasIndex { _ = try write(changes) }
     return true
   }

@@ -57,7 +57,9 @@ struct Indexing {
     let threads = threadCount
     let turn = LargeFileTurn()
     Threads.run(count: threads) { _ in
-      var worker = IndexingWorker(store, memory: options.memory, share: options.memory / threads, turn: turn)
+      var worker = IndexingWorker(
+        store, memory: options.memory, share: options.memory / threads, largestFile: options.largestFile,
+        turn: turn)
       while let file = take(next), outcome.withLock({ $0.failure == nil }) {
         if isInterrupted?() == true {
           outcome.withLock { $0.failure = $0.failure ?? .interrupted }
@@ -85,4 +87,10 @@ struct Indexing {
     let size = files.reduce(0) { $0 + Int($1.entry.file.stamp.size) }
     return max(1, min(options.threads ?? Processors.count, size >> 19))
   }
+}
+
+extension Library.Options {
+  /// The longest file that is read: 1 GiB, or less where reading it would take more memory than indexing may and some
+  /// 400 MB beside.
+  var largestFile: Int { min(FileReader.largestFile, memory / 4 + 64 << 20) }
 }

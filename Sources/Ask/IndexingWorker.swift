@@ -10,6 +10,7 @@ struct IndexingWorker {
   /// What all threads may take together, and what of it is this one's.
   private let memory: Int
   private let share: Int
+  private let largestFile: Int
   private let turn: LargeFileTurn
   private var builder = SegmentBuilder()
   /// What came of the files since a segment was last written; it counts once the next one is.
@@ -30,11 +31,13 @@ struct IndexingWorker {
   /// - Parameters:
   ///   - memory: how many bytes of memory all threads may take together.
   ///   - share: how many of them are this thread's.
+  ///   - largestFile: the longest file that is read, in bytes.
   ///   - turn: lets one thread at a time read a file that takes more than its share.
-  init(_ store: IndexStore, memory: Int, share: Int, turn: LargeFileTurn) {
+  init(_ store: IndexStore, memory: Int, share: Int, largestFile: Int, turn: LargeFileTurn) {
     self.store = store
     self.memory = memory
     self.share = share
+    self.largestFile = largestFile
     self.turn = turn
   }
 
@@ -58,7 +61,7 @@ struct IndexingWorker {
       switch error {
       case .gone: note(file, nil)
       // What the index has of it is what the file holds.
-      case .unread(let reason) where file.isMerged && reason.isRefusal: break
+      case .unread(let reason) where file.isMerged && (reason.isRefusal || reason == .tooLarge): break
       case .unread(let reason): note(file, reason)
       }
     }
@@ -76,7 +79,8 @@ struct IndexingWorker {
   /// Writes what was collected as a segment.
   mutating func write(_ outcome: borrowing Mutex<Indexing.Outcome>) {
     defer {
-      builder.removeAll()
+      // What one large file took is not kept for many small ones.
+      if builder.byteCount > 2 * memory { builder = SegmentBuilder() } else { builder.removeAll() }
       pending = Pending()
       builderStart = ContinuousClock.now
     }
@@ -148,7 +152,7 @@ struct IndexingWorker {
 
   private func contents(of entry: Listing.Entry) throws(Loss) -> FileReader.Contents {
     do throws(StorageError) {
-      return try FileReader.filledContents(ofDocument: entry.path)
+      return try FileReader.filledContents(ofDocument: entry.path, limit: largestFile)
     } catch .missing {
       throw .gone
     } catch  where error.isOfLink {

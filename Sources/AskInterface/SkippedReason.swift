@@ -33,7 +33,7 @@ extension Library.Skipped.Reason {
     case .otherEncoding(let encoding): "it is in \(Printable.exactly(encoding)); save it as UTF-8"
     case .unreadable(let words): Printable.exactly(words)
     case .unprintableName: "its name is not UTF-8; rename it"
-    case .tooLarge: "it is too large to be read; split it"
+    case .tooLarge: "it is too large for the memory allowed; raise --memory, or split it"
     case .cannotBeIndexed(let words): "it cannot be indexed: \(Printable.exactly(words))"
     default: name
     }

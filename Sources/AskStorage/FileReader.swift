@@ -27,21 +27,25 @@ package enum FileReader {
   ///
   /// - Parameter path: from the top, without links, as `CanonicalPath` gives it.
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
-  package static func contents(ofDocument path: Path) throws(StorageError) -> Contents {
-    try OpenFile(document: path).contents(limit: largestFile)
+  package static func contents(
+    ofDocument path: Path, limit: Int = largestFile
+  ) throws(StorageError) -> Contents {
+    try OpenFile(document: path).contents(limit: limit)
   }
 
   /// Reads a whole document that should hold something; one that is being emptied and filled, when it is filled. Waits
   /// a quarter of a second at the most, and only for an empty file.
   ///
-  /// - Throws: as `contents(ofDocument:)`.
-  package static func filledContents(ofDocument path: Path) throws(StorageError) -> Contents {
+  /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
+  package static func filledContents(
+    ofDocument path: Path, limit: Int = largestFile
+  ) throws(StorageError) -> Contents {
     for _ in 0..<125 {
-      let contents = try contents(ofDocument: path)
+      let contents = try contents(ofDocument: path, limit: limit)
       if !contents.bytes.isEmpty { return contents }
       Pause.milliseconds(2)
     }
-    return try contents(ofDocument: path)
+    return try contents(ofDocument: path, limit: limit)
   }
 
   /// Reads the bytes at some offsets of a document; fewer, or none, where the file is shorter.

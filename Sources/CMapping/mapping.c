@@ -48,10 +48,13 @@ static void handle(int number, siginfo_t *info, void *context) {
       errno = error;
       return;
     }
-    if (before.sa_flags & SA_SIGINFO && before.sa_sigaction != NULL) return before.sa_sigaction(number, info, context);
-    if (!(before.sa_flags & SA_SIGINFO) && before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN)
-      return before.sa_handler(number);
   }
+  struct sigaction former = before;
+  // One that sends the signal once more, to be ended by it, would be called again and again.
+  if (info->si_code <= 0) before = (struct sigaction){.sa_handler = SIG_DFL};
+  if (former.sa_flags & SA_SIGINFO && former.sa_sigaction != NULL) return former.sa_sigaction(number, info, context);
+  if (!(former.sa_flags & SA_SIGINFO) && former.sa_handler != SIG_DFL && former.sa_handler != SIG_IGN)
+    return former.sa_handler(number);
   // Ends the process as it would have ended: by reading once more, or by the signal that was sent.
   signal(number, SIG_DFL);
   if (info->si_code <= 0) raise(number);

@@ -5,6 +5,7 @@ import Testing
   private let answered = """
     “There is speculation that the bodies have recommended rises of between 6% and 6.5%.”
       seeds/junior-doctors-strike.txt:5
+      No document has: rumoured.
 
     """
   private let unanswered = """

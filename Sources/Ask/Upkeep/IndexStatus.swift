@@ -67,7 +67,9 @@ extension Library {
     let listing = options.refreshes ? try Listing(of: standing.roots, without: Path(standing.path)) : nil
     return try wordingIndexErrors { () throws(IndexError) in
       let changes =
-        if let listing { try Changes(listing, snapshot, suspects: []).counts } else { ChangeCounts?.none }
+        if let listing {
+          try Changes(listing, snapshot, suspects: [], largestFile: options.largestFile).counts
+        } else { ChangeCounts?.none }
       return try IndexStatus(
         snapshot.index, snapshot.manifest.segments.map(\.name), place: standing.path, changes: changes,
         (listing?.skipped ?? []) + snapshot.manifest.skipped(under: standing.roots),
