@@ -20,7 +20,9 @@ let package = Package(
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
     .target(name: "AskText", dependencies: ["CStemmer"]),
     .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
-    .target(name: "AskStorage"),
+    .target(name: "AskStorage", dependencies: ["CMapping"]),
+    // Mapped files that are cut while they are read.
+    .target(name: "CMapping"),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),

@@ -22,7 +22,8 @@ final class Desk: Sendable {
       while answering != nil, let question = next() {
         let answer = try? answering?.answer(
           question.text, limit: limit, in: scope, from: Shelf.bytes(of:_:))
-        if let answer { take(question.number, answer) }
+        guard let answer, (try? answering?.checkWhole()) != nil else { continue }
+        take(question.number, answer)
       }
     }
   }

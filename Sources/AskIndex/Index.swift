@@ -73,6 +73,11 @@ package struct Index {
     self.deadPassages = deadPassages
   }
 
+  /// Sees to it that what was read of the segments so far stood there, before it is believed.
+  package func checkWhole() throws(IndexError) {
+    for part in parts { try part.segment.checkWhole() }
+  }
+
   /// The document a sentence stands in.
   package func document(of place: Place) throws(IndexError) -> DocumentRecord {
     let segment = parts[place.part].segment

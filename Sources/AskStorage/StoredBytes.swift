@@ -1,10 +1,11 @@
+internal import CMapping
 internal import Glibc
 
 /// Bytes that never change: a mapped file, or an array. Lends them as a span; a mapping ends with it.
 ///
 /// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced by
-/// renaming: the bytes stay as they are until this is released. Were it cut, or its disk to fail, reading the
-/// bytes that are gone would end the process (`SIGBUS`).
+/// renaming: the bytes stay as they are until this is released. Were it cut, or its disk to fail, the bytes that
+/// are gone read as zeros, and `isCut` says so from then on: what was read before it was asked is not to be believed.
 package final class StoredBytes: Sendable {
   private let array: [UInt8]
   private let mapped: MappedBytes?
@@ -27,6 +28,9 @@ package final class StoredBytes: Sendable {
     mapped = try file.map()
   }
 
+  /// Whether bytes were missing when they were read. Complexity: constant, and no call of the system.
+  package var isCut: Bool { mapped?.isCut ?? false }
+
   /// How many bytes there are.
   package var count: Int { bytes.count }
 
@@ -46,12 +50,19 @@ package final class StoredBytes: Sendable {
 /// A file's bytes in memory, given back at the end of its life.
 @safe final class MappedBytes: @unchecked Sendable {
   private let buffer: UnsafeRawBufferPointer
+  private let watch: OpaquePointer?
 
   /// Takes over that many bytes at an address, which must have come from `mmap`.
   init(_ address: UnsafeMutableRawPointer, count: Int) {
     // Safe because the caller promises that they are mapped.
     unsafe buffer = UnsafeRawBufferPointer(start: address, count: count)
+    // Safe because the addresses stay mapped until the watch has ended.
+    unsafe watch = mapping_watch_begin(address, count)
   }
+
+  /// Whether bytes were missing when they were read.
+  // Safe because the watch is ours until the end.
+  var isCut: Bool { unsafe mapping_watch_is_cut(watch) != 0 }
 
   /// The mapped bytes.
   var span: Span<UInt8> {
@@ -63,7 +74,15 @@ package final class StoredBytes: Sendable {
   }
 
   deinit {
+    // Safe because the watch is ended once, while the addresses are still mapped.
+    unsafe mapping_watch_end(watch)
     // Safe because the addresses came from `mmap`, and nothing is lent any more.
     unsafe _ = munmap(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count)
   }
+}
+
+/// Files in memory that others cut.
+package enum MappedFiles {
+  /// Sees to it that cut files are noticed, where another handler of `SIGBUS` was installed since the first was mapped.
+  package static func watchAgain() { mapping_watch_install() }
 }

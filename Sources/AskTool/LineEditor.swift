@@ -1,4 +1,5 @@
 internal import AskInterface
+internal import AskStorage
 internal import CTerminal
 internal import Glibc
 
@@ -28,6 +29,8 @@ struct LineEditor: ~Copyable {
     Self.useUTF8()
     // Safe because what is returned is owned here until deinit.
     guard let editor = unsafe terminal_editor_open(Int32(size)) else { return nil }
+    // The editor guards the terminal against the signals of crashes; this one is none, where the index is read.
+    MappedFiles.watchAgain()
     // Safe because ownership moves from the local to the stored property.
     unsafe self.editor = editor
   }

@@ -5,7 +5,7 @@ import Testing
 private let importTable: [String: Set<String>] = [
   "AskText": ["CStemmer"],
   "AskReaders": ["AskText", "CCommonMark"],
-  "AskStorage": ["Glibc", "Synchronization"],
+  "AskStorage": ["CMapping", "Glibc", "Synchronization"],
   "AskIndex": ["AskStorage", "AskText"],
   "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
   "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook", "Synchronization"],

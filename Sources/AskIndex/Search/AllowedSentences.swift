@@ -22,10 +22,17 @@ package struct AllowedSentences {
         guard try documents(number, DocumentID(document)) else { continue }
         let passages = part.segment.passages(of: DocumentID(document))
         guard let first = passages.first, let last = passages.last else { continue }
-        let start = part.segment.sentences(of: PassageID(first)).lowerBound
-        allow(start..<part.segment.sentences(of: PassageID(last)).upperBound, inPart: number)
+        allow(Self.sentences(from: first, through: last, of: part.segment), inPart: number)
       }
     }
+  }
+
+  /// The sentences of some passages; none where the segment's file was cut, whose offsets do not rise.
+  private static func sentences(from first: UInt32, through last: UInt32, of segment: Segment) -> Range<
+    UInt32
+  > {
+    let start = segment.sentences(of: PassageID(first)).lowerBound
+    return start..<max(start, segment.sentences(of: PassageID(last)).upperBound)
   }
 
   private mutating func allow(_ sentences: Range<UInt32>, inPart part: Int) {
@@ -129,9 +136,8 @@ extension AllowedSentences {
       for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
         let passages = part.segment.passages(of: DocumentID(document))
         guard let first = passages.first, let last = passages.last else { continue }
-        let start = part.segment.sentences(of: PassageID(first)).lowerBound
-        let end = part.segment.sentences(of: PassageID(last)).upperBound
-        guard containsAny(start..<end, inPart: number) else { continue }
+        let sentences = Self.sentences(from: first, through: last, of: part.segment)
+        guard containsAny(sentences, inPart: number) else { continue }
         let id = DocumentID(document)
         documents.append((try part.segment.document(id).path, number, id))
       }

@@ -44,7 +44,7 @@ package struct Segment {
     guard document.number < documentCount else { throw damage("it lacks documents that are named") }
     let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number)
     let start = layout[.documents].lowerBound
-    let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 8))
+    let range = try self.range(at: place, place + 8, after: start)
     try check(range)
     guard let record = DocumentRecord(file.bytes, range) else { throw damage("its documents cannot be read") }
     return record
@@ -61,7 +61,8 @@ package struct Segment {
   /// The passages of a document.
   package func passages(of document: DocumentID) -> Range<UInt32> {
     let place = layout[.documentOffsets].lowerBound + 8 * Int(document.number) + 4
-    return file.bytes.uint32(at: place)..<file.bytes.uint32(at: place + 8)
+    let start = file.bytes.uint32(at: place)
+    return start..<max(start, file.bytes.uint32(at: place + 8))
   }
 
   /// The document a passage stands in. Complexity: logarithmic.
@@ -100,7 +101,7 @@ package struct Segment {
   package func text(of passage: PassageID) throws(IndexError) -> PassageText {
     let place = layout[.textOffsets].lowerBound + 4 * Int(passage.number)
     let start = layout[.text].lowerBound
-    let range = start + Int(file.bytes.uint32(at: place))..<start + Int(file.bytes.uint32(at: place + 4))
+    let range = try self.range(at: place, place + 4, after: start)
     try check(range)
     try check(layout[.wordRanks])
     guard let text = PassageText(file.bytes, range, ranks: layout[.wordRanks]),
@@ -158,6 +159,18 @@ package struct Segment {
   }
 
   // MARK: - Checking
+
+  /// The bytes between two offsets. They rose when the segment was opened, but the file may have been cut since.
+  private func range(at first: Int, _ second: Int, after start: Int) throws(IndexError) -> Range<Int> {
+    let (lower, upper) = (file.bytes.uint32(at: first), file.bytes.uint32(at: second))
+    guard lower <= upper else { throw damage("its offsets do not rise") }
+    return start + Int(lower)..<start + Int(upper)
+  }
+
+  /// Sees to it that what was read of the segment so far stood there: that its file was not cut meanwhile.
+  package func checkWhole() throws(IndexError) {
+    if file.isCut { throw damage("it was cut while it was in use, or the disk fails to read it") }
+  }
 
   /// Checks every byte.
   package func checkAll() throws(IndexError) {

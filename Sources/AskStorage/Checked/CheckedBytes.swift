@@ -49,6 +49,9 @@ package struct CheckedBytes {
     }
   }
 
+  /// Whether bytes were missing when they were read, so that what was read may be zeros, checked or not.
+  package var isCut: Bool { stored.isCut }
+
   /// The contents. Use only what was checked.
   package var bytes: Span<UInt8> {
     @_lifetime(borrow self) get { stored.bytes.extracting(first: count) }
