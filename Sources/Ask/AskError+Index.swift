@@ -21,7 +21,13 @@ extension AskError {
   /// Words that indexing was given up.
   static let interrupted = AskError(
     code: .interrupted, path: nil,
-    description: "Reading the documents was given up. Ask again to go on with it.")
+    description: "Reading the documents was given up. What was read is kept; ask again to go on with it.")
+
+  /// Words that an index does not hold all files yet.
+  static func partial(_ count: Int) -> String {
+    let files = count == 1 ? "1 file is" : "\(count) files are"
+    return "The index is not complete: \(files) still to be read. Ask without --no-refresh, or run ask index."
+  }
 
   /// Words that there is no index, for a reason.
   static func noIndex(_ reason: String?) -> AskError {

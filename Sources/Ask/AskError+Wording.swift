@@ -37,6 +37,21 @@ extension AskError {
       description: "\(found) Name files or folders of .txt or .md documents with --docs.")
   }
 
+  /// Words that documents were found and none of them could be read.
+  static func nothingReadable(in paths: [String], _ missed: Library.Incompleteness) -> AskError {
+    let named = missed.first.map { "\($0.path): \($0.reason.words)" }.joined(separator: "; ")
+    let rest = missed.count - missed.first.count
+    let found =
+      missed.count == 1
+      ? "\(named)."
+      : "\(paths.joined(separator: ", ")): none of the documents here can be read: \(named)"
+        + (rest > 0 ? "; and \(rest) more." : ".")
+    return AskError(
+      code: .nothingReadable, path: missed.count == 1 ? missed.first.first?.path : paths.first,
+      description: "\(found) Nothing was looked at. See to it that they can be read, and ask again.",
+      incompleteness: missed)
+  }
+
   /// Words that a pattern names no document.
   static func noDocument(named pattern: String) -> AskError {
     AskError(
@@ -101,6 +116,8 @@ extension Library.Skipped.Reason {
     case .unprintableName: "its name is not UTF-8"
     case .empty: "it holds no text"
     case .unreadable(let words): "it cannot be read: \(words)"
+    case .tooLarge: "it is too large for the memory allowed; raise --memory, or split it"
+    case .cannotBeIndexed(let words): "it cannot be indexed: \(words)"
     }
   }
 }

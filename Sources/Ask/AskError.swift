@@ -23,6 +23,8 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let notAFileOrFolder = Code(name: "not-a-file-or-folder", kind: .caller)
     /// The paths that were given hold no document that can be read.
     public static let noDocuments = Code(name: "no-documents", kind: .caller)
+    /// Documents were found, and none of them could be read.
+    public static let nothingReadable = Code(name: "nothing-readable", kind: .file)
     /// The system refused to read a file or folder.
     public static let unreadable = Code(name: "unreadable", kind: .file)
     /// The index is damaged and could not be made anew.
@@ -53,4 +55,6 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
   public let path: String?
   /// One or two sentences: what is wrong, and what to do next. May hold bytes of a file's name.
   public let description: String
+  /// What could not be read, where that is why; empty otherwise.
+  public internal(set) var incompleteness = Library.Incompleteness()
 }

@@ -1,54 +1,93 @@
 internal import AskIndex
+internal import AskStorage
 
 /// What has to be done so that an index holds what a listing names.
-struct Changes {
-  /// The segments that stay, with the documents that no longer count.
-  private(set) var segments: [Manifest.Segment] = []
-  /// The notes on files that still hold nothing to index.
+struct Changes: Sendable {
+  /// A file to be read.
+  struct File: Sendable {
+    /// The file, as it was found.
+    let entry: Listing.Entry
+    /// The document that what is read takes the place of; nil where the index has none of this path.
+    var old: Document?
+    /// Whether that document holds what the file does, and is read once more only to be merged with others.
+    var isMerged = false
+  }
+
+  /// A document of an index.
+  struct Document: Sendable {
+    /// Its segment, by its position.
+    let segment: Int
+    /// Its number in the segment.
+    let number: UInt32
+    /// The state that was kept of its file.
+    let stamp: FileStamp
+  }
+
+  /// The segments, without the documents whose files are gone. Those of files to be read still count: they go when
+  /// they are replaced.
+  private(set) var segments: [Manifest.Segment]
+  /// How many documents each segment has.
+  let documentCounts: [Int]
+  /// The notes on files that still hold nothing to index, or are still refused.
   private(set) var unread: [Manifest.Unread] = []
   /// The files to read.
-  private(set) var entries: [Listing.Entry] = []
+  private(set) var files: [File] = []
   /// How many files are new, changed and gone.
   private(set) var counts = Library.ChangeCounts()
   /// Whether the index is as it should be.
   private(set) var isEmpty = false
 
-  /// Compares a listing with an index.
+  /// Compares a listing with an index. Files that the system refused are tried again, and those below a folder that
+  /// could not be listed are taken to be as they were: nobody knows that they are gone.
   ///
-  /// - Parameter suspects: files to be read whatever their state says.
+  /// - Parameters:
+  ///   - suspects: files to be read whatever their state says.
+  ///   - largestFile: the longest file that is read. One that was too large may not be any more.
   /// - Complexity: linear in the files and documents.
-  init(_ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<String>) throws(IndexError) {
+  init(
+    _ listing: Listing, _ snapshot: IndexStore.Snapshot, suspects: Set<String>, largestFile: Int
+  ) throws(IndexError) {
+    segments = snapshot.manifest.segments
+    documentCounts = snapshot.index.parts.map(\.segment.documentCount)
     var comparison = Comparison(listing, suspects)
     var parts = snapshot.index.parts
-    for number in parts.indices { parts[number] = try comparison.withoutChanged(parts[number]) }
-    unread = snapshot.manifest.unread.filter { comparison.stands($0.key) }
-    counts = comparison.counts
-    let merging = MergePolicy.parts(of: parts)
-    for number in parts.indices where !merging.contains(number) {
-      var segment = snapshot.manifest.segments[number]
-      segment.dead = parts[number].dead
-      segments.append(segment)
+    for number in parts.indices {
+      parts[number] = try comparison.withoutChanged(parts[number], number)
+      segments[number].dead.formUnion(comparison.gone)
     }
-    for part in merging { try comparison.takeLive(of: parts[part]) }
-    entries = zip(listing.entries, comparison.isNew).filter(\.1).map(\.0)
+    for file in snapshot.manifest.unread where try comparison.stands(file, largestFile: largestFile) {
+      unread.append(file)
+    }
+    counts = comparison.counts
+    for part in MergePolicy.parts(of: parts) { try comparison.takeLive(of: parts[part], part) }
+    files = comparison.files
+    try snapshot.index.checkWhole()
     isEmpty =
-      entries.isEmpty && segments == snapshot.manifest.segments && unread == snapshot.manifest.unread
+      files.isEmpty && segments == snapshot.manifest.segments && unread == snapshot.manifest.unread
+      && snapshot.manifest.pendingCount == 0
   }
 }
 
 /// Files found and files known, while they are compared.
 private struct Comparison {
+  private let listing: Listing
   private let keys: [DocumentKey]
   /// The files to be read whatever their state says.
   private let suspects: Set<Int>
   /// The number of the file at each path.
   private var numbers: [UInt64: Int] = [:]
   private var changed = 0
-  private var gone = 0
+  private var goneCount = 0
+  /// The documents of the part that was looked at last whose files are gone.
+  private(set) var gone: Set<UInt32> = []
   /// Whether each file has to be read.
-  private(set) var isNew: [Bool]
+  private var isNew: [Bool]
+  /// The documents that files to be read take the place of.
+  private var old: [Int: Changes.Document] = [:]
+  private var merged: Set<Int> = []
 
   init(_ listing: Listing, _ suspects: Set<String>) {
+    self.listing = listing
     keys = listing.entries.map(\.key)
     numbers.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() { numbers[key.path] = number }
@@ -62,37 +101,105 @@ private struct Comparison {
     self.suspects = suspected
   }
 
-  /// Whether the index still holds what a file does, which then need not be read.
-  mutating func stands(_ key: DocumentKey) -> Bool {
+  /// What is found of a file that the index knows.
+  private enum Finding {
+    case stands
+    /// Its file is to be read.
+    case changed(Int)
+    case gone
+  }
+
+  /// Finds the file of a hashed path and state.
+  private mutating func find(_ key: DocumentKey, isHidden: (Listing) throws(IndexError) -> Bool)
+    throws(IndexError) -> Finding
+  {
     guard let number = numbers[key.path] else {
-      gone += 1
-      return false
+      if !listing.refused.isEmpty, try isHidden(listing) { return .stands }
+      goneCount += 1
+      return .gone
     }
     guard keys[number] == key, !suspects.contains(number), isNew[number] else {
       changed += 1
-      return false
+      return .changed(number)
     }
     isNew[number] = false
-    return true
+    return .stands
   }
 
   var counts: Library.ChangeCounts {
-    Library.ChangeCounts(added: isNew.count(where: \.self) - changed, changed: changed, gone: gone)
+    Library.ChangeCounts(added: isNew.count(where: \.self) - changed, changed: changed, gone: goneCount)
+  }
+
+  /// The files to read.
+  var files: [Changes.File] {
+    isNew.indices.filter { isNew[$0] }.map {
+      Changes.File(entry: listing.entries[$0], old: old[$0], isMerged: merged.contains($0))
+    }
   }
 
   /// A part without the documents whose files have changed or gone.
-  mutating func withoutChanged(_ part: Index.Part) throws(IndexError) -> Index.Part {
+  mutating func withoutChanged(_ part: Index.Part, _ position: Int) throws(IndexError) -> Index.Part {
     var dead = part.dead
-    for document in 0..<UInt32(part.segment.documentCount) where !dead.contains(document) {
-      if !stands(try part.segment.key(of: DocumentID(document))) { dead.insert(document) }
+    gone = []
+    let segment = part.segment
+    for number in 0..<UInt32(segment.documentCount) where !dead.contains(number) {
+      let document = DocumentID(number)
+      let finding = try find(try segment.key(of: document)) { (listing) throws(IndexError) in
+        try listing.hides(segment.document(document).path)
+      }
+      switch finding {
+      case .stands: continue
+      case .gone: gone.insert(number)
+      case .changed(let file):
+        let stamp = try segment.document(document).stamp
+        old[file] = Changes.Document(segment: position, number: number, stamp: stamp)
+      }
+      dead.insert(number)
     }
-    return Index.Part(part.segment, without: dead)
+    return Index.Part(segment, without: dead)
+  }
+
+  /// Whether a file still need not be read.
+  mutating func stands(_ file: Manifest.Unread, largestFile: Int) throws(IndexError) -> Bool {
+    let finding = try find(file.key) { (listing) throws(IndexError) in listing.hides(file.path) }
+    guard case .stands = finding else { return false }
+    guard let number = numbers[file.key.path],
+      !file.isStillUnread(listing.entries[number], largestFile: largestFile)
+    else { return true }
+    isNew[number] = true
+    changed += 1
+    return false
   }
 
   /// Has the documents of a part that is to be merged read again.
-  mutating func takeLive(of part: Index.Part) throws(IndexError) {
-    for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
-      if let number = numbers[try part.segment.key(of: DocumentID(document)).path] { isNew[number] = true }
+  mutating func takeLive(of part: Index.Part, _ position: Int) throws(IndexError) {
+    for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
+      let document = DocumentID(number)
+      guard let file = numbers[try part.segment.key(of: document).path] else { continue }
+      isNew[file] = true
+      merged.insert(file)
+      let stamp = try part.segment.document(document).stamp
+      old[file] = Changes.Document(segment: position, number: number, stamp: stamp)
+    }
+  }
+}
+
+extension Manifest.Unread {
+  /// Whether the cause lay with the system and not in the file's bytes. It may have passed, so the file is tried again
+  /// at each look.
+  var isRefusal: Bool { Library.Skipped.Reason(code: reason, detail: detail).isRefusal }
+
+  /// Whether a file that is in the same state is refused as it was, or holds nothing to index.
+  fileprivate func isStillUnread(_ entry: Listing.Entry, largestFile: Int) -> Bool {
+    if Library.Skipped.Reason(code: reason, detail: detail) == .tooLarge {
+      return entry.file.stamp.size > Int64(largestFile)
+    }
+    guard isRefusal else { return true }
+    do throws(StorageError) {
+      _ = try FileReader.contents(of: entry.path)
+      return false
+    } catch {
+      return Library.Skipped.Reason(error) == .init(code: reason, detail: detail)
     }
   }
 }

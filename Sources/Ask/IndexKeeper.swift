@@ -3,7 +3,7 @@ internal import AskStorage
 
 /// Keeps a library's index in step with its files: on the disk where that can be, else in memory.
 struct IndexKeeper {
-  /// The index that is asked.
+  /// What was committed last.
   private(set) var snapshot: IndexStore.Snapshot
   /// What happened to the index that a user should know, in whole sentences, each once.
   private(set) var notices: [String] = []
@@ -27,6 +27,11 @@ struct IndexKeeper {
   /// Whether what is committed in the store is not to be gone on with.
   private var startsAnew = false
   private var rebuildCount = 0
+  /// What the system refused to look at and where a quotation could not be read either. The documents below are kept,
+  /// as nobody knows that they are gone, and not asked.
+  private var withheld: Set<String> = []
+  /// The index without them; nil where there are none.
+  private var asked: Index?
 
   /// Opens the index that was committed last, where there is one that can be used.
   init(
@@ -42,6 +47,15 @@ struct IndexKeeper {
     open()
   }
 
+  /// The index that is asked.
+  var index: Index { asked ?? snapshot.index }
+
+  /// Whether all documents of what was committed are asked.
+  var asksAll: Bool { asked == nil }
+
+  /// Whether the system refused a file that may be readable at any moment.
+  var hasRefusals: Bool { snapshot.manifest.unread.contains(where: \.isRefusal) }
+
   /// Whether there is an index, even if of no document.
   var hasIndex: Bool { snapshot.manifest.generation > 0 }
 
@@ -53,11 +67,20 @@ struct IndexKeeper {
     var failure: IndexError?
     for _ in 0..<Self.attempts {
       do throws(IndexError) {
-        let changes = try Changes(listing, snapshot, suspects: suspects)
-        if changes.isEmpty, hasIndex { return false }
-        lastChanges = changes.counts
-        try carryOut(changes, listing, suspects)
-        return true
+        var hasChanged = withhold(listing, suspects)
+        let changes = try Changes(
+          listing, snapshot, suspects: suspects, largestFile: options.largestFile)
+        if !changes.isEmpty || !hasIndex, try carryOut(changes, listing, suspects) {
+          lastChanges = changes.counts
+          hasChanged = true
+        }
+        asked =
+          withheld.isEmpty
+          ? nil
+          : try snapshot.index.without { path in
+            withheld.contains { Roots.covers($0, path) }
+          }
+        return hasChanged
       } catch {
         if error == .interrupted { throw .interrupted }
         recover(from: error)
@@ -65,6 +88,23 @@ struct IndexKeeper {
       }
     }
     throw AskError(failure ?? .damaged(file: Manifest.name, reason: "it cannot be made"))
+  }
+
+  /// Settles what is not asked, because the system refused to look at it and suspects stand there.
+  ///
+  /// - Returns: whether that is something else than before.
+  private mutating func withhold(_ listing: Listing, _ suspects: Set<String>) -> Bool {
+    let refused = listing.refused.filter { path in
+      withheld.contains(path) || suspects.contains { Roots.covers(path, $0) }
+    }
+    defer { withheld = Set(refused) }
+    return withheld != Set(refused)
+  }
+
+  /// Says that not all files were read yet, where nobody is to look at them.
+  mutating func noteIfPartial() {
+    let count = snapshot.manifest.pendingCount
+    if count > 0 { note(AskError.partial(count)) }
   }
 
   /// Goes on with other documents, in memory: what is kept stays as it is.
@@ -153,19 +193,20 @@ extension IndexKeeper {
 // MARK: - Writing
 
 extension IndexKeeper {
+  /// - Returns: whether anything is another than before.
   private mutating func carryOut(_ found: Changes, _ listing: Listing, _ suspects: Set<String>)
-    throws(IndexError)
+    throws(IndexError) -> Bool
   {
     var changes = found
     let wasWaiting = waiting != nil
     guard let right = try takeRight() else { return try write(changes) }
+    defer { withExtendedLifetime(right) {} }
     // Another process may have committed since we looked; to go on from an older state would undo its work.
-    if try catchUp() || wasWaiting {
-      changes = try Changes(listing, snapshot, suspects: suspects)
-      if changes.isEmpty, hasIndex { return }
-    }
-    try write(changes)
-    withExtendedLifetime(right) {}
+    guard try catchUp() || wasWaiting else { return try write(changes) }
+    changes = try Changes(
+      listing, snapshot, suspects: suspects, largestFile: options.largestFile)
+    if !changes.isEmpty || !hasIndex { _ = try write(changes) }
+    return true
   }
 
   /// The right to write to the disk; nil where the index goes on in memory, because another process has it.
@@ -201,23 +242,38 @@ extension IndexKeeper {
     return true
   }
 
-  private mutating func write(_ changes: Changes) throws(IndexError) {
+  /// - Returns: whether anything had to be committed.
+  private mutating func write(_ changes: Changes) throws(IndexError) -> Bool {
     // No name is ever used twice: a reader may know a segment by it.
     let first = max(snapshot.manifest.nextSegment, store.lastSegment + 1)
-    let manifest: Manifest
-    do throws(IndexError) {
-      let outcome = try Indexing(changes.entries, into: store, options, progress, isInterrupted).run(
-        from: first)
-      manifest = snapshot.manifest.following(changes, outcome)
-      try store.commit(manifest)
-    } catch {
-      store.discard(from: first)
-      throw error
+    // Who wants a sound index made anew keeps it until the new one is whole.
+    let commits = IndexCommits(
+      to: store, after: snapshot.manifest, changes, isWhole: startsAnew && options.rebuilds)
+    let indexing = Indexing(changes.files, into: store, options, progress, isInterrupted)
+    let outcome = indexing.run(from: first) { commits.commitSoFar($0) }
+    var failure = outcome.failure
+    if failure == nil || failure == .interrupted {
+      do throws(IndexError) {
+        try commits.commit(outcome)
+      } catch {
+        failure = error
+      }
     }
-    snapshot = IndexStore.Snapshot(manifest: manifest, index: try index(of: manifest))
-    if path != nil { startsAnew = false }
+    if let manifest = commits.last { try take(manifest) }
+    if let failure {
+      store.discard(from: first)
+      throw failure
+    }
+    guard let manifest = commits.last else { return false }
     // What is left lying takes room and does no other harm; the next commit clears it away.
     try? store.clear(manifest)
+    return true
+  }
+
+  /// Goes on from what was just committed.
+  private mutating func take(_ manifest: Manifest) throws(IndexError) {
+    snapshot = IndexStore.Snapshot(manifest: manifest, index: try index(of: manifest))
+    if path != nil { startsAnew = false }
   }
 
   /// The index that a manifest names; segments that are open already stay so.
@@ -233,5 +289,20 @@ extension IndexKeeper {
       parts.append(Index.Part(segment, without: named.dead))
     }
     return try Index(parts)
+  }
+}
+
+extension Index {
+  /// The same without the documents of some paths.
+  fileprivate func without(_ isLeftOut: (String) -> Bool) throws(IndexError) -> Index {
+    var left: [Index.Part] = []
+    for part in parts {
+      var dead = part.dead
+      for number in 0..<UInt32(part.segment.documentCount) where !dead.contains(number) {
+        if isLeftOut(try part.segment.document(DocumentID(number)).path) { dead.insert(number) }
+      }
+      left.append(Index.Part(part.segment, without: dead))
+    }
+    return try Index(left)
   }
 }

@@ -27,18 +27,6 @@ extension IndexStore {
   }
 }
 
-extension Manifest {
-  /// The manifest after some changes have been carried out.
-  func following(_ changes: Changes, _ outcome: Indexing.Outcome) -> Manifest {
-    var manifest = self
-    manifest.generation += 1
-    manifest.nextSegment = outcome.nextSegment
-    manifest.segments = changes.segments + outcome.segments
-    manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }
-    return manifest
-  }
-}
-
 extension IndexStore.Snapshot {
   /// An index without documents.
   static func empty(_ library: String) -> IndexStore.Snapshot {

@@ -6,22 +6,28 @@ internal import Synchronization
 
 /// Reads files and writes segments of them, on several threads.
 ///
-/// Each thread collects documents until they take their share of the memory allowed, writes them as a segment, and
-/// goes on with an empty builder. What is found later does not depend on which document went where.
+/// Each thread collects documents until they take their share of the memory allowed, or have taken long to read, writes
+/// them as a segment, and goes on with an empty builder. What is found later does not depend on which document went
+/// where.
 struct Indexing {
   /// What came of it.
   struct Outcome: Sendable {
     /// The segments that were written.
     var segments: [Manifest.Segment] = []
-    /// The files that hold nothing to index.
+    /// The files that hold nothing to index, or were refused.
     var unread: [Manifest.Unread] = []
+    /// The documents that no longer count, by their segments' positions: something stands in their place, or nothing
+    /// can.
+    var replaced: [Int: Set<UInt32>] = [:]
+    /// How many files all this is of.
+    var fileCount = 0
     /// How many names of segments were used.
     var nextSegment: Int
-    /// What stopped a thread; the segments written till then are named by no manifest.
+    /// What stopped a thread; what was not written till then is lost.
     var failure: IndexError?
   }
 
-  private let entries: [Listing.Entry]
+  private let files: [Changes.File]
   private let store: IndexStore
   private let options: Library.Options
   private let progress: Library.ProgressHandler?
@@ -29,120 +35,72 @@ struct Indexing {
 
   /// Prepares to index some files.
   init(
-    _ entries: [Listing.Entry], into store: IndexStore, _ options: Library.Options,
+    _ files: [Changes.File], into store: IndexStore, _ options: Library.Options,
     _ progress: Library.ProgressHandler?, _ isInterrupted: Library.InterruptionCheck? = nil
   ) {
-    self.entries = entries
+    self.files = files
     self.store = store
     self.options = options
     self.progress = progress
     self.isInterrupted = isInterrupted
   }
 
-  /// Reads all files and writes their segments.
+  /// Reads all files and writes their segments. When it is interrupted, those of what was read so far.
   ///
-  /// - Parameter first: the number of the first segment's name.
-  func run(from first: Int) throws(IndexError) -> Outcome {
+  /// - Parameters:
+  ///   - first: the number of the first segment's name.
+  ///   - keep: is handed what has come of it whenever more is to come after a segment, by one thread or another.
+  func run(from first: Int, keeping keep: @escaping @Sendable (Outcome) -> Void) -> Outcome {
     let outcome = Mutex(Outcome(nextSegment: first))
     let next = Atomic(0)
-    let meter = ProgressMeter(entries, progress)
+    let turn = Mutex(())
+    let meter = ProgressMeter(files.map(\.entry), progress)
     let threads = threadCount
     Threads.run(count: threads) { _ in
-      var worker = Worker(store, memory: options.memory / threads)
-      while let entry = take(next), outcome.withLock({ $0.failure == nil }) {
+      var worker = IndexingWorker(store, memory: options.memory / threads, largestFile: options.largestFile)
+      while let file = take(next), outcome.withLock({ $0.failure == nil }) {
         if isInterrupted?() == true {
-          outcome.withLock { $0.failure = .interrupted }
-          return
+          outcome.withLock { $0.failure = $0.failure ?? .interrupted }
+          break
         }
-        worker.add(entry, outcome)
-        meter.count(entry)
+        if file.entry.file.stamp.size > Self.large {
+          // A large file is held whole and takes about three times its size: one at a time, by itself.
+          worker.write(outcome)
+          turn.withLock { _ in
+            worker.add(file, outcome)
+            worker.write(outcome)
+          }
+        } else {
+          worker.add(file, outcome)
+        }
+        meter.count(file.entry)
+        if worker.isFull {
+          worker.write(outcome)
+          keep(outcome.withLock { $0 })
+        }
       }
       worker.write(outcome)
     }
-    let result = outcome.withLock { $0 }
-    if let failure = result.failure { throw failure }
-    return result
+    return outcome.withLock { $0 }
   }
 
-  private func take(_ next: borrowing Atomic<Int>) -> Listing.Entry? {
+  /// Files of more bytes are read one at a time.
+  private static let large = 32 << 20
+
+  private func take(_ next: borrowing Atomic<Int>) -> Changes.File? {
     let number = next.add(1, ordering: .relaxed).oldValue
-    return number < entries.count ? entries[number] : nil
+    return number < files.count ? files[number] : nil
   }
 
   /// A thread is worth its segment from some hundred kilobytes of text on.
   private var threadCount: Int {
-    let size = entries.reduce(0) { $0 + Int($1.file.stamp.size) }
+    let size = files.reduce(0) { $0 + Int($1.entry.file.stamp.size) }
     return max(1, min(options.threads ?? Processors.count, size >> 19))
   }
 }
 
-/// What one thread does.
-private struct Worker {
-  private let store: IndexStore
-  private let memory: Int
-  private var builder = SegmentBuilder()
-
-  init(_ store: IndexStore, memory: Int) {
-    self.store = store
-    self.memory = memory
-  }
-
-  /// Reads a file into the builder, or notes why not.
-  mutating func add(_ entry: Listing.Entry, _ outcome: borrowing Mutex<Indexing.Outcome>) {
-    do throws(Unread) {
-      try read(entry)
-    } catch {
-      let unread = Manifest.Unread(
-        path: entry.path, key: entry.key, reason: error.reason.code, detail: error.reason.detail ?? "")
-      outcome.withLock { $0.unread.append(unread) }
-    }
-    if builder.byteCount > memory { write(outcome) }
-  }
-
-  /// Writes what was collected as a segment.
-  mutating func write(_ outcome: borrowing Mutex<Indexing.Outcome>) {
-    if builder.isEmpty { return }
-    let name = outcome.withLock { outcome in
-      outcome.nextSegment += 1
-      return IndexStore.segmentName(outcome.nextSegment - 1)
-    }
-    do throws(IndexError) {
-      let segment = try store.write(builder, name: name)
-      outcome.withLock { $0.segments.append(segment) }
-    } catch {
-      outcome.withLock { $0.failure = error }
-    }
-    builder.removeAll()
-  }
-
-  // MARK: - One file
-
-  /// That a file could not be taken, and why.
-  private struct Unread: Error {
-    let reason: Library.Skipped.Reason
-  }
-
-  private mutating func read(_ entry: Listing.Entry) throws(Unread) {
-    let start = FileClock.now()
-    let (text, stamp) = try text(of: entry)
-    let outline = Segmenter.outline(text, name: entry.file.name)
-    guard !outline.sentences.isEmpty else { throw Unread(reason: .empty) }
-    // A file that was written as late as this may change once more without a trace: it is read again next time.
-    let isAtRest = stamp.modified < start && stamp.statusChanged < start
-    builder.add(text, outline, path: entry.path, stamp: isAtRest ? stamp : .ofNoFile)
-  }
-
-  private func text(of entry: Listing.Entry) throws(Unread) -> (DocumentText, FileStamp) {
-    let contents: FileReader.Contents
-    do throws(StorageError) {
-      contents = try FileReader.filledContents(of: entry.path)
-    } catch {
-      throw Unread(reason: .init(error))
-    }
-    do throws(ReadingError) {
-      return (try entry.kind.read(contents.bytes), contents.stamp)
-    } catch {
-      throw Unread(reason: .init(error))
-    }
-  }
+extension Library.Options {
+  /// The longest file that is read: 1 GiB, or less where reading it would take more memory than indexing may and some
+  /// 400 MB beside.
+  var largestFile: Int { min(FileReader.largestFile, memory / 4 + 64 << 20) }
 }

@@ -42,6 +42,10 @@ public struct Library {
       case empty
       /// The system refused to read it, in the system's words.
       case unreadable(String)
+      /// It has more bytes than are read.
+      case tooLarge
+      /// It was read, and no index can be made of it, for this reason.
+      case cannotBeIndexed(String)
     }
 
     /// Its path, as it was found.
@@ -92,7 +96,7 @@ public struct Library {
   ///   - options: where the index is kept, and how it is made.
   ///   - progress: is told how far indexing has come, now and later.
   ///   - isInterrupted: is asked, now and later, whether to give up reading documents; by several threads, often.
-  /// - Throws: `interrupted` when indexing was given up, which leaves the index as it was; `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
+  /// - Throws: `interrupted` when indexing was given up, which keeps what was read; `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
   ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
   ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
   /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.

@@ -18,6 +18,8 @@ struct Listing: Equatable, Sendable {
 
   private(set) var entries: [Entry] = []
   private(set) var skipped: [Library.Skipped] = []
+  /// The files and folders that the system refused to look at, as the index would know them.
+  private(set) var refused: [String] = []
   /// Files already listed; two paths may lead to one file.
   private var known: Set<FileIdentity> = []
 
@@ -62,6 +64,12 @@ struct Listing: Equatable, Sendable {
     return Listing(new, of: roots, without: index, knowing: known)
   }
 
+  /// Whether a file that is not listed may be there all the same, because the system refused to look at it or at a
+  /// folder above it.
+  ///
+  /// - Parameter path: from the top of the file system, without links.
+  func hides(_ path: String) -> Bool { refused.contains { Roots.covers($0, path) } }
+
   private init(
     _ found: [FolderListing], of roots: Roots, without index: String?, knowing known: () -> Set<UInt64>
   ) {
@@ -82,7 +90,10 @@ struct Listing: Equatable, Sendable {
     _ listing: FolderListing, of root: Roots.Root, leavingOut leavesOut: (String) -> Bool,
     filling fill: (FolderListing.File, String) -> FolderListing.File
   ) {
-    skipped += listing.passedOver.map { Library.Skipped(path: $0.path, reason: .init($0.reason)) }
+    for other in listing.passedOver {
+      skipped.append(Library.Skipped(path: other.path, reason: .init(other.reason)))
+      if case .refused = other.reason { refused.append(root.canonical(other.path)) }
+    }
     let places = places.filter { $0.hasPrefix(root.canonical) }
     for listed in listing.files {
       let path = root.canonical(listed.path)

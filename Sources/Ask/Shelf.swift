@@ -14,6 +14,8 @@ struct Shelf {
   /// How often anybody has looked, and whether the last look found all as the index has it.
   private(set) var lookCount = 0
   private var isSettled = false
+  /// What could not be looked at when the files were last looked at.
+  private(set) var incompleteness = Library.Incompleteness()
   private let ahead = LookAhead()
   /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not asked again.
   private var canWatch = true
@@ -31,6 +33,8 @@ struct Shelf {
     if options.refreshes || !keeper.hasIndex {
       try look()
     } else {
+      keeper.noteIfPartial()
+      incompleteness = Library.Incompleteness(skipped)
       try checkDocuments()
     }
   }
@@ -104,8 +108,9 @@ struct Shelf {
   private mutating func update(suspecting suspects: Set<String> = []) throws(AskError) -> Bool {
     guard let last else { return false }
     let hasChanged = try keeper.update(to: last.listing, suspects: suspects)
-    isSettled = !hasChanged
-    if hasChanged { (answering, desks) = (Answering(keeper.snapshot.index, options, roots), nil) }
+    isSettled = !hasChanged && !keeper.hasRefusals
+    if hasChanged { (answering, desks) = (Answering(index, options, roots), nil) }
+    incompleteness = Library.Incompleteness(skipped)
     try checkDocuments()
     return hasChanged
   }
@@ -133,11 +138,13 @@ struct Shelf {
 
   private func checkDocuments() throws(AskError) {
     guard index.statistics.sentenceCount == 0 else { return }
-    throw .noDocuments(in: roots.roots.map(\.given), skipped)
+    throw incompleteness.isEmpty
+      ? .noDocuments(in: roots.roots.map(\.given), skipped)
+      : .nothingReadable(in: roots.roots.map(\.given), incompleteness)
   }
 
   /// The index that is asked.
-  var index: Index { keeper.snapshot.index }
+  var index: Index { keeper.index }
 
   /// The names of the index's segments.
   var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
@@ -212,7 +219,9 @@ struct Shelf {
   {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
-      return .answer(try body(&answering))
+      let outcome = try body(&answering)
+      try answering.checkWhole()
+      return .answer(outcome)
     } catch {
       failure = error
     }
@@ -239,7 +248,7 @@ extension Shelf {
   ///
   /// - Parameter scope: the pattern of the documents to ask; nil for all.
   mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
-    if desks == nil, questions.count >= Desks.leastQuestions {
+    if desks == nil, keeper.asksAll, questions.count >= Desks.leastQuestions {
       desks = Desks(keeper.store, at: keeper.snapshot.manifest, options, roots)
     }
     guard let desks else { return questions.map { _ in nil } }

@@ -29,6 +29,7 @@ extension Library.Skipped.Reason {
       switch error {
       case .missing: .unreadable("it is no longer there")
       case .notAFileOrFolder: .special
+      case .refused where error.isOfTooLargeFile: .tooLarge
       case .refused(_, let code): .unreadable(ErrorText.text(for: code))
       }
   }
@@ -45,22 +46,34 @@ extension Library.Skipped.Reason {
     case .unprintableName: "unprintable-name"
     case .empty: "empty"
     case .unreadable: "unreadable"
+    case .tooLarge: "too-large"
+    case .cannotBeIndexed: "cannot-be-indexed"
     }
   }
 
   /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
   public var detail: String? {
     switch self {
-    case .otherEncoding(let detail), .unreadable(let detail): detail
+    case .otherEncoding(let detail), .unreadable(let detail), .cannotBeIndexed(let detail): detail
     default: nil
+    }
+  }
+
+  /// Whether the cause lies with the system and not in the file, so that it may pass without a trace in the file's
+  /// state.
+  var isRefusal: Bool {
+    switch self {
+    case .unreadable, .special: true
+    default: false
     }
   }
 
   /// Reads a reason by its name; a name of a newer version reads as unreadable.
   init(code: String, detail: String) {
-    let plain: [Self] = [.hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty]
-    self =
-      plain.first { $0.code == code }
-      ?? (code == "other-encoding" ? .otherEncoding(detail) : .unreadable(detail))
+    let plain: [Self] = [
+      .hidden, .unknownKind, .binary, .symbolicLink, .special, .unprintableName, .empty, .tooLarge,
+    ]
+    let detailed: [Self] = [.otherEncoding(detail), .cannotBeIndexed(detail)]
+    self = (plain + detailed).first { $0.code == code } ?? .unreadable(detail)
   }
 }

@@ -20,6 +20,8 @@ public struct Conversation {
   private var noticeCount = 0
   /// Whether what was last made ready took so long that whoever types would feel it.
   private var isSlow = false
+  /// What was last said of documents that could not be looked at.
+  private var saidSkipped = Library.Incompleteness()
   /// Tells the date that citations are accessed on.
   let today: @Sendable () -> CalendarDate
 
@@ -144,14 +146,18 @@ extension Conversation {
   /// Remembers an answer and shows it.
   mutating func present(_ answer: Answer, after before: Dialogue = Dialogue()) -> Reply {
     last = LastAnswer(question: answer.question, before: before, shown: answer.quotations)
-    remember(Turn(question: answer.question, answer: answer))
+    let skipped = library.incompleteness
+    remember(Turn(question: answer.question, answer: answer, skipped: skipped))
     let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {
     case .json:
-      return Reply(output: JSONRendering.answer(answer), outcome: outcome)
+      return Reply(output: JSONRendering.answer(answer, skipped: skipped), outcome: outcome)
     case .text:
       let text = TextRendering(settings)
-      return Reply(output: text.answer(answer, isNumbered: settings.answers > 1), outcome: outcome)
+      let remark = skipped == saidSkipped ? "" : text.missed(skipped)
+      saidSkipped = skipped
+      return Reply(
+        output: text.answer(answer, isNumbered: settings.answers > 1) + remark, outcome: outcome)
     }
   }
 

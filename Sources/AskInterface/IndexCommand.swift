@@ -45,13 +45,18 @@ public enum IndexCommand: Equatable, Sendable {
   /// - Parameters:
   ///   - paths: the documents whose index is meant.
   ///   - progress: is told how far indexing has come.
+  ///   - isInterrupted: tells whether to give up reading documents.
   public func carryOut(
-    on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?
+    on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?,
+    isInterrupted: Library.InterruptionCheck? = nil
   ) -> Outcome {
     do throws(AskError) {
       switch self {
       case .index(let rebuilds):
-        return try Self.index(paths, options, rebuilds: rebuilds, settings, progress)
+        var options = options
+        options.rebuilds = rebuilds
+        options.refreshes = true
+        return try Self.index(paths, options, settings, progress, isInterrupted)
       case .status:
         let status = try Library.status(of: paths, options: options)
         return Outcome(output: settings.isJSON ? JSONRendering.status(status) : UpkeepText.status(status))
@@ -70,14 +75,12 @@ public enum IndexCommand: Equatable, Sendable {
   }
 
   private static func index(
-    _ paths: [String], _ options: Library.Options, rebuilds: Bool, _ settings: Settings,
-    _ progress: Library.ProgressHandler?
+    _ paths: [String], _ options: Library.Options, _ settings: Settings,
+    _ progress: Library.ProgressHandler?, _ isInterrupted: Library.InterruptionCheck?
   ) throws(AskError) -> Outcome {
-    var options = options
-    options.rebuilds = rebuilds
-    options.refreshes = true
     let start = ContinuousClock.now
-    let library = try Library(opening: paths, options: options, progress: progress)
+    let library = try Library(
+      opening: paths, options: options, progress: progress, isInterrupted: isInterrupted)
     let update = IndexUpdate(
       status: try library.status, changes: library.lastChanges,
       seconds: (ContinuousClock.now - start) / .seconds(1))

@@ -6,6 +6,8 @@ struct Mistake: Error, Equatable {
   let code: String
   /// One or two sentences, without control characters: what is wrong, and what to do next.
   let message: String
+  /// The documents that could not be read, where that is why.
+  var skipped = Library.Incompleteness()
 
   init(code: String, message: String) {
     self.code = code
@@ -15,6 +17,7 @@ struct Mistake: Error, Equatable {
   /// Takes over an error of the library.
   init(_ error: AskError) {
     self.init(code: error.code.name, message: Printable.exactly(error.description))
+    skipped = error.incompleteness
   }
 
   static let nothingAsked = Mistake(

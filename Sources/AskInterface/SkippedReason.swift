@@ -13,14 +13,17 @@ extension Library.Skipped.Reason {
     case .unprintableName: "whose names are not UTF-8"
     case .empty: "empty"
     case .unreadable: "unreadable"
+    case .tooLarge: "too large"
+    case .cannotBeIndexed: "not to be indexed"
     }
   }
 
-  /// Whether a person would miss the file: it looks like a document, but could not be read as one.
-  var isLoss: Bool {
+  /// The reason in brackets after a file's name.
+  var brief: String {
     switch self {
-    case .otherEncoding, .unreadable, .unprintableName: true
-    default: false
+    case .unreadable(let words): Printable.exactly(words)
+    case .unprintableName: "its name is not UTF-8"
+    default: name
     }
   }
 
@@ -30,6 +33,8 @@ extension Library.Skipped.Reason {
     case .otherEncoding(let encoding): "it is in \(Printable.exactly(encoding)); save it as UTF-8"
     case .unreadable(let words): Printable.exactly(words)
     case .unprintableName: "its name is not UTF-8; rename it"
+    case .tooLarge: "it is too large for the memory allowed; raise --memory, or split it"
+    case .cannotBeIndexed(let words): "it cannot be indexed: \(Printable.exactly(words))"
     default: name
     }
   }

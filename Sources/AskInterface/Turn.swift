@@ -8,16 +8,22 @@ struct Turn: Sendable {
   let answer: Answer?
   /// Why they could not.
   let mistake: Mistake?
+  /// The documents that could not be looked at then.
+  let skipped: Library.Incompleteness
   /// The quotations that `:more` has shown, each time it was typed.
   private(set) var further: [[Quotation]] = []
 
   /// Every quotation that was shown.
   var quotations: [Quotation] { (answer?.quotations ?? []) + further.joined() }
 
-  init(question: String, answer: Answer?, mistake: Mistake? = nil) {
+  init(
+    question: String, answer: Answer?, mistake: Mistake? = nil,
+    skipped: Library.Incompleteness = Library.Incompleteness()
+  ) {
     self.question = question
     self.answer = answer?.withoutReasons
     self.mistake = mistake
+    self.skipped = skipped
   }
 
   /// Adds what `:more` has shown.

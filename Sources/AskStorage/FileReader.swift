@@ -37,13 +37,15 @@ package enum FileReader {
   /// quarter of a second at the most, and only for an empty file.
   ///
   /// - Throws: as `contents(of:limit:)`.
-  package static func filledContents(of path: String) throws(StorageError) -> Contents {
+  package static func filledContents(
+    of path: String, limit: Int = largestFile
+  ) throws(StorageError) -> Contents {
     for _ in 0..<125 {
-      let contents = try contents(of: path)
+      let contents = try contents(of: path, limit: limit)
       if !contents.bytes.isEmpty { return contents }
       Pause.milliseconds(2)
     }
-    return try contents(of: path)
+    return try contents(of: path, limit: limit)
   }
 
   /// Reads the bytes at some offsets of a file; fewer, or none, where the file is shorter.

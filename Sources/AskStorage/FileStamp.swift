@@ -25,4 +25,32 @@ package struct FileStamp: Hashable, Sendable {
 
   /// The state that no file has.
   package static let ofNoFile = FileStamp(size: -1, modified: 0, statusChanged: 0, inode: 0, device: 0)
+
+  // MARK: - Files that may change unnoticed
+
+  /// What to keep of a file with this state that began to be read at a time of `FileClock`.
+  ///
+  /// A file whose state changed as late as that may change once more without a trace, so a state that no file has is
+  /// kept, and the file is read again at the next look. Only `statusChanged` is asked, which every change of the
+  /// bytes sets and which nobody can choose: `modified` may be any time, also one to come. Where `statusChanged`
+  /// lies ahead because the clock was set back, or is another machine's, the file is read again until it was met in
+  /// this same state long enough ago.
+  /// - Parameter before: what was kept of the file when it was last read; nil where it never was.
+  package func kept(readingFrom start: Int64, after before: FileStamp?) -> FileStamp {
+    if statusChanged < start { return self }
+    guard let before, before == unsettled(since: before.modified) else { return unsettled(since: start) }
+    // A clock that was set back meanwhile tells nothing of the time that has passed, but that some has.
+    return abs(start.subtractingReportingOverflow(before.modified).partialValue) >= Self.longestTick
+      ? self : before
+  }
+
+  /// No system stamps files in a coarser grain: two seconds, in nanoseconds.
+  private static let longestTick: Int64 = 2_000_000_000
+
+  /// A state that no file has, with all that tells this one from others but `modified`, and the time since when the
+  /// file has been in it.
+  private func unsettled(since time: Int64) -> FileStamp {
+    FileStamp(
+      size: -1 &- size, modified: time, statusChanged: statusChanged, inode: inode, device: device)
+  }
 }

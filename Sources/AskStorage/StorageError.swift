@@ -11,4 +11,9 @@ package enum StorageError: Error, Equatable, Sendable {
   package var isOfExistingFile: Bool {
     if case .refused(_, let code) = self { code == System.existsCode } else { false }
   }
+
+  /// Whether it says that a file has more bytes than are read.
+  package var isOfTooLargeFile: Bool {
+    if case .refused(_, let code) = self { code == System.tooLargeCode } else { false }
+  }
 }

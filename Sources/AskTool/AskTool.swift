@@ -18,14 +18,11 @@ enum AskTool {
     if let command = arguments.command { return run(command, arguments) }
     if let bench = arguments.bench { return run(bench, arguments) }
     if let verify = arguments.verify { return run(verify, arguments) }
-    let library: Library
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
-    do throws(AskError) {
-      defer { progress.clear() }
-      library = try Library(
-        opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler,
-        isInterrupted: Interruption.isWanted)
-    } catch {
+    let library: Library
+    switch open(arguments, progress) {
+    case .success(let opened): library = opened
+    case .failure(let error):
       let reply = Conversation.reply(
         failing: error, toQuestion: arguments.question, settings: arguments.settings)
       return Session.end(with: reply)
@@ -44,6 +41,19 @@ enum AskTool {
       return session.stop(error)
     }
     return session.tally.exitStatus
+  }
+
+  private static func open(_ arguments: Arguments, _ progress: ProgressDisplay) -> Result<Library, AskError> {
+    Interruption.endingAfter {
+      defer { progress.clear() }
+      return Result { () throws(AskError) in
+        try Library(
+          opening: arguments.paths, options: arguments.libraryOptions, progress: progress.handler,
+          isInterrupted: Interruption.isWanted)
+      }
+    } saying: { opened in
+      if case .failure(let error) = opened, error.code == .interrupted { [error.description] } else { [] }
+    }
   }
 
   /// Carries out `ask bench`.
@@ -74,10 +84,14 @@ enum AskTool {
   /// Carries out `ask index` and its like.
   private static func run(_ command: IndexCommand, _ arguments: Arguments) -> Int32 {
     let progress = ProgressDisplay(isWanted: !arguments.isJSON)
-    let outcome = command.carryOut(
-      on: arguments.paths, options: arguments.libraryOptions, settings: arguments.settings,
-      progress: progress.handler)
-    progress.clear()
+    let outcome = Interruption.endingAfter {
+      defer { progress.clear() }
+      return command.carryOut(
+        on: arguments.paths, options: arguments.libraryOptions, settings: arguments.settings,
+        progress: progress.handler, isInterrupted: Interruption.isWanted)
+    } saying: {
+      $0.complaints
+    }
     return end(with: outcome)
   }
 

@@ -44,7 +44,7 @@ struct FormatPageTests {
         Piece(1, "segments"), Piece(10, "name"), Piece(8, "digest"), Piece(1, "dead documents"),
         Piece(1, "dead"),
         Piece(1, "unread files"), Piece(8, "path"), Piece(8, "hash of path"), Piece(8, "hash of state"),
-        Piece(6, "reason"), Piece(1, "detail"),
+        Piece(6, "reason"), Piece(1, "detail"), Piece(1, "pending"),
       ])
   }
 

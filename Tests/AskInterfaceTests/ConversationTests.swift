@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Ask
@@ -143,6 +144,31 @@ import Testing
     let question = String(repeating: "what pay rise is rumoured xyzzy ", count: 32_768)
     let time = ContinuousClock().measure { _ = conversation.reply(to: question) }
     #expect(time < .seconds(10), "a debug build takes a second or two")
+  }
+
+  @Test func saysOnceWhatCouldNotBeRead() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ask-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("The fee is five pounds.\n".utf8).write(to: folder.appending(path: "fees.txt"))
+    try Data([0xFF, 0xFE, 0x41, 0x00]).write(to: folder.appending(path: "wide.txt"))
+    let wide = folder.appending(path: "wide.txt").path
+    var conversation = Conversation(about: try Library(opening: [folder.path], options: .inMemory))
+    let line = "Could not read \(wide) (in UTF-16)\n"
+    #expect(conversation.reply(to: "what is the fee?").output.hasSuffix(line))
+    #expect(!conversation.reply(to: "what is the fee?").output.contains("Could not read"))
+    try Data([0xFF, 0xFE, 0x41, 0x00]).write(to: folder.appending(path: "wider.txt"))
+    #expect(
+      conversation.reply(to: "where is the zebra?").output.hasSuffix(
+        "Could not read 2 files: \(wide) (in UTF-16), \(folder.path)/wider.txt (in UTF-16)\n"))
+    conversation.settings.format = .json
+    let json = """
+      "skipped": {"count": 2, "reasons": {"other-encoding": 2}, "first": [{"path": "\(wide)", \
+      "reason": "other-encoding", "detail": "UTF-16"}, {"path": "\(folder.path)/wider.txt", \
+      "reason": "other-encoding", "detail": "UTF-16"}]}, "error": null}
+      """
+    #expect(conversation.reply(to: "what is the fee?").output.contains(json))
+    #expect(conversation.reply(to: "where is the zebra?").output.contains(json))
   }
 }
 

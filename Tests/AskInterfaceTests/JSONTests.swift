@@ -12,7 +12,8 @@ import Testing
         "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
         "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
-        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "filters": null, "error": null}
+        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "filters": null, "skipped": null, \
+        "error": null}
 
         """)
   }
@@ -37,7 +38,8 @@ import Testing
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
         {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
+        "missing": ["capital", "France"], "nearest": null, "filters": null, "skipped": null, \
+        "error": null}
 
         """)
   }
@@ -61,7 +63,7 @@ import Testing
     #expect(
       reply.output == """
         {"question": "why?", "asked": null, "status": "error", "answers": [], "missing": [], "nearest": null, \
-        "filters": null, "error": {"code": "unreadable", "message": "The system refuses “x”."}}
+        "filters": null, "skipped": null, "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)
     #expect(reply.complaint == "The system refuses “x”.")

@@ -33,6 +33,19 @@ struct FreshnessTests {
     #expect(try firstText(&library, "what is the fee?") == "The fee is nine pounds.")
   }
 
+  @Test func andDoesNotReadAFileFromATimeToComeAgainAndAgain() throws {
+    let folder = try Folder()
+    try folder.write("The fee is five pounds.\n", to: "fees.txt")
+    let later = Date(timeIntervalSince1970: 4_102_444_800)
+    try FileManager.default.setAttributes(
+      [.modificationDate: later], ofItemAtPath: "\(folder.path)/fees.txt")
+    let rest = FileClock.now() + 20_000_000
+    while FileClock.now() < rest {}
+    var library = try Library(opening: [folder.path], options: .inMemory)
+    #expect(try !library.refresh())
+    #expect(try firstText(&library, "what is the fee?") == "The fee is five pounds.")
+  }
+
   @Test func whenOneComesAndOneGoes() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")

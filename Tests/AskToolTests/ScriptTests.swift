@@ -64,7 +64,8 @@ import Testing
     #expect(
       lines.last == """
         {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "filters": null, "error": null}
+        "missing": ["capital", "France"], "nearest": null, "filters": null, "skipped": null, \
+        "error": null}
         """)
   }
 

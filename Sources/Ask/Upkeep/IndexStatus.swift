@@ -37,6 +37,8 @@ extension Library {
     public let segments: [Segment]
     /// How the files differ from it; nil when they were not looked at.
     public let changes: ChangeCounts?
+    /// How many files were still to be read when an update was given up; 0 where the last one was not.
+    public let pendingCount: Int
     /// What was passed over; without a look at the files, just what could not be read.
     public let skipped: [Skipped]
   }
@@ -45,7 +47,8 @@ extension Library {
   public var status: IndexStatus {
     get throws(AskError) {
       try wordingIndexErrors { () throws(IndexError) in
-        try IndexStatus(shelf.index, shelf.segmentNames, place: shelf.place, changes: nil, skipped)
+        try IndexStatus(
+          shelf.index, shelf.segmentNames, place: shelf.place, changes: nil, skipped, pending: 0)
       }
     }
   }
@@ -64,10 +67,13 @@ extension Library {
     let listing = options.refreshes ? try Listing(of: standing.roots, without: standing.path) : nil
     return try wordingIndexErrors { () throws(IndexError) in
       let changes =
-        if let listing { try Changes(listing, snapshot, suspects: []).counts } else { ChangeCounts?.none }
+        if let listing {
+          try Changes(listing, snapshot, suspects: [], largestFile: options.largestFile).counts
+        } else { ChangeCounts?.none }
       return try IndexStatus(
         snapshot.index, snapshot.manifest.segments.map(\.name), place: standing.path, changes: changes,
-        (listing?.skipped ?? []) + snapshot.manifest.skipped(under: standing.roots))
+        (listing?.skipped ?? []) + snapshot.manifest.skipped(under: standing.roots),
+        pending: snapshot.manifest.pendingCount)
     }
   }
 }
@@ -84,7 +90,7 @@ func wordingIndexErrors<Value>(_ body: () throws(IndexError) -> Value) throws(As
 extension Library.IndexStatus {
   fileprivate init(
     _ index: Index, _ names: [String], place: String?, changes: Library.ChangeCounts?,
-    _ skipped: [Library.Skipped]
+    _ skipped: [Library.Skipped], pending: Int
   ) throws(IndexError) {
     let documents = try index.documents()
     let files = place.map { Self.files(in: $0) } ?? [:]
@@ -103,6 +109,7 @@ extension Library.IndexStatus {
         deadCount: part.dead.count, byteCount: files[name].map { Int($0.size) } ?? part.segment.byteCount)
     }
     self.changes = changes
+    pendingCount = pending
     self.skipped = skipped
   }
 

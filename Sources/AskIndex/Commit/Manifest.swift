@@ -18,7 +18,7 @@ package struct Manifest: Equatable, Sendable {
     }
   }
 
-  /// A file that was looked at and holds nothing to index.
+  /// A file that was looked at and holds nothing to index, or that the system refused to have read.
   package struct Unread: Equatable, Sendable {
     /// Its path.
     package var path: String
@@ -41,7 +41,9 @@ package struct Manifest: Equatable, Sendable {
   /// The file's name.
   package static let name = "manifest"
   /// The version of the format.
-  static let version = 2
+  static let version = 3
+  /// The versions that are read. Version 2 had no `pendingCount`: its indexes are always of all files.
+  private static let readVersions: ClosedRange<UInt8> = 2...UInt8(version)
   /// Above all numbers of commits and segments, with room to count on from any of them.
   private static let highestNumber = 1 << 31
 
@@ -53,8 +55,10 @@ package struct Manifest: Equatable, Sendable {
   package var nextSegment = 0
   /// The segments.
   package var segments: [Segment] = []
-  /// The files that hold nothing to index.
+  /// The files that hold nothing to index, or that the system refuses to have read.
   package var unread: [Unread] = []
+  /// How many files were still to be read when this was committed; 0 unless the update was ended before its time.
+  package var pendingCount = 0
 
   /// An index without documents.
   package init(library: String) {
@@ -80,25 +84,35 @@ package struct Manifest: Equatable, Sendable {
       bytes.append(string: file.reason)
       bytes.append(string: file.detail)
     }
+    Varint.append(UInt32(clamping: pendingCount), to: &bytes)
     return bytes
   }
 
   /// Reads a manifest; nil when the bytes are none of this version.
   init?(_ bytes: Span<UInt8>) {
-    let header = Array("ASKMAN".utf8) + [UInt8(Self.version), 0]
-    guard bytes.count >= header.count else { return nil }
-    for offset in header.indices where bytes[offset] != header[offset] { return nil }
-    var reader = ByteReader(header.count..<bytes.count)
+    guard let version = Self.version(of: bytes) else { return nil }
+    var reader = ByteReader(Self.headerSize..<bytes.count)
     guard let library = reader.string(bytes), let generation = reader.number(bytes),
       let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
       let segments = Self.segments(&reader, bytes),
-      let unread = Self.unread(&reader, bytes)
+      let unread = Self.unread(&reader, bytes),
+      let pending = version < 3 ? 0 : reader.number(bytes)
     else { return nil }
+    pendingCount = pending
     self.library = library
     self.generation = generation
     nextSegment = next
     self.segments = segments
     self.unread = unread
+  }
+
+  private static let headerSize = 8
+
+  /// The version that some bytes say they are of; nil where it is none that is read.
+  private static func version(of bytes: Span<UInt8>) -> UInt8? {
+    guard bytes.count >= headerSize, bytes[7] == 0, readVersions.contains(bytes[6]) else { return nil }
+    for (offset, byte) in "ASKMAN".utf8.enumerated() where bytes[offset] != byte { return nil }
+    return bytes[6]
   }
 
   private static func segments(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [Segment]? {

@@ -50,7 +50,10 @@ extension Conversation {
     self.last = last
     remember(further: further)
     return switch settings.format {
-    case .json: Reply(output: JSONRendering.more(found, further: further, from: first), outcome: .none)
+    case .json:
+      Reply(
+        output: JSONRendering.more(found, further: further, from: first, skipped: library.incompleteness),
+        outcome: .none)
     case .text: Reply(output: TextRendering(settings).more(further, from: first), outcome: .none)
     }
   }

@@ -19,6 +19,8 @@ extension JSONRendering {
       json.member("command", "status")
       json.counts(status)
       json.changes(status.changes)
+      json.key("pending")
+      json.number(status.pendingCount)
       json.key("committed")
       json.number(orNull: status.committed)
       json.key("age")

@@ -4,9 +4,11 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters", "error"}`.
-  static func answer(_ answer: Answer) -> String {
-    line { $0.members(question: answer.question, answer, answer.quotations) }
+  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters", "skipped", "error"}`.
+  static func answer(_ answer: Answer, skipped: Library.Incompleteness = Library.Incompleteness())
+    -> String
+  {
+    line { $0.members(question: answer.question, answer, answer.quotations, skipped) }
   }
 
   /// A question that could not be looked for; `question` is null where there was none yet.
@@ -24,17 +26,21 @@ enum JSONRendering {
       json.key("nearest")
       json.null()
       json.filters(QuestionFilters())
+      json.skipped(mistake.skipped)
       json.error(mistake)
     }
   }
 
   /// Further quotations: as an answer, after `"command"` and the number of the first.
-  static func more(_ answer: Answer, further: [Quotation], from first: Int) -> String {
+  static func more(
+    _ answer: Answer, further: [Quotation], from first: Int,
+    skipped: Library.Incompleteness = Library.Incompleteness()
+  ) -> String {
     line { json in
       json.member("command", "more")
       json.key("from")
       json.number(first)
-      json.members(question: answer.question, answer, further)
+      json.members(question: answer.question, answer, further, skipped)
     }
   }
 
@@ -56,7 +62,9 @@ enum JSONRendering {
 }
 
 extension JSONWriter {
-  fileprivate mutating func members(question: String, _ answer: Answer, _ quotations: [Quotation]) {
+  fileprivate mutating func members(
+    question: String, _ answer: Answer, _ quotations: [Quotation], _ skipped: Library.Incompleteness
+  ) {
     member("question", question)
     key("asked")
     string(orNull: answer.asked)
@@ -72,7 +80,29 @@ extension JSONWriter {
     key("nearest")
     if let nearest = answer.nearest { quotation(nearest) } else { null() }
     filters(answer.filters)
+    self.skipped(skipped)
     error(nil)
+  }
+
+  /// The documents that could not be looked at: how many for each reason, and the first of them; null where all could.
+  fileprivate mutating func skipped(_ skipped: Library.Incompleteness) {
+    key("skipped")
+    guard !skipped.isEmpty else { return null() }
+    object { json in
+      json.key("count")
+      json.number(skipped.count)
+      json.key("reasons")
+      json.object { json in
+        for reason in skipped.counts {
+          json.key(named: reason.code)
+          json.number(reason.count)
+        }
+      }
+      json.key("first")
+      json.array { json in
+        for file in skipped.first { json.skipped(file) }
+      }
+    }
   }
 
   /// A quotation, with the place it stands in.

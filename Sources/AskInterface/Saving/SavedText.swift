@@ -39,10 +39,10 @@ struct SavedText {
     guard let answer = turn.answer else {
       return JSONRendering.failure(turn.mistake ?? .couldNotLook, question: turn.question)
     }
-    var lines = JSONRendering.answer(answer)
+    var lines = JSONRendering.answer(answer, skipped: turn.skipped)
     var next = answer.quotations.count + 1
     for further in turn.further where !further.isEmpty {
-      lines += JSONRendering.more(answer, further: further, from: next)
+      lines += JSONRendering.more(answer, further: further, from: next, skipped: turn.skipped)
       next += further.count
     }
     return lines

@@ -49,6 +49,30 @@ extension TextRendering {
     return "Passed over: " + counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".\n"
   }
 
+  /// The paths of documents that were meant to be read but could not be, and why, a line each; of many, the first.
+  static func lost(_ skipped: [Library.Skipped]) -> String {
+    let lost = skipped.filter(\.reason.isLoss)
+    let rest = lost.count - Self.maxLost
+    return lost.prefix(Self.maxLost).map { "  \(Printable.exactly($0.path)): \($0.reason.sentence)\n" }
+      .joined()
+      + (rest > 0 ? "  and \(rest) more; ask status --json names each\n" : "")
+  }
+
+  private static let maxLost = 50
+
+  /// One quiet line on the documents that could not be looked at; empty where all could.
+  func missed(_ skipped: Library.Incompleteness) -> String {
+    guard !skipped.isEmpty else { return "" }
+    let named = skipped.first.prefix(3)
+    let rest = skipped.count - named.count
+    let words =
+      "Could not read " + (skipped.count == 1 ? "" : "\(skipped.count) files: ")
+      + named.map { "\(Printable.exactly($0.path)) (\($0.reason.brief))" }.joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "")
+    let lines = Wrapping(width: width, indent: "  ").lines(of: words, after: 0)
+    return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
+  }
+
   private static func remark(on document: Library.Document) -> String {
     guard document.invalidByteCount > 0 else { return "" }
     return "  (\(count(document.invalidByteCount, "byte")) not UTF-8, shown as U+FFFD)"

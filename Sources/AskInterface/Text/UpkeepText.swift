@@ -29,9 +29,12 @@ enum UpkeepText {
     if let changes = status.changes {
       facts.append(("files", changes.isEmpty ? "as the index holds them" : self.changes(changes) + " since"))
     }
+    if status.changes == nil, status.pendingCount > 0 {
+      facts.append(("files", "\(status.pendingCount) still to be read, as the last update was given up"))
+    }
     facts.append(("kept in", place(status.place)))
     let lines = facts.map { "\(Column.left($0, 10))  \($1)\n" }
-    return lines.joined() + TextRendering.passedOver(status.skipped)
+    return lines.joined() + TextRendering.passedOver(status.skipped) + TextRendering.lost(status.skipped)
   }
 
   /// What an index holds, as far as one asks in a conversation.

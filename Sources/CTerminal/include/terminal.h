@@ -22,6 +22,18 @@ void terminal_take_back(void);
 int terminal_take_interrupt(void);
 int terminal_is_interrupted(void);
 
+// MARK: - An end that waits
+
+// From now on, Ctrl-C and the signals that ask the program to end are only noted, so that what was done so far can be
+// kept. A second one ends the program at once.
+void terminal_defer_stop(void);
+
+// Whether one has come. Any thread may ask.
+int terminal_is_stop_wanted(void);
+
+// Has such signals end the program again, and if one has come, ends it by that.
+void terminal_stop_if_wanted(void);
+
 // MARK: - The line editor
 
 typedef struct terminal_editor terminal_editor;
