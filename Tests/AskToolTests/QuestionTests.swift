@@ -102,7 +102,9 @@ import Testing
   }
 
   @Test func asksTheUsualFoldersWhereNoneIsNamed() throws {
-    #expect(try Run(["rumoured pay rise"]) == Run(status: 0, output: answered))
+    // The handbook has the word.
+    let output = answered.replacing("  No document has: rumoured.\n", with: "")
+    #expect(try Run(["rumoured pay rise"]) == Run(status: 0, output: output))
   }
 
   @Test func usesColourOnlyWhereItIsAskedForOrSeen() throws {
