@@ -68,7 +68,7 @@ struct FaultTests {
   }
 
   @Test(arguments: [
-    ("open", EMFILE), ("openat", EIO), ("stat", EIO), ("fstat", EIO),
+    ("open", EMFILE), ("openat", EIO), ("openat2", EMFILE), ("openat2", EIO), ("stat", EIO), ("fstat", EIO),
     ("fstatat", EACCES), ("pread", EIO), ("mmap", ENOMEM), ("readdir", EIO), ("fdopendir", ENOMEM),
     ("realpath", EACCES), ("flock", ENOLCK), ("mkdir", EACCES), ("write", ENOSPC), ("fsync", EIO),
     ("renameat", EIO), ("unlinkat", EIO), ("close", EIO),

@@ -94,6 +94,19 @@ int openat(int folder, const char *path, int flags, ...) {
   return fails("openat") ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
 }
 
+// `openat2` has no function of its own in the C library.
+long syscall(long number, ...) {
+  static __typeof__(&syscall) next;
+  if (next == NULL) next = NEXT(syscall);
+  va_list list;
+  va_start(list, number);
+  long argument[6];
+  for (int place = 0; place < 6; place++) argument[place] = va_arg(list, long);
+  va_end(list);
+  if (number == 437 && fails("openat2")) return -1;
+  return next(number, argument[0], argument[1], argument[2], argument[3], argument[4], argument[5]);
+}
+
 int clock_gettime(clockid_t clock, struct timespec *time) {
   int result = (int)syscall(SYS_clock_gettime, clock, time);
   if (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE) time->tv_sec -= behind;
