@@ -127,7 +127,10 @@ extension FolderListing {
     do throws(StorageError) {
       return try FileTree.Level(folder, under: root, watch)
     } catch {
-      if case .refused(_, let code) = error {
+      if error.isOfLink {
+        // It has become one since the folder above it was read.
+        passedOver.append(PassedOver(path: folder, reason: .symbolicLink))
+      } else if case .refused(_, let code) = error {
         passedOver.append(PassedOver(path: folder, reason: .refused(code: code)))
         watch?.miss(after: code)
       }
