@@ -276,7 +276,7 @@ import Testing
     #expect(
       output.contains(
         #""filters": {"scope": null, "in": ["seeds/"], "not_in": ["x"], "phrases": ["junior doctors"], "#
-          + #""without": ["strike"]}, "error": null}"#))
+          + #""without": ["strike"]}, "skipped": null, "error": null}"#))
   }
 
   @Test func saysWhichFiltersLeaveNothing() throws {

@@ -213,7 +213,7 @@ struct Asked: Sendable, CustomTestStringConvertible {
     Asked("What if two programs use the index at the same time?", "index.md", "at the same time"),
     Asked("what if the disk is full?", "troubleshooting.md", "free some space"),
     Asked("What if a file changes while I am asking?", "limits.md", "the file as it is then"),
-    Asked("how big may a file be?", "limits.md", "1 GiB"),
+    Asked("how big may a file be?", "limits.md", "128 MiB"),
     Asked("does it fix typos?", "limits.md", "not corrected"),
     Asked("how do I convert a UTF-16 file?", "troubleshooting.md", "iconv"),
     Asked("How do I call it from my own Swift program?", "swift-library.md", "import Ask"),

@@ -61,7 +61,7 @@ import UnusualNames
       if thread == 0 { return Self.swap(in: path, until: isDone, swaps) }
       defer { isDone.store(true, ordering: .relaxed) }
       guard var library = try? Library(opening: ["\(path)/docs"], options: options) else { return }
-      for question in 0..<200 {
+      for question in 0..<60 {
         // A library of links alone has no document, and a file may change for longer than is waited for.
         guard let answer = try? library.answer("where is the fee of ship \(question % 4) paid?", limit: 9)
         else {
@@ -72,7 +72,7 @@ import UnusualNames
       }
     }
     #expect(swaps.load(ordering: .relaxed) > 10)
-    #expect(answered.load(ordering: .relaxed) > 20)
+    #expect(answered.load(ordering: .relaxed) > 5)
     // And when all is at rest, all is there.
     var library = try Library(opening: ["\(path)/docs"], options: options)
     #expect(library.documents.count == 9)

@@ -25,7 +25,7 @@ struct GrowthTests {
 
   @Test(arguments: documents, DocumentKind.allCases)
   func ofADocument(_ piece: String, _ kind: DocumentKind) throws {
-    let growth = try growth(from: 8 << 10) { size in
+    let growth = try growth(from: 3 << 10) { size in
       let bytes = repeated(piece, size)
       let document = try kind.read(bytes)
       let outline = try Segmenter.outline(document, name: "a")
@@ -36,7 +36,7 @@ struct GrowthTests {
   }
 
   @Test func ofADocumentWithALongTitle() throws {
-    let growth = try growth(from: 8 << 10) { size in
+    let growth = try growth(from: 3 << 10) { size in
       let bytes = Array("# ".utf8) + repeated("long title ", size) + repeated("\n\n## a\n\nPay rose.", size)
       let document = try MarkdownReader.read(bytes)
       var builder = SegmentBuilder()
@@ -53,7 +53,7 @@ struct GrowthTests {
   ])
   func ofAQuestion(_ piece: String) throws {
     var answering = Answering(try index(["Pay rose. It fell again."]), minConfidence: 0)
-    let growth = try growth(from: 8 << 10) { size in
+    let growth = try growth(from: 3 << 10) { size in
       _ = try? answering.answer(String(decoding: repeated(piece, size), as: UTF8.self), limit: 1) { _, _ in
         nil
       }
@@ -63,7 +63,7 @@ struct GrowthTests {
 
   @Test(arguments: ["[a", "*a", "[a]", "a/", "**/", "\\"])
   func ofAPatternOfDocuments(_ piece: String) throws {
-    let growth = try growth(from: 8 << 10) { size in
+    let growth = try growth(from: 3 << 10) { size in
       _ = DocumentPattern("in" + String(decoding: repeated(piece, size), as: UTF8.self)).matches("docs/a.txt")
     }
     #expect(growth < Self.most)
@@ -111,10 +111,10 @@ struct GrowthTests {
     return try effort { try body(4 * size) } / small
   }
 
-  /// The least effort of three tries.
+  /// The least effort of two tries.
   private func effort(_ body: () throws -> Void) throws -> Double {
     var least = Double.infinity
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       let start = child_effort()
       try body()
       least = min(least, Double(child_effort() - start))
