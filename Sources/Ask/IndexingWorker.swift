@@ -116,10 +116,6 @@ struct IndexingWorker {
 
   private mutating func read(_ file: Changes.File, _ outcome: borrowing Mutex<Indexing.Outcome>) throws(Loss)
   {
-    // Told by its size, so that it takes no memory at all.
-    guard file.entry.file.stamp.size <= SegmentBuilder.largestDocument else {
-      throw .unread(.init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument)))
-    }
     let start = FileClock.now()
     let contents = try contents(of: file.entry)
     let cost = ReadingCost(of: contents.bytes)
@@ -152,15 +148,29 @@ struct IndexingWorker {
 
   private func contents(of entry: Listing.Entry) throws(Loss) -> FileReader.Contents {
     do throws(StorageError) {
-      return try FileReader.filledContents(ofDocument: entry.path, limit: largestFile)
+      let limit = min(largestFile, SegmentBuilder.largestDocument)
+      return try FileReader.filledContents(ofDocument: entry.path, limit: limit)
     } catch .missing {
       throw .gone
     } catch  where error.isOfLink {
       // A link that has just taken the file's place, or that of a folder on the way: the next look meets it.
       throw .gone
+    } catch  where error.isOfTooLargeFile {
+      throw .unread(reasonToPass(tooLarge: entry))
     } catch {
       throw .unread(.init(error))
     }
+  }
+
+  /// Why a file is passed over whose size alone says that it is not read: one that begins as no text does is missed by
+  /// nobody.
+  private func reasonToPass(tooLarge entry: Listing.Entry) -> Library.Skipped.Reason {
+    let beginning = try? FileReader.bytes(0..<1 << 16, ofDocument: entry.path)
+    if beginning?.contains(0) == true { return .binary }
+    guard entry.file.stamp.size <= SegmentBuilder.largestDocument else {
+      return .init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument))
+    }
+    return .tooLarge
   }
 
   private func text(of entry: Listing.Entry, _ contents: FileReader.Contents) throws(Loss) -> DocumentText {

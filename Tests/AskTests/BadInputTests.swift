@@ -90,6 +90,23 @@ struct BadInputTests {
     #expect(missing?.description.contains("nowhere") == true)
   }
 
+  @Test func tooLargeToBeReadIsNamedUnlessItIsNoText() throws {
+    let folder = try Folder()
+    try folder.write(good, to: "good.txt")
+    try folder.write(repeatElement(UInt8(ascii: "a"), count: 65 << 20), to: "long.txt")
+    // Nothing but NUL, and nothing on the disk.
+    try folder.write("", to: "image")
+    try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/image")).truncate(atOffset: 65 << 20)
+    var options = Library.Options.inMemory
+    options.memory = 0
+    var library = try Library(opening: [folder.path], options: options)
+    let reasons = library.skipped.map { ($0.path.split(separator: "/").last, $0.reason) }
+    #expect(reasons.contains { $0 == ("long.txt", .tooLarge) })
+    #expect(reasons.contains { $0 == ("image", .binary) })
+    #expect(library.incompleteness.count == 1)
+    #expect(try !library.answer("what is the fee?").quotations.isEmpty)
+  }
+
   @Test func namedByItselfIsReadWhateverItsEnding() throws {
     let folder = try Folder()
     try folder.write(good, to: "notes.log")
