@@ -143,7 +143,8 @@ import Testing
     var conversation = try conversation()
     let question = String(repeating: "what pay rise is rumoured xyzzy ", count: 32_768)
     let time = ContinuousClock().measure { _ = conversation.reply(to: question) }
-    #expect(time < .seconds(10), "a debug build takes a second or two")
+    // The square of a megabyte would take hours; a busy machine takes ten seconds.
+    #expect(time < .seconds(60), "a debug build takes a second or two")
   }
 
   @Test func saysOnceWhatCouldNotBeRead() throws {
