@@ -19,6 +19,20 @@ flags=(-swift-version 6 -package-name ask -O -wmo -parse-as-library -sanitize=fu
   -enable-experimental-feature Lifetimes -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault -strict-memory-safety
   -I "$build" -I Sources/CStemmer -I Sources/CCommonMark)
+# The parts in C, for which SwiftPM would write a map of modules.
+: > "$build/module.modulemap"
+objects=()
+add_c() {
+  local module="$1" file object
+  echo "module $module { header \"$(echo "$PWD/Sources/$module/include"/*.h)\" export * }" >> "$build/module.modulemap"
+  for file in "Sources/$module"/*.c; do
+    object="$build/$module-$(basename "$file" .c).o"
+    clang -c -std=c2x -O2 -I "Sources/$module/include" "$file" -o "$object"
+    objects+=("$object")
+  done
+}
+add_c COpen
+add_c CMapping
 compile() {
   for module in "$@"; do
     find "Sources/$module" -name '*.swift' -print0 | sort -z \
@@ -31,23 +45,16 @@ case "$1" in
     compile AskStorage AskText AskIndex
     swiftc "${flags[@]}" -module-name IndexFuzzer Tests/Fuzzers/IndexFuzzer.swift \
       Tests/AskIndexTests/IndexProbe.swift Tests/AskIndexTests/IndexProbe+Foreign.swift \
-      "$build"/{AskStorage,AskText,AskIndex}.o -lstemmer -o "$build/index-fuzzer"
+      "$build"/{AskStorage,AskText,AskIndex}.o "${objects[@]}" -lstemmer -o "$build/index-fuzzer"
     seeds=(Tests/Fuzzers/Findings Tests/AskIndexTests/Kept/*/)
     ;;
   documents)
-    header="$PWD/Sources/CAnswerModel/include/answermodel.h"
-    echo "module CAnswerModel { header \"$header\" export * }" > "$build/module.modulemap"
+    add_c CAnswerModel
     compile AskStorage AskText AskReaders AskIndex AskAnswer
-    objects=()
-    for file in Sources/CAnswerModel/*.c; do
-      object="$build/$(basename "$file" .c).o"
-      clang -c -std=c2x -O2 -I Sources/CAnswerModel/include "$file" -o "$object"
-      objects+=("$object")
-    done
     swiftc "${flags[@]}" -module-name DocumentFuzzer Tests/Fuzzers/DocumentFuzzer.swift \
       Tests/AskAnswerTests/Documents/DocumentProbe.swift \
       "$build"/{AskStorage,AskText,AskReaders,AskIndex,AskAnswer}.o "${objects[@]}" \
-      -lstemmer $(pkg-config --libs libcmark-gfm 2>/dev/null || echo -lcmark-gfm) -o "$build/documents-fuzzer"
+      -lstemmer -lcmark-gfm -o "$build/documents-fuzzer"
     seeds=(Tests/Fuzzers/DocumentFindings corpus seeds)
     ;;
 esac

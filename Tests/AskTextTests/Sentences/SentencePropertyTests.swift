@@ -48,7 +48,7 @@ struct SentencePropertyTests {
     let long = Array(repeating: Array(unit.utf8), count: 40_000).flatMap(\.self)
     checkSentences(of: short)
     // In proportion is 4, by squares 16; the shortest of three times hardly knows what else the machine did.
-    #expect(shortestTime(long) < shortestTime(short) * 10 + .milliseconds(20))
+    #expect(shortestTime(long) < shortestTime(short) * 10 + .milliseconds(60))
   }
 }
 
