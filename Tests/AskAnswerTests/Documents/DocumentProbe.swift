@@ -82,8 +82,12 @@ struct DocumentProbe {
     for sentence in [first, outline.sentences[outline.sentences.count / 2], last] {
       let words = ReadableText.string(own.span, sentence.bytes, without: outline.markup).prefix(200)
       for question in ["\(words)", "who said \(words.prefix(40))?", "\"\(words.prefix(30))\""] {
-        let answer = try answering.answer(question, limit: 3) { _, range in Array(own[range]) }
-        for quotation in answer.quotations { check(quotation, outline) }
+        do throws(Answering.Failure) {
+          let answer = try answering.answer(question, limit: 3) { _, range in Array(own[range]) }
+          for quotation in answer.quotations { check(quotation, outline) }
+        } catch .noDocument {
+          // The sentence itself holds a filter: *in:minutes.txt*.
+        }
       }
     }
   }
