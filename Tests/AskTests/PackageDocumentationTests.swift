@@ -37,7 +37,7 @@ struct PackageDocumentationTests {
   @Test func isReadBesideDocumentsThatCannotBeIndexed() throws {
     let folder = try Folder()
     try folder.write("The pay rose by 3%. It ended.<br>Next sentence began.\n", to: "good.md")
-    try folder.write("", to: "large.txt")
+    try folder.write(String(repeating: "A line of a long text.\n", count: 1 << 12), to: "large.txt")
     let large = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/large.txt"))
     try large.truncate(atOffset: 300 << 20)
     try large.close()
