@@ -12,8 +12,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // System libraries, each a Debian package that `make` installs. Their module maps name what is linked. No
-    // pkg-config: libcmark-gfm's file there names a library of another package, whose absence fails every build.
+    // System libraries, each a Debian package that `make` installs. Their module maps name what is
+    // linked. No pkg-config: libcmark-gfm's file there names a library of another package, whose
+    // absence fails every build.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
@@ -50,7 +51,8 @@ let package = Package(
       // The manual page, which `make install` puts in its place, and what packages are made with.
       exclude: ["Manual", "Packaging"]),
 
-    // A part of this package and not a nested one, because Swift's `package` access ends at the package.
+    // A part of this package and not a nested one, because Swift's `package` access ends at the
+    // package.
     .executableTarget(
       name: "AskBenchmarks",
       dependencies: [

@@ -1,7 +1,8 @@
 internal import AskIndex
 internal import AskStorage
 
-// The one place where errors get their words. Each says what is wrong and ends with what to do next.
+// The one place where errors get their words. Each says what is wrong and ends with what to do
+// next.
 extension AskError {
   /// Words what the system said of a path that was given.
   init(_ error: StorageError) {

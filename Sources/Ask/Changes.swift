@@ -7,9 +7,11 @@ struct Changes: Sendable {
   struct File: Sendable {
     /// The file, as it was found.
     let entry: Listing.Entry
-    /// The document that what is read takes the place of; nil where the index has none of this path.
+    /// The document that what is read takes the place of; nil where the index has none of this
+    /// path.
     var old: Document?
-    /// Whether that document holds what the file does, and is read once more only to be merged with others.
+    /// Whether that document holds what the file does, and is read once more only to be merged with
+    /// others.
     var isMerged = false
   }
 
@@ -23,8 +25,8 @@ struct Changes: Sendable {
     let stamp: FileStamp
   }
 
-  /// The segments, without the documents whose files are gone. Those of files to be read still count: they go when
-  /// they are replaced.
+  /// The segments, without the documents whose files are gone. Those of files to be read still
+  /// count: they go when they are replaced.
   private(set) var segments: [Manifest.Segment]
   /// How many documents each segment has.
   let documentCounts: [Int]
@@ -37,8 +39,9 @@ struct Changes: Sendable {
   /// Whether the index is as it should be.
   private(set) var isEmpty = false
 
-  /// Compares a listing with an index. Files that the system refused are tried again, and those below a folder that
-  /// could not be listed are taken to be as they were: nobody knows that they are gone.
+  /// Compares a listing with an index. Files that the system refused are tried again, and those
+  /// below a folder that could not be listed are taken to be as they were: nobody knows that they
+  /// are gone.
   ///
   /// - Parameters:
   ///   - suspects: files to be read whatever their state says.
@@ -185,8 +188,8 @@ private struct Comparison {
 }
 
 extension Manifest.Unread {
-  /// Whether the cause lay with the system and not in the file's bytes. It may have passed, so the file is tried again
-  /// at each look.
+  /// Whether the cause lay with the system and not in the file's bytes. It may have passed, so the
+  /// file is tried again at each look.
   var isRefusal: Bool { Library.Skipped.Reason(code: reason, detail: detail).isRefusal }
 
   /// Whether a file that is in the same state is refused as it was, or holds nothing to index.

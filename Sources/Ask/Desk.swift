@@ -9,13 +9,15 @@ final class Desk: Sendable {
   private let open: @Sendable () -> sending Answering?
   private let roots: Roots
 
-  /// Sets up a desk, where the index is opened when the first question comes; nil where it cannot be.
+  /// Sets up a desk, where the index is opened when the first question comes; nil where it cannot
+  /// be.
   init(_ roots: Roots, _ open: @escaping @Sendable () -> sending Answering?) {
     self.roots = roots
     self.open = open
   }
 
-  /// Answers questions for as long as `next` gives any; `take` is handed each answer. Leaves out what cannot be answered here.
+  /// Answers questions for as long as `next` gives any; `take` is handed each answer. Leaves out
+  /// what cannot be answered here.
   func answer(
     limit: Int, in scope: String?, next: () -> (number: Int, text: String)?, take: (Int, Answer) -> Void
   ) {

@@ -10,8 +10,8 @@ struct Desks {
   /// So many questions are worth opening the index once more on each thread.
   static let leastQuestions = 16
 
-  /// Sets up a desk for each thread that may answer; nil where that is one. No desk answers once the store holds another state than
-  /// the manifest describes.
+  /// Sets up a desk for each thread that may answer; nil where that is one. No desk answers once
+  /// the store holds another state than the manifest describes.
   init?(_ store: IndexStore, at manifest: Manifest, _ options: Library.Options, _ roots: Roots) {
     let count = options.threads ?? Processors.count
     guard count > 1 else { return nil }

@@ -1,7 +1,8 @@
 internal import AskIndex
 
 extension Library {
-  /// The documents that could not be looked at, so that an answer, or that there is none, is not of all there are.
+  /// The documents that could not be looked at, so that an answer, or that there is none, is not of
+  /// all there are.
   public struct Incompleteness: Equatable, Sendable {
     /// How many files or folders were passed over for a reason.
     public struct Count: Equatable, Sendable {
@@ -11,8 +12,8 @@ extension Library {
       public internal(set) var count: Int
     }
 
-    /// How many were passed over for which reason, in the order in which they were met; reasons by which no document
-    /// is lost are left out.
+    /// How many were passed over for which reason, in the order in which they were met; reasons by
+    /// which no document is lost are left out.
     public private(set) var counts: [Count] = []
     /// The first of them.
     public private(set) var first: [Skipped] = []
@@ -43,8 +44,9 @@ extension Library {
 }
 
 extension Library.Skipped.Reason {
-  /// Whether a person would miss the file: it looks like a document, or may be a folder of them, but could not be
-  /// read. What is hidden, of an unknown kind, binary, empty or a link is no document.
+  /// Whether a person would miss the file: it looks like a document, or may be a folder of them,
+  /// but could not be read. What is hidden, of an unknown kind, binary, empty or a link is no
+  /// document.
   public var isLoss: Bool {
     switch self {
     case .otherEncoding, .unreadable, .unprintableName, .tooLarge, .cannotBeIndexed: true

@@ -4,9 +4,10 @@ internal import Synchronization
 
 /// The commits of one update: of what is written so far, now and then, and of all in the end.
 ///
-/// An update that is ended before its time, however that happens, so keeps what it has, and the next goes on from there.
-/// What is committed early is of fewer documents and says so by its count of files to be read; it never holds a document
-/// twice, and one that is to be read again counts as it was until it is replaced.
+/// An update that is ended before its time, however that happens, so keeps what it has, and the
+/// next goes on from there. What is committed early is of fewer documents and says so by its count
+/// of files to be read; it never holds a document twice, and one that is to be read again counts as
+/// it was until it is replaced.
 final class IndexCommits: Sendable {
   private struct State {
     var last: Manifest?
@@ -37,7 +38,8 @@ final class IndexCommits: Sendable {
   /// What was committed last; nil where nothing was yet.
   var last: Manifest? { state.withLock { $0.last } }
 
-  /// Commits what came so far, unless that was just done. If it fails, the update will say so in its end.
+  /// Commits what came so far, unless that was just done. If it fails, the update will say so in
+  /// its end.
   func commitSoFar(_ outcome: Indexing.Outcome) {
     state.withLock { state in
       guard !isWhole, ContinuousClock.now - state.time >= Self.pause else { return }
@@ -49,8 +51,8 @@ final class IndexCommits: Sendable {
   /// A commit waits for the disk twice; so little of the time is spent on it.
   private static let pause = Duration.milliseconds(500)
 
-  /// Commits what came of the files; nothing where that is what the manifest says already, or where only a part is done
-  /// and no part is wanted.
+  /// Commits what came of the files; nothing where that is what the manifest says already, or where
+  /// only a part is done and no part is wanted.
   func commit(_ outcome: Indexing.Outcome) throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
       let isPart = outcome.failure != nil

@@ -27,8 +27,8 @@ struct IndexKeeper {
   /// Whether what is committed in the store is not to be gone on with.
   private var startsAnew = false
   private var rebuildCount = 0
-  /// What the system refused to look at and where a quotation could not be read either. The documents below are kept,
-  /// as nobody knows that they are gone, and not asked.
+  /// What the system refused to look at and where a quotation could not be read either. The
+  /// documents below are kept, as nobody knows that they are gone, and not asked.
   private var withheld: Set<Path> = []
   /// The index without them; nil where there are none.
   private var asked: Index?
@@ -201,7 +201,8 @@ extension IndexKeeper {
     let wasWaiting = waiting != nil
     guard let right = try takeRight() else { return try write(changes) }
     defer { withExtendedLifetime(right) {} }
-    // Another process may have committed since we looked; to go on from an older state would undo its work.
+    // Another process may have committed since we looked; to go on from an older state would undo
+    // its work.
     guard try catchUp() || wasWaiting else { return try write(changes) }
     changes = try Changes(
       listing, snapshot, suspects: suspects, largestFile: options.largestFile)
@@ -209,7 +210,8 @@ extension IndexKeeper {
     return true
   }
 
-  /// The right to write to the disk; nil where the index goes on in memory, because another process has it.
+  /// The right to write to the disk; nil where the index goes on in memory, because another process
+  /// has it.
   private mutating func takeRight() throws(IndexError) -> (any Sendable)? {
     if let wanted = waiting, let right = try? wanted.lock() {
       (store, waiting, path) = (wanted, nil, IndexPlace(roots, options).canonicalPath)

@@ -12,8 +12,8 @@ extension IndexStore {
 
   /// Removes segments that were written in vain, so that a full disk gets its room back.
   ///
-  /// Keeps those that a manifest names: it may have taken its place before something failed. Keeps all when no
-  /// manifest can be read.
+  /// Keeps those that a manifest names: it may have taken its place before something failed. Keeps
+  /// all when no manifest can be read.
   func discard(from first: Int) {
     let standing: [String]
     do throws(IndexError) {

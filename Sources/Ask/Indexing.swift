@@ -6,9 +6,9 @@ internal import Synchronization
 
 /// Reads files and writes segments of them, on several threads.
 ///
-/// Each thread collects documents until they take their share of the memory allowed, or have taken long to read, writes
-/// them as a segment, and goes on with an empty builder. What is found later does not depend on which document went
-/// where.
+/// Each thread collects documents until they take their share of the memory allowed, or have taken
+/// long to read, writes them as a segment, and goes on with an empty builder. What is found later
+/// does not depend on which document went where.
 struct Indexing {
   /// What came of it.
   struct Outcome: Sendable {
@@ -16,8 +16,8 @@ struct Indexing {
     var segments: [Manifest.Segment] = []
     /// The files that hold nothing to index, or were refused.
     var unread: [Manifest.Unread] = []
-    /// The documents that no longer count, by their segments' positions: something stands in their place, or nothing
-    /// can.
+    /// The documents that no longer count, by their segments' positions: something stands in their
+    /// place, or nothing can.
     var replaced: [Int: Set<UInt32>] = [:]
     /// How many files all this is of.
     var fileCount = 0
@@ -45,11 +45,13 @@ struct Indexing {
     self.isInterrupted = isInterrupted
   }
 
-  /// Reads all files and writes their segments. When it is interrupted, those of what was read so far.
+  /// Reads all files and writes their segments. When it is interrupted, those of what was read so
+  /// far.
   ///
   /// - Parameters:
   ///   - first: the number of the first segment's name.
-  ///   - keep: is handed what has come of it whenever more is to come after a segment, by one thread or another.
+  ///   - keep: is handed what has come of it whenever more is to come after a segment, by one
+  ///     thread or another.
   func run(from first: Int, keeping keep: @escaping @Sendable (Outcome) -> Void) -> Outcome {
     let outcome = Mutex(Outcome(nextSegment: first))
     let next = Atomic(0)
@@ -90,7 +92,7 @@ struct Indexing {
 }
 
 extension Library.Options {
-  /// The longest file that is read: 1 GiB, or less where reading it would take more memory than indexing may and some
-  /// 400 MB beside.
+  /// The longest file that is read: 1 GiB, or less where reading it would take more memory than
+  /// indexing may and some 400 MB beside.
   var largestFile: Int { min(FileReader.largestFile, memory / 4 + 64 << 20) }
 }

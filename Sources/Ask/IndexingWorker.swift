@@ -41,9 +41,9 @@ struct IndexingWorker {
     self.turn = turn
   }
 
-  /// Whether it is time to write what was collected: it takes the memory allowed, or it took so long to read that it
-  /// would be a pity to lose it. That grows with the time since the beginning, so that slow disks do not make many
-  /// segments of few documents.
+  /// Whether it is time to write what was collected: it takes the memory allowed, or it took so
+  /// long to read that it would be a pity to lose it. That grows with the time since the beginning,
+  /// so that slow disks do not make many segments of few documents.
   var isFull: Bool {
     if builder.byteCount > share { return true }
     let now = ContinuousClock.now
@@ -120,7 +120,8 @@ struct IndexingWorker {
     let contents = try contents(of: file.entry)
     let cost = ReadingCost(of: contents.bytes)
     guard cost.byteCount <= memory + ReadingCost.mostBeyondMemory else { throw .unread(.init(cost)) }
-    // A file that may take more than this thread's share is read when no other is, and what waits is written first.
+    // A file that may take more than this thread's share is read when no other is, and what waits
+    // is written first.
     if cost.byteCount <= max(share, ReadingCost.small) { return try add(contents, of: file, readAt: start) }
     write(outcome)
     try turn.taken { () throws(Loss) in try add(contents, of: file, readAt: start) }
@@ -153,7 +154,8 @@ struct IndexingWorker {
     } catch .missing {
       throw .gone
     } catch  where error.isOfLink {
-      // A link that has just taken the file's place, or that of a folder on the way: the next look meets it.
+      // A link that has just taken the file's place, or that of a folder on the way: the next look
+      // meets it.
       throw .gone
     } catch  where error.isOfTooLargeFile {
       throw .unread(reasonToPass(tooLarge: entry))
@@ -162,8 +164,8 @@ struct IndexingWorker {
     }
   }
 
-  /// Why a file is passed over whose size alone says that it is not read: one that begins as no text does is missed by
-  /// nobody.
+  /// Why a file is passed over whose size alone says that it is not read: one that begins as no
+  /// text does is missed by nobody.
   private func reasonToPass(tooLarge entry: Listing.Entry) -> Library.Skipped.Reason {
     let beginning = try? FileReader.bytes(0..<1 << 16, ofDocument: entry.path)
     if beginning?.contains(0) == true { return .binary }

@@ -1,10 +1,12 @@
 internal import AskAnswer
 
 extension Library {
-  /// The answers to several questions, or why one could not be answered, in the order of the questions.
+  /// The answers to several questions, or why one could not be answered, in the order of the
+  /// questions.
   ///
-  /// The files are looked at once, before the first question; otherwise each is answered as `answer(_:limit:)` does. Many questions
-  /// are answered side by side on as many threads as the options allow, each of which opens the index and takes memory of its own.
+  /// The files are looked at once, before the first question; otherwise each is answered as
+  /// `answer(_:limit:)` does. Many questions are answered side by side on as many threads as the
+  /// options allow, each of which opens the index and takes memory of its own.
   /// - Parameters:
   ///   - questions: what is asked, in plain words.
   ///   - limit: how many quotations at most for each, from 1.

@@ -2,7 +2,8 @@ internal import AskStorage
 
 // What can be changed of a library while it is asked.
 extension Library {
-  /// Has questions ask only the documents of a pattern, such as `reports/` or `*.md`; nil for all of them.
+  /// Has questions ask only the documents of a pattern, such as `reports/` or `*.md`; nil for all
+  /// of them.
   ///
   /// - Returns: how many documents that are.
   /// - Throws: `noSuchDocument` when the pattern names none; all then stays as it was.
@@ -20,8 +21,8 @@ extension Library {
     return count
   }
 
-  /// Adds a file, or a folder with all below it, until the library is closed. The index that is kept stays as it is:
-  /// what is added is indexed in memory.
+  /// Adds a file, or a folder with all below it, until the library is closed. The index that is
+  /// kept stays as it is: what is added is indexed in memory.
   ///
   /// - Parameter path: the file or folder; `~` at its front is the user's own folder.
   /// - Returns: how many documents came; 0 when all were there.
@@ -39,12 +40,13 @@ extension Library {
     return max(0, count)
   }
 
-  /// Leaves out a file, or a folder with all below it, until the library is closed. The index that is kept stays as it
-  /// is.
+  /// Leaves out a file, or a folder with all below it, until the library is closed. The index that
+  /// is kept stays as it is.
   ///
   /// - Parameter path: the file or folder; `~` at its front is the user's own folder.
   /// - Returns: how many documents went.
-  /// - Throws: `noSuchDocument` when none stands there, `noDocuments` when none would be left; all then stays as it was.
+  /// - Throws: `noSuchDocument` when none stands there, `noDocuments` when none would be left; all
+  ///   then stays as it was.
   @discardableResult
   public mutating func drop(_ path: String) throws(AskError) -> Int {
     let path = Self.expanded(path)
@@ -57,8 +59,8 @@ extension Library {
     return count
   }
 
-  /// Answers from now on as some options say. Where the index is kept, how much memory making it takes, and whether it is
-  /// made anew were settled when it was opened.
+  /// Answers from now on as some options say. Where the index is kept, how much memory making it
+  /// takes, and whether it is made anew were settled when it was opened.
   public mutating func use(_ options: Options) {
     var options = options
     options.place = self.options.place
@@ -67,7 +69,8 @@ extension Library {
     if options != self.options { shelf.use(options) }
   }
 
-  /// How an expected sentence fares beside the first quotation of a question, judged as the question is.
+  /// How an expected sentence fares beside the first quotation of a question, judged as the
+  /// question is.
   ///
   /// - Parameters:
   ///   - name: words that it holds, or its document's path and line.

@@ -5,13 +5,14 @@ internal import AskText
 extension Library {
   /// Words of the documents that begin as a word does that is being typed, the frequent first.
   ///
-  /// Words are compared without regard to case and accents. Documents that have changed since they were last looked at
-  /// are not looked at for this.
+  /// Words are compared without regard to case and accents. Documents that have changed since they
+  /// were last looked at are not looked at for this.
   /// - Parameters:
   ///   - start: the beginning of one word.
   ///   - limit: how many words at most.
-  /// - Returns: the letters that follow the beginning, in lower case and without accents, one string for each word; an
-  ///   empty one stands for the beginning where it is a word itself. None where `start` is no word, or the index is damaged.
+  /// - Returns: the letters that follow the beginning, in lower case and without accents, one
+  ///   string for each word; an empty one stands for the beginning where it is a word itself. None
+  ///   where `start` is no word, or the index is damaged.
   /// - Complexity: linear in the number of different words where few begin so.
   public func endings(ofWord start: String, limit: Int) -> [String] {
     let list = WordList(Array(start.utf8).span)
@@ -23,7 +24,8 @@ extension Library {
 }
 
 extension Library {
-  /// The paths of documents that begin as typed, each cut behind the next folder's slash, in their order.
+  /// The paths of documents that begin as typed, each cut behind the next folder's slash, in their
+  /// order.
   ///
   /// Where no path begins so, those whose file's name does, whole.
   /// - Parameters:

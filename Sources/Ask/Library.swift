@@ -64,8 +64,8 @@ public struct Library {
 
   /// The text around a quotation.
   public struct Surroundings: Equatable, Sendable {
-    /// The passage's text before the quotation, made readable as `Quotation.text` is, with the blank that
-    /// stands between them.
+    /// The passage's text before the quotation, made readable as `Quotation.text` is, with the
+    /// blank that stands between them.
     public let before: String
     /// The quotation's own text.
     public let quotation: String
@@ -81,27 +81,32 @@ public struct Library {
 
   /// The documents, in the order of their files' paths. Complexity: linear; ask once.
   public var documents: [Document] { shelf.documents }
-  /// What was passed over, folder by folder, then the files that could not be read. Without a look at the files, just
-  /// the latter.
+  /// What was passed over, folder by folder, then the files that could not be read. Without a look
+  /// at the files, just the latter.
   public var skipped: [Skipped] { shelf.skipped }
-  /// How many files were read or given up when the index last changed: at its opening, or in a refresh since.
+  /// How many files were read or given up when the index last changed: at its opening, or in a
+  /// refresh since.
   public var lastChanges: ChangeCounts { shelf.lastChanges }
-  /// What happened to the index that a user should know, in whole sentences: that it cannot be kept, that it was
-  /// damaged and made anew, that another process is writing it. Each stands here once, in the order they came. May
-  /// hold bytes of a file's name.
+  /// What happened to the index that a user should know, in whole sentences: that it cannot be
+  /// kept, that it was damaged and made anew, that another process is writing it. Each stands here
+  /// once, in the order they came. May hold bytes of a file's name.
   public var notices: [String] { shelf.notices }
 
-  /// Opens the index of every document under the given files and folders, after bringing it up to date.
+  /// Opens the index of every document under the given files and folders, after bringing it up to
+  /// date.
   ///
   /// - Parameters:
   ///   - paths: files, or folders that are searched to any depth.
   ///   - options: where the index is kept, and how it is made.
   ///   - progress: is told how far indexing has come, now and later.
-  ///   - isInterrupted: is asked, now and later, whether to give up reading documents; by several threads, often.
-  /// - Throws: `interrupted` when indexing was given up, which keeps what was read; `noSuchPath` or `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of
-  ///   the list that the system refuses, `noDocuments` when nothing that was found can be read. A file
-  ///   inside a folder that cannot be read is listed in `skipped` and hides no other.
-  /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
+  ///   - isInterrupted: is asked, now and later, whether to give up reading documents; by several
+  ///     threads, often.
+  /// - Throws: `interrupted` when indexing was given up, which keeps what was read; `noSuchPath` or
+  ///   `notAFileOrFolder` for a path that cannot be used, `unreadable` for a path of the list that
+  ///   the system refuses, `noDocuments` when nothing that was found can be read. A file inside a
+  ///   folder that cannot be read is listed in `skipped` and hides no other.
+  /// - Complexity: one look at each file, and linear in the size of the documents that are new or
+  ///   have changed.
   public init(
     opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil,
     isInterrupted: InterruptionCheck? = nil
@@ -113,22 +118,23 @@ public struct Library {
   ///
   /// - Returns: whether anything had changed.
   /// - Throws: as `init(opening:options:)`; the library then stays as it was.
-  /// - Complexity: one look at each file, and linear in the size of the documents that are new or have changed.
+  /// - Complexity: one look at each file, and linear in the size of the documents that are new or
+  ///   have changed.
   @discardableResult
   public mutating func refresh() throws(AskError) -> Bool {
     try shelf.look()
   }
 
-  /// Begins to look at the files on another thread, because a question is being typed: if it comes within
-  /// `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing where one has just
-  /// begun, or where the files are watched and were looked at some seconds ago.
+  /// Begins to look at the files on another thread, because a question is being typed: if it comes
+  /// within `Options.refreshInterval`, it need not look itself. Returns at once, and does nothing
+  /// where one has just begun, or where the files are watched and were looked at some seconds ago.
   public func lookAhead() {
     shelf.lookAhead()
   }
 
-  /// Answers the beginning of a question that is being typed and forgets the answer, so that what the
-  /// question needs is at hand when it comes: in the processor's memory, checked where it stands in the
-  /// index. Looks at no file but the quoted.
+  /// Answers the beginning of a question that is being typed and forgets the answer, so that what
+  /// the question needs is at hand when it comes: in the processor's memory, checked where it
+  /// stands in the index. Looks at no file but the quoted.
   ///
   /// - Parameters:
   ///   - question: what was typed so far.
@@ -140,25 +146,28 @@ public struct Library {
 
   /// The sentences that answer a question, the best first.
   ///
-  /// The files are looked at first, as the options say, and those that have changed are read again. Every
-  /// quotation is then read from its file; if a file no longer holds what was indexed, it is indexed again and
-  /// the question is asked once more.
+  /// The files are looked at first, as the options say, and those that have changed are read again.
+  /// Every quotation is then read from its file; if a file no longer holds what was indexed, it is
+  /// indexed again and the question is asked once more.
   /// - Parameters:
-  ///   - question: what is asked, in plain words, with filters or without: `in:reports/`, `"exact words"`, `-word`.
+  ///   - question: what is asked, in plain words, with filters or without: `in:reports/`,
+  ///     `"exact words"`, `-word`.
   ///   - limit: how many quotations at most, from 1.
-  /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; `noSuchDocument` when a pattern of
-  ///   documents names none; otherwise as `refresh()`.
+  /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; `noSuchDocument`
+  ///   when a pattern of documents names none; otherwise as `refresh()`.
   public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
     try refreshIfDue()
     var nobody: Dialogue?
     return try insist(on: question, limit: max(1, limit), following: &nobody)
   }
 
-  /// The sentences that answer a question of a conversation, which may lean on what was said before: by a pronoun
-  /// (*when was she born?*), or by what it leaves out (*and the Suez Canal?*, *why?*, *who said that?*).
+  /// The sentences that answer a question of a conversation, which may lean on what was said
+  /// before: by a pronoun (*when was she born?*), or by what it leaves out (*and the Suez Canal?*,
+  /// *why?*, *who said that?*).
   ///
-  /// A question that stands on its own is asked as it is. For one that leans, words of before are added, which count
-  /// half in ranking and are never missed; `Answer.asked` says which. Otherwise as `answer(_:limit:)`.
+  /// A question that stands on its own is asked as it is. For one that leans, words of before are
+  /// added, which count half in ranking and are never missed; `Answer.asked` says which. Otherwise
+  /// as `answer(_:limit:)`.
   /// - Parameters:
   ///   - question: what is asked, in plain words.
   ///   - limit: how many quotations at most, from 1.
@@ -189,7 +198,8 @@ public struct Library {
     }
   }
 
-  /// Does what needs the index and the files to agree until no file changes under it, within bounds.
+  /// Does what needs the index and the files to agree until no file changes under it, within
+  /// bounds.
   mutating func insist<Outcome>(_ attempt: (inout Shelf) throws(AskError) -> Shelf.Attempt<Outcome>)
     throws(AskError) -> Outcome
   {
@@ -209,14 +219,15 @@ public struct Library {
 
   /// How often a question is asked before files that change under it are called an error.
   private static let leastAttempts = 3
-  /// How long it is asked after that. Making a commit last takes the disk some milliseconds, in which a file that is
-  /// rewritten all the time has changed again; each attempt may be the lucky one.
+  /// How long it is asked after that. Making a commit last takes the disk some milliseconds, in
+  /// which a file that is rewritten all the time has changed again; each attempt may be the lucky
+  /// one.
   private static let patience = Duration.seconds(2)
 
   /// The passage that a quotation of this library stands in, compared with its file now.
   ///
-  /// - Throws: `changedWhileReading` when the file no longer holds the passage or cannot be read; `noSuchDocument` when
-  ///   it was left out since.
+  /// - Throws: `changedWhileReading` when the file no longer holds the passage or cannot be read;
+  ///   `noSuchDocument` when it was left out since.
   public func surroundings(of citation: Citation) throws(AskError) -> Surroundings {
     guard let surroundings = shelf.surroundings(of: citation) else { throw gone(citation) }
     return surroundings

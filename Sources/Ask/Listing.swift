@@ -32,7 +32,8 @@ struct Listing: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - index: where the library's own index is kept, from the root; nil for memory.
-  ///   - known: the hashed paths of files that held text; those are waited for where they are empty for a moment.
+  ///   - known: the hashed paths of files that held text; those are waited for where they are empty
+  ///     for a moment.
   ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `noSuchPath`, `notAFileOrFolder` or `unreadable` for one of the paths.
   init(
@@ -50,7 +51,8 @@ struct Listing: Equatable, Sendable {
     self.init(found, of: roots, without: index, knowing: known)
   }
 
-  /// The files where only some can be others than were listed before; nil where all have to be looked at.
+  /// The files where only some can be others than were listed before; nil where all have to be
+  /// looked at.
   ///
   /// - Complexity: linear in the files, without a look at more than those.
   func after(
@@ -64,8 +66,8 @@ struct Listing: Equatable, Sendable {
     return Listing(new, of: roots, without: index, knowing: known)
   }
 
-  /// Whether a file that is not listed may be there all the same, because the system refused to look at it or at a
-  /// folder above it.
+  /// Whether a file that is not listed may be there all the same, because the system refused to
+  /// look at it or at a folder above it.
   ///
   /// - Parameter path: from the top of the file system, without links.
   func hides(_ path: Path) -> Bool { refused.contains { path.isInside($0) } }

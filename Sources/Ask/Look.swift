@@ -13,7 +13,8 @@ struct Look: Sendable {
   /// How much of what the watch tells is in the listing.
   var seen = 0
 
-  /// Takes what was found, with the watch that was told of each folder; one that does not see all is left out.
+  /// Takes what was found, with the watch that was told of each folder; one that does not see all
+  /// is left out.
   init(_ listing: Listing, of roots: Roots, start: ContinuousClock.Instant, watch: FolderWatch?) {
     (self.roots, self.listing, self.start) = (roots, listing, start)
     self.watch = watch.flatMap { $0.isComplete ? $0 : nil }
@@ -22,8 +23,8 @@ struct Look: Sendable {
   /// Whether the files are watched, and what has changed can be told without a look at all of them.
   var isWatched: Bool { watch.map { !$0.isLost } ?? false }
 
-  /// Whether it still tells what a question needs that may be so much behind the files where nothing watches
-  /// them.
+  /// Whether it still tells what a question needs that may be so much behind the files where
+  /// nothing watches them.
   func holds(for interval: Duration) -> Bool {
     watch == nil ? ContinuousClock.now - start < interval : isWatched
   }

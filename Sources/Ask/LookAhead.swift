@@ -1,7 +1,8 @@
 internal import AskStorage
 internal import Synchronization
 
-/// Looks at the files while a question is being typed, on a thread of their own, so that the question need not wait.
+/// Looks at the files while a question is being typed, on a thread of their own, so that the
+/// question need not wait.
 final class LookAhead: Sendable {
   /// A look, and what it was compared with.
   struct Found: Sendable {
@@ -35,7 +36,8 @@ final class LookAhead: Sendable {
       state.start = now
       state.work = BackgroundWork { [self] in
         let watch = watches ? FolderWatch(of: roots) : nil
-        // A file that is empty for a moment may have to be waited for, which only the shelf can tell.
+        // A file that is empty for a moment may have to be waited for, which only the shelf can
+        // tell.
         guard let new = try? Listing(of: roots, without: index, telling: watch),
           !new.skipped.contains(where: { $0.reason == .empty })
         else { return }
@@ -47,8 +49,8 @@ final class LookAhead: Sendable {
     }
   }
 
-  /// The last look, where one is done that nobody has taken; nil where there is none, or it was at other
-  /// paths.
+  /// The last look, where one is done that nobody has taken; nil where there is none, or it was at
+  /// other paths.
   ///
   /// - Parameter age: how long ago a look may have begun that is waited for; nil where none is.
   func take(of roots: Roots, awaiting age: Duration?) -> Found? {

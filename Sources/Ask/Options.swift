@@ -5,7 +5,8 @@ extension Library {
   public struct Options: Equatable, Sendable {
     /// Where the index is kept.
     public enum Place: Equatable, Sendable {
-      /// In the user's cache folder: `$XDG_CACHE_HOME/ask`, else `~/.cache/ask`, in a folder for these documents.
+      /// In the user's cache folder: `$XDG_CACHE_HOME/ask`, else `~/.cache/ask`, in a folder for
+      /// these documents.
       case cache
       /// In this folder, which is made if it is not there.
       case folder(String)
@@ -17,23 +18,27 @@ extension Library {
     public var place = Place.cache
     /// How many threads read and index at the most; nil for one on each processor.
     public var threads: Int?
-    /// How many bytes of memory indexing may take for what it has not yet written, in all threads together.
+    /// How many bytes of memory indexing may take for what it has not yet written, in all threads
+    /// together.
     public var memory = 256 << 20
     /// Whether the files are looked at when the library is opened and before each question.
     ///
-    /// Without, an index that is there is used as it is, and made only where there is none. A quotation is still
-    /// compared with its file; if one no longer stands there, the files are looked at after all.
+    /// Without, an index that is there is used as it is, and made only where there is none. A
+    /// quotation is still compared with its file; if one no longer stands there, the files are
+    /// looked at after all.
     public var refreshes = true
-    /// How long after one look at the files a question needs no other; zero has every question look.
+    /// How long after one look at the files a question needs no other; zero has every question
+    /// look.
     public var refreshInterval = Duration.zero
-    /// Whether the system is asked to tell of changes from one question to the next, so that a question looks
-    /// only at the files of which it told, whatever the interval. Where the system cannot, as on file systems
-    /// of other machines, all is as without.
+    /// Whether the system is asked to tell of changes from one question to the next, so that a
+    /// question looks only at the files of which it told, whatever the interval. Where the system
+    /// cannot, as on file systems of other machines, all is as without.
     public var watches = false
-    /// Whether words that mean much the same count, such as *salary* for *pay*, by the word table in the program.
+    /// Whether words that mean much the same count, such as *salary* for *pay*, by the word table
+    /// in the program.
     public var usesWordTable = true
-    /// The least probability, from 0 to 1, that the documents hold an answer for one to be given; 0 gives the best
-    /// sentences of every question that shares a word with the documents.
+    /// The least probability, from 0 to 1, that the documents hold an answer for one to be given; 0
+    /// gives the best sentences of every question that shares a word with the documents.
     public var minConfidence = Library.Options.usualMinConfidence
     /// The least probability for an answer unless something else is said.
     public static var usualMinConfidence: Double { Confidence.usual }
@@ -69,7 +74,8 @@ extension Library {
     }
   }
 
-  /// Is told how far indexing has come: by the threads that read, one at a time, and every 100 ms at the most.
+  /// Is told how far indexing has come: by the threads that read, one at a time, and every 100 ms
+  /// at the most.
   public typealias ProgressHandler = @Sendable (Progress) -> Void
 
   /// Tells whether to give up what takes long.

@@ -2,8 +2,8 @@ internal import AskStorage
 
 /// The paths a library was opened with, as they were given and as the index knows them.
 ///
-/// An index is found again by the canonical paths, from whatever folder and through whatever link they were given;
-/// what is shown begins as it was typed.
+/// An index is found again by the canonical paths, from whatever folder and through whatever link
+/// they were given; what is shown begins as it was typed.
 struct Roots: Equatable, Sendable {
   /// One of the paths.
   struct Root: Equatable, Sendable {
@@ -68,8 +68,9 @@ struct Roots: Equatable, Sendable {
     return path
   }
 
-  /// Reads some bytes of a document as they are now; nil when they cannot be read, be it that a link has taken the
-  /// document's place or that of a folder on the way, or that it stands under none of the paths.
+  /// Reads some bytes of a document as they are now; nil when they cannot be read, be it that a
+  /// link has taken the document's place or that of a folder on the way, or that it stands under
+  /// none of the paths.
   func bytes(of path: Path, _ range: Range<Int>) -> [UInt8]? {
     guard roots.contains(where: { path.isInside($0.canonical) }) else { return nil }
     return try? FileReader.bytes(range, ofDocument: path)

@@ -47,7 +47,8 @@ extension Library {
 }
 
 extension Shelf {
-  /// The sentences around a citation; nil when it is no sentence of these documents or its file has changed.
+  /// The sentences around a citation; nil when it is no sentence of these documents or its file has
+  /// changed.
   fileprivate func context(of citation: Citation, count: Int) -> Library.Context? {
     guard let (part, id) = place(of: citation.path),
       let document = try? index.parts[part].segment.document(id)

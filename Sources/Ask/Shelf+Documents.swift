@@ -31,7 +31,8 @@ extension Roots {
 }
 
 extension Library {
-  /// Why a quotation cannot be shown where it stood: its file has changed, or is none of these documents any more.
+  /// Why a quotation cannot be shown where it stood: its file has changed, or is none of these
+  /// documents any more.
   func gone(_ citation: Citation) -> AskError {
     let path = citation.document
     return (try? shelf.documentCount(at: path)) == 0 ? .noDocument(at: path) : .changedSinceQuoted(path)

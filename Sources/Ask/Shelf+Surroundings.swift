@@ -3,7 +3,8 @@ internal import AskStorage
 internal import AskText
 
 extension Shelf {
-  /// The passage around a citation; nil when it is no sentence of these documents or its file has changed.
+  /// The passage around a citation; nil when it is no sentence of these documents or its file has
+  /// changed.
   func surroundings(of citation: Citation) -> Library.Surroundings? {
     guard let (document, passage) = passage(of: citation),
       let bytes = roots.bytes(of: document.path, passage.bytes),
@@ -22,7 +23,8 @@ extension Shelf {
         beginningAt: citation.bytes.upperBound))
   }
 
-  /// The document and passage that a sentence stands in. Complexity: linear in the documents and the document.
+  /// The document and passage that a sentence stands in. Complexity: linear in the documents and
+  /// the document.
   private func passage(of citation: Citation) -> (DocumentRecord, PassageText)? {
     for part in index.parts {
       for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
@@ -47,8 +49,8 @@ private struct PassageReading {
   /// The markup in them.
   let markup: Markup
 
-  /// The text of some sentences, with a blank wherever something stands between two of them: white space, the
-  /// marker of a list, a line of markup.
+  /// The text of some sentences, with a blank wherever something stands between two of them: white
+  /// space, the marker of a list, a line of markup.
   func text(of sentences: [Range<Int>], beginningAt begin: Int? = nil, endingAt end: Int? = nil) -> String {
     var text = ""
     var reached = begin

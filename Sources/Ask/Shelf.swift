@@ -17,7 +17,8 @@ struct Shelf {
   /// What could not be looked at when the files were last looked at.
   private(set) var incompleteness = Library.Incompleteness()
   private let ahead = LookAhead()
-  /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not asked again.
+  /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not
+  /// asked again.
   private var canWatch = true
   private(set) var options: Library.Options
 
@@ -55,7 +56,8 @@ struct Shelf {
     return hasChanged
   }
 
-  /// Goes where the paths lead that were given, in memory where that is elsewhere now; tells whether it is.
+  /// Goes where the paths lead that were given, in memory where that is elsewhere now; tells
+  /// whether it is.
   private mutating func followRoots() throws(AskError) -> Bool {
     guard !roots.stand else { return false }
     roots = try roots.resolved()
@@ -63,8 +65,9 @@ struct Shelf {
     return true
   }
 
-  /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the system told,
-  /// where they are watched; at none where that was done ahead, or an interval ago at the most.
+  /// As `look(suspecting:)`, but looks at no more files than it has to: at those of which the
+  /// system told, where they are watched; at none where that was done ahead, or an interval ago at
+  /// the most.
   @discardableResult
   mutating func lookIfDue() throws(AskError) -> Bool {
     takeAhead()
@@ -91,7 +94,8 @@ struct Shelf {
   /// So long the files are left to the watch alone.
   private static let trust = Duration.seconds(10)
 
-  /// Takes a look ahead in place of the last one; waits for one only where a question could not do without.
+  /// Takes a look ahead in place of the last one; waits for one only where a question could not do
+  /// without.
   private mutating func takeAhead() {
     let isNeeded = !(last?.holds(for: options.refreshInterval) ?? false)
     guard let found = ahead.take(of: roots, awaiting: isNeeded ? options.refreshInterval : nil) else {
@@ -130,8 +134,8 @@ struct Shelf {
   /// Where the library's own index is or was kept, which is no document.
   private var ownPath: Path? { keeper.path ?? keeper.formerPath }
 
-  /// The same documents but for those that come and go with other paths. What is kept stays as it is; the index goes on
-  /// in memory.
+  /// The same documents but for those that come and go with other paths. What is kept stays as it
+  /// is; the index goes on in memory.
   func with(_ roots: Roots) throws(AskError) -> Shelf {
     var shelf = self
     shelf.roots = roots
@@ -197,8 +201,8 @@ struct Shelf {
   enum Attempt<Outcome> {
     /// The sentences that answer it, or why there are none.
     case answer(Outcome)
-    /// A file or the index turned out not to be what it was, in these words. All is now as the files are, and the
-    /// question can be asked again.
+    /// A file or the index turned out not to be what it was, in these words. All is now as the
+    /// files are, and the question can be asked again.
     case hindrance(AskError)
   }
 
@@ -218,8 +222,8 @@ struct Shelf {
     }
   }
 
-  /// Answers a question for what is remembered of the index by that. What hinders it will hinder the question
-  /// too.
+  /// Answers a question for what is remembered of the index by that. What hinders it will hinder
+  /// the question too.
   mutating func rehearse(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
     var said = dialogue
     _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: roots.bytes(of:_:))
@@ -251,7 +255,8 @@ struct Shelf {
 }
 
 extension Shelf {
-  /// Answers many questions side by side, each once; nil for those that could not be answered like this.
+  /// Answers many questions side by side, each once; nil for those that could not be answered like
+  /// this.
   ///
   /// - Parameter scope: the pattern of the documents to ask; nil for all.
   mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {

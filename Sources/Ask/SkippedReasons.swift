@@ -75,7 +75,8 @@ extension Library.Skipped.Reason {
     }
   }
 
-  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where nothing.
+  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where
+  /// nothing.
   public var detail: String? {
     switch self {
     case .otherEncoding(let detail), .unreadable(let detail), .cannotBeIndexed(let detail): detail
@@ -83,8 +84,8 @@ extension Library.Skipped.Reason {
     }
   }
 
-  /// Whether the cause lies with the system and not in the file, so that it may pass without a trace in the file's
-  /// state.
+  /// Whether the cause lies with the system and not in the file, so that it may pass without a
+  /// trace in the file's state.
   var isRefusal: Bool {
     switch self {
     case .unreadable, .special: true

@@ -1,6 +1,7 @@
 internal import AskStorage
 
-/// Some segments as one index, as of one moment; documents that have since changed or gone are left out.
+/// Some segments as one index, as of one moment; documents that have since changed or gone are left
+/// out.
 ///
 /// What it finds depends on the documents alone, not on how they are spread over segments.
 package struct Index {

@@ -8,7 +8,8 @@ public struct ByteSize: Equatable, Sendable {
     self.bytes = bytes
   }
 
-  /// Reads a number with a unit or none: `256M`, `1G`, `64k`, `256MB`, `1048576`. Units are powers of 1,024.
+  /// Reads a number with a unit or none: `256M`, `1G`, `64k`, `256MB`, `1048576`. Units are powers
+  /// of 1,024.
   ///
   /// nil for anything else, and for what no memory has.
   public init?(_ text: String) {
@@ -26,7 +27,8 @@ public struct ByteSize: Equatable, Sendable {
     self.bytes = bytes
   }
 
-  /// The size for a person, with three digits: `812 bytes`, `1.2 kB`, `45 MB`. Units are powers of 1,000.
+  /// The size for a person, with three digits: `812 bytes`, `1.2 kB`, `45 MB`. Units are powers of
+  /// 1,000.
   public var text: String {
     guard bytes >= 1_000 else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
     var size = Double(bytes)

@@ -1,14 +1,16 @@
 import Ask
 
 extension Conversation {
-  /// What can stand where the cursor is in a line that is being typed: a command, a document, or a word of the documents.
+  /// What can stand where the cursor is in a line that is being typed: a command, a document, or a
+  /// word of the documents.
   ///
   /// - Parameters:
   ///   - line: the whole line.
   ///   - offset: where the cursor stands, in bytes of UTF-8.
   public func completions(of line: String, at offset: Int) -> LineCompletion {
     let typed = String(decoding: Array(line.utf8.prefix(offset)), as: UTF8.self)
-    // By scalars: a path may begin with a sign that makes one character with the blank or the colon before it.
+    // By scalars: a path may begin with a sign that makes one character with the blank or the colon
+    // before it.
     let scalars = typed.unicodeScalars
     let start = scalars.drop { $0 == " " }
     if start.first == ":" { return command(String(start.dropFirst())) }
@@ -38,7 +40,8 @@ extension Conversation {
   /// The commands that a document's path may follow.
   private static let namesOfDocuments: Set<String> = ["docs", "drop", "in"]
 
-  /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a file may.
+  /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a
+  /// file may.
   private func document(_ typed: String, allowsBlanks: Bool) -> LineCompletion {
     let paths = library.paths(beginningWith: typed, limit: Self.mostPaths).filter { path in
       Printable.exactly(path).utf8.elementsEqual(path.utf8)

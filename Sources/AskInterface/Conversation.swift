@@ -39,7 +39,8 @@ public struct Conversation {
 
   /// What a line asks for: an answer to its question, or what its `:command` shows.
   ///
-  /// A line whose first sign is a colon is a command. Every other line is a question, even an empty one.
+  /// A line whose first sign is a colon is a command. Every other line is a question, even an empty
+  /// one.
   public mutating func reply(to line: String) -> Reply {
     guard let command = Command.Parsing(of: line) else { return answer(line) }
     switch command {
@@ -48,9 +49,11 @@ public struct Conversation {
     }
   }
 
-  /// What several lines ask for, in their order, as if each were said alone; up to the one that ends the conversation.
+  /// What several lines ask for, in their order, as if each were said alone; up to the one that
+  /// ends the conversation.
   ///
-  /// Questions that follow each other are answered side by side, with the files as they are before the first of them.
+  /// Questions that follow each other are answered side by side, with the files as they are before
+  /// the first of them.
   public mutating func replies(to lines: [String]) -> [Reply] {
     var replies: [Reply] = []
     var rest = lines[...]
@@ -73,9 +76,9 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
-  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in the
-  /// pauses of typing; it takes as long as an answer, and where that is long does nothing more until a
-  /// question was answered.
+  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in
+  /// the pauses of typing; it takes as long as an answer, and where that is long does nothing more
+  /// until a question was answered.
   public mutating func prepare(for line: String) {
     library.lookAhead()
     guard !isSlow, !line.isEmpty, Command.Parsing(of: line) == nil else { return }
@@ -94,8 +97,8 @@ public struct Conversation {
     last = nil
   }
 
-  /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents that are asked where
-  /// these are not all.
+  /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents
+  /// that are asked where these are not all.
   public var prompt: String {
     guard let scope = library.scope else { return "ask> " }
     let shown = scope.unicodeScalars.prefix(40)
@@ -103,14 +106,16 @@ public struct Conversation {
     return "ask [\(Printable.exactly(String(shown)))\(rest)]> "
   }
 
-  /// What happened to the index since this was last called, in whole sentences that a person should read.
+  /// What happened to the index since this was last called, in whole sentences that a person should
+  /// read.
   public mutating func takeNotices() -> [String] {
     let notices = library.notices.dropFirst(noticeCount)
     noticeCount += notices.count
     return notices.map(Printable.exactly)
   }
 
-  /// What a person should know before asking: documents that were meant to be read but could not be.
+  /// What a person should know before asking: documents that were meant to be read but could not
+  /// be.
   public var warnings: [String] { TextRendering.warnings(about: library.skipped) }
 }
 

@@ -26,7 +26,8 @@ public enum IndexCommand: Equatable, Sendable {
     public var output = ""
     /// What goes to standard error, a line each.
     public var complaints: [String] = []
-    /// 0 when all is well, 1 for a damaged index or a word that is not in it, 2 when it could not be done.
+    /// 0 when all is well, 1 for a damaged index or a word that is not in it, 2 when it could not
+    /// be done.
     public var exitStatus: Int32 = 0
   }
 

@@ -11,10 +11,11 @@ public struct Opening: Equatable, Sendable {
     self.line = line
   }
 
-  /// The words to start the program with: its own, and then the path at the line as far as the program is known to
-  /// take one. No shell reads them. Empty where no program is named.
+  /// The words to start the program with: its own, and then the path at the line as far as the
+  /// program is known to take one. No shell reads them. Empty where no program is named.
   ///
-  /// - Parameter program: what `$VISUAL`, `$EDITOR` or `$PAGER` holds: `vim`, `code --wait`, `'/opt/my editor/bin'`.
+  /// - Parameter program: what `$VISUAL`, `$EDITOR` or `$PAGER` holds: `vim`, `code --wait`,
+  ///   `'/opt/my editor/bin'`.
   public func words(with program: String) -> [String] {
     let words = CommandWords.split(program)
     guard let first = words.first else { return [] }
@@ -60,8 +61,8 @@ public struct Opening: Equatable, Sendable {
 
 /// The words of a command line, without a shell.
 public enum CommandWords {
-  /// Parts at blanks; quotation marks and backslashes keep blanks together as in a shell, and nothing else has a
-  /// meaning: no variable, no pattern, no other command.
+  /// Parts at blanks; quotation marks and backslashes keep blanks together as in a shell, and
+  /// nothing else has a meaning: no variable, no pattern, no other command.
   public static func split(_ line: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
-/// What comes back for one line: something to print, something to complain about, and what came of it.
+/// What comes back for one line: something to print, something to complain about, and what came of
+/// it.
 public struct Reply: Equatable, Sendable {
   /// What came of a line.
   public enum Outcome: Equatable, Sendable {

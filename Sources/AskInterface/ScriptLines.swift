@@ -1,7 +1,7 @@
 /// Cuts the bytes of a script into its questions and commands, as they arrive.
 ///
-/// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are passed over. Bytes that are not
-/// UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
+/// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are passed over. Bytes
+/// that are not UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
 public struct ScriptLines: Sendable {
   /// One question or command, with its place in the script.
   public struct Line: Equatable, Sendable {

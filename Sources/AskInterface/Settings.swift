@@ -14,7 +14,8 @@ public struct Settings: Equatable, Sendable {
   public var format: Format
   /// How many columns a line may have; nil leaves lines as long as they are.
   public var width: Int?
-  /// How many columns a person has chosen for lines, whatever the terminal has; nil leaves it to `width`.
+  /// How many columns a person has chosen for lines, whatever the terminal has; nil leaves it to
+  /// `width`.
   public var chosenWidth: Int?
   /// Whether parts of the text are set off by colour.
   public var isColoured: Bool

@@ -1,7 +1,8 @@
 /// What the Tab key does to a line that is being typed.
 ///
-/// The first press puts in what all candidates have in common. Where that is nothing, it shows them, the likeliest
-/// first; further presses put them in one after another, and then what was typed once more.
+/// The first press puts in what all candidates have in common. Where that is nothing, it shows
+/// them, the likeliest first; further presses put them in one after another, and then what was
+/// typed once more.
 public struct TabKey: Sendable {
   /// What is to be done with the line.
   public struct Edit: Equatable, Sendable {

@@ -4,7 +4,8 @@ import Ask
 struct Turn: Sendable {
   /// The question as it was asked.
   let question: String
-  /// The answer, without the reasons for its scores; nil where the documents could not be looked at.
+  /// The answer, without the reasons for its scores; nil where the documents could not be looked
+  /// at.
   let answer: Answer?
   /// Why they could not.
   let mistake: Mistake?

@@ -17,8 +17,8 @@ public struct VerifyCommand: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - paths: the documents to look in.
-  ///   - input: gives what stands on standard input, up to a byte more than `SavedConversation.largestFile`; nil where it
-  ///     cannot be read.
+  ///   - input: gives what stands on standard input, up to a byte more than
+  ///     `SavedConversation.largestFile`; nil where it cannot be read.
   public func carryOut(
     on paths: [String], settings: Settings, input: () -> [UInt8]?
   ) -> IndexCommand.Outcome {

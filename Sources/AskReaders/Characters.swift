@@ -2,7 +2,8 @@ internal import AskText
 
 /// Questions about the characters of a document's bytes.
 extension [UInt8] {
-  /// The character at an offset, and how many bytes it has; U+FFFD and one byte where it is not UTF-8.
+  /// The character at an offset, and how many bytes it has; U+FFFD and one byte where it is not
+  /// UTF-8.
   func character(at offset: Int) -> (scalar: Unicode.Scalar, count: Int) {
     if self[offset] < 0x80 { return (Unicode.Scalar(self[offset]), 1) }
     let found = LenientUTF8.scalar(in: span, at: offset)
@@ -41,8 +42,8 @@ extension [UInt8] {
     return count
   }
 
-  /// Whether text ends as a sentence does: in `.`, `!`, `?` or `…`, perhaps with closing signs or a note's
-  /// number in brackets after it.
+  /// Whether text ends as a sentence does: in `.`, `!`, `?` or `…`, perhaps with closing signs or a
+  /// note's number in brackets after it.
   func endsSentence(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
     var isInBrackets = false

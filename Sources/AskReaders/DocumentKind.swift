@@ -7,7 +7,8 @@ package enum DocumentKind: Equatable, Sendable, CaseIterable {
   /// CommonMark with GitHub's additions: `.md`, `.markdown`, `.mdown`, `.mkd`.
   case markdown
 
-  /// Tells the kind by a file's name, whatever the case of its ending; nil for an ending that is not known.
+  /// Tells the kind by a file's name, whatever the case of its ending; nil for an ending that is
+  /// not known.
   package init?(fileName: String) {
     self.init(fileName: Array(fileName.utf8)[...])
   }

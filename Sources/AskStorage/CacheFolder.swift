@@ -1,6 +1,7 @@
 /// Where indexes are kept unless another place is named.
 package enum CacheFolder {
-  /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil when neither variable holds a path from the root.
+  /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil when neither variable holds a path from
+  /// the root.
   ///
   /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
   package static var path: String? {

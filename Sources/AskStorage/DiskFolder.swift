@@ -1,16 +1,18 @@
 /// A folder on the disk.
 ///
-/// It stays the folder that was opened, wherever its path leads later: when the folder has been removed, all
-/// that makes or opens files says `missing`, even if another now stands at the path. Open it anew then.
+/// It stays the folder that was opened, wherever its path leads later: when the folder has been
+/// removed, all that makes or opens files says `missing`, even if another now stands at the path.
+/// Open it anew then.
 package final class DiskFolder: IndexFolder {
   /// The path that was given.
   package let path: String
   private let folder: OpenFolder
 
-  /// Opens a folder; if asked to, makes it and the folders above it that are missing, for this user's eyes only.
+  /// Opens a folder; if asked to, makes it and the folders above it that are missing, for this
+  /// user's eyes only.
   ///
-  /// - Throws: `missing` if it is not there and not to be made; `refused` with `ENOTDIR`, `EACCES`, `EROFS`,
-  ///   `ENOSPC` and so on.
+  /// - Throws: `missing` if it is not there and not to be made; `refused` with `ENOTDIR`, `EACCES`,
+  ///   `EROFS`, `ENOSPC` and so on.
   package init(at path: String, creating: Bool) throws(StorageError) {
     folder = try OpenFolder(path, creating: creating)
     self.path = path

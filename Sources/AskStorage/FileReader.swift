@@ -1,29 +1,31 @@
 /// What stands in files.
 package enum FileReader {
-  /// The longest file that is read, in bytes: 1 GiB. A file may claim any size without having it on the disk.
+  /// The longest file that is read, in bytes: 1 GiB. A file may claim any size without having it on
+  /// the disk.
   package static let largestFile = 1 << 30
 
   /// A file's bytes at one moment.
   package struct Contents: Equatable, Sendable {
     /// All its bytes.
     package let bytes: [UInt8]
-    /// Its state just before the first byte was read: if it changes while it is read, it no longer has this.
+    /// Its state just before the first byte was read: if it changes while it is read, it no longer
+    /// has this.
     package let stamp: FileStamp
   }
 
   /// Reads a whole file, up to the end that it has when the reading gets there.
   ///
   /// Never waits for a pipe or a device.
-  /// - Throws: `notAFileOrFolder` for anything but a regular file; `refused` with `EFBIG` for a file of more
-  ///   than `limit` bytes; `missing`; `refused`.
+  /// - Throws: `notAFileOrFolder` for anything but a regular file; `refused` with `EFBIG` for a
+  ///   file of more than `limit` bytes; `missing`; `refused`.
   package static func contents(
     of path: String, limit: Int = largestFile
   ) throws(StorageError) -> Contents {
     try OpenFile(path).contents(limit: limit)
   }
 
-  /// Reads a whole document, of whose path no part is followed where it is a link: one that has taken the place of
-  /// what was found there leads nowhere.
+  /// Reads a whole document, of whose path no part is followed where it is a link: one that has
+  /// taken the place of what was found there leads nowhere.
   ///
   /// - Parameter path: from the top, without links, as `CanonicalPath` gives it.
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
@@ -33,8 +35,8 @@ package enum FileReader {
     try OpenFile(document: path).contents(limit: limit)
   }
 
-  /// Reads a whole document that should hold something; one that is being emptied and filled, when it is filled. Waits
-  /// a quarter of a second at the most, and only for an empty file.
+  /// Reads a whole document that should hold something; one that is being emptied and filled, when
+  /// it is filled. Waits a quarter of a second at the most, and only for an empty file.
   ///
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
   package static func filledContents(

@@ -1,11 +1,12 @@
 /// What tells one state of a file from another without reading it.
 ///
-/// A file whose stamp is unchanged is taken to be unchanged. A change is missed only if it keeps the size and
-/// falls into the same tick of the system's clock as the change before it.
+/// A file whose stamp is unchanged is taken to be unchanged. A change is missed only if it keeps
+/// the size and falls into the same tick of the system's clock as the change before it.
 package struct FileStamp: Hashable, Sendable {
   /// How many bytes the file has; 0 for files that the system makes up as they are read.
   package let size: Int64
-  /// When its bytes last changed, in nanoseconds since 1970. Whoever writes the file can set this at will.
+  /// When its bytes last changed, in nanoseconds since 1970. Whoever writes the file can set this
+  /// at will.
   package let modified: Int64
   /// When its bytes, name or rights last changed, in nanoseconds since 1970. Nobody can set this.
   package let statusChanged: Int64
@@ -30,16 +31,17 @@ package struct FileStamp: Hashable, Sendable {
 
   /// What to keep of a file with this state that began to be read at a time of `FileClock`.
   ///
-  /// A file whose state changed as late as that may change once more without a trace, so a state that no file has is
-  /// kept, and the file is read again at the next look. Only `statusChanged` is asked, which every change of the
-  /// bytes sets and which nobody can choose: `modified` may be any time, also one to come. Where `statusChanged`
-  /// lies ahead because the clock was set back, or is another machine's, the file is read again until it was met in
-  /// this same state long enough ago.
+  /// A file whose state changed as late as that may change once more without a trace, so a state
+  /// that no file has is kept, and the file is read again at the next look. Only `statusChanged` is
+  /// asked, which every change of the bytes sets and which nobody can choose: `modified` may be any
+  /// time, also one to come. Where `statusChanged` lies ahead because the clock was set back, or is
+  /// another machine's, the file is read again until it was met in this same state long enough ago.
   /// - Parameter before: what was kept of the file when it was last read; nil where it never was.
   package func kept(readingFrom start: Int64, after before: FileStamp?) -> FileStamp {
     if statusChanged < start { return self }
     guard let before, before == unsettled(since: before.modified) else { return unsettled(since: start) }
-    // A clock that was set back meanwhile tells nothing of the time that has passed, but that some has.
+    // A clock that was set back meanwhile tells nothing of the time that has passed, but that some
+    // has.
     return abs(start.subtractingReportingOverflow(before.modified).partialValue) >= Self.longestTick
       ? self : before
   }
@@ -47,8 +49,8 @@ package struct FileStamp: Hashable, Sendable {
   /// No system stamps files in a coarser grain: two seconds, in nanoseconds.
   private static let longestTick: Int64 = 2_000_000_000
 
-  /// A state that no file has, with all that tells this one from others but `modified`, and the time since when the
-  /// file has been in it.
+  /// A state that no file has, with all that tells this one from others but `modified`, and the
+  /// time since when the file has been in it.
   private func unsettled(since time: Int64) -> FileStamp {
     FileStamp(
       size: -1 &- size, modified: time, statusChanged: statusChanged, inode: inode, device: device)

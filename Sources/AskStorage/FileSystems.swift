@@ -1,7 +1,7 @@
 /// The file systems that are mounted on this machine.
 enum FileSystems {
-  /// Whether the system hears of each change below a path: no other machine and no other program can make one
-  /// behind its back.
+  /// Whether the system hears of each change below a path: no other machine and no other program
+  /// can make one behind its back.
   static func tellOfChanges(below path: Path) -> Bool {
     guard let canonical = try? CanonicalPath.of(path),
       let table = try? FileReader.contents(of: "/proc/self/mountinfo")
@@ -17,8 +17,8 @@ enum FileSystems {
 
   /// The kinds of the file system that a path stands in, and of those that are mounted below it.
   ///
-  /// - Parameter table: the system's table; each line holds the mounted path in the fifth column, and behind
-  ///   a column `-` the kind. See `proc_pid_mountinfo(5)`.
+  /// - Parameter table: the system's table; each line holds the mounted path in the fifth column,
+  ///   and behind a column `-` the kind. See `proc_pid_mountinfo(5)`.
   static func kinds(below path: Path, in table: [UInt8]) -> Set<String> {
     var below: Set<String> = []
     var own: (place: Path, kind: String)?

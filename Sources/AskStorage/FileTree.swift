@@ -2,17 +2,18 @@
 package enum FileTree {
   /// Finds every regular file below a folder, to any depth; for a file, finds just that.
   ///
-  /// A path begins as it was typed, as ripgrep's do: below `seeds` stands `seeds/a.txt`, below `./seeds/`
-  /// `./seeds/a.txt`, and below `.` `./a.txt`. The given path itself may be hidden or a symbolic link; of
-  /// what is inside, hidden things and links are passed over, so that there is no loop and nothing outside
-  /// the folder is read, not even where a link takes something's place meanwhile. What disappears during the search is
-  /// left out.
+  /// A path begins as it was typed, as ripgrep's do: below `seeds` stands `seeds/a.txt`, below
+  /// `./seeds/` `./seeds/a.txt`, and below `.` `./a.txt`. The given path itself may be hidden or a
+  /// symbolic link; of what is inside, hidden things and links are passed over, so that there is no
+  /// loop and nothing outside the folder is read, not even where a link takes something's place
+  /// meanwhile. What disappears during the search is left out.
   ///
   /// - Parameters:
   ///   - path: a file or folder.
   ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
-  /// - Complexity: two system calls for each folder and one for each file; one folder is open at a time.
+  /// - Complexity: two system calls for each folder and one for each file; one folder is open at a
+  ///   time.
   package static func files(under path: Path, telling watch: FolderWatch? = nil) throws(StorageError)
     -> FolderListing
   {
@@ -120,7 +121,8 @@ extension FolderListing {
     return false
   }
 
-  /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list them.
+  /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list
+  /// them.
   fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, _ watch: FolderWatch?)
     -> FileTree.Level?
   {
@@ -152,8 +154,8 @@ extension FolderEntry {
     }
   }
 
-  /// The order in which a walk meets paths in the order of their bytes: what is in the folder `a` comes
-  /// after the file `a.txt`, because `/` comes after `.`.
+  /// The order in which a walk meets paths in the order of their bytes: what is in the folder `a`
+  /// comes after the file `a.txt`, because `/` comes after `.`.
   fileprivate static func precedes(_ a: FolderEntry, _ b: FolderEntry) -> Bool {
     let (aBytes, bBytes) = (a.name.bytes.span, b.name.bytes.span)
     let shared = min(aBytes.count, bBytes.count)

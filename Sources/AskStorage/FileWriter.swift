@@ -1,13 +1,14 @@
 /// Puts whole files where a user wants them.
 package enum FileWriter {
-  /// Writes a file beside its place and then gives it its name, so that at every moment the old file stands there, or
-  /// the new one, whole. Returns when it is on the disk.
+  /// Writes a file beside its place and then gives it its name, so that at every moment the old
+  /// file stands there, or the new one, whole. Returns when it is on the disk.
   ///
-  /// A new file gets the rights that the user's mask leaves; one that is replaced keeps its rights, and where a symbolic
-  /// link leads to it, the link stays.
+  /// A new file gets the rights that the user's mask leaves; one that is replaced keeps its rights,
+  /// and where a symbolic link leads to it, the link stays.
   /// - Parameter replaces: whether a file that has the name already is replaced.
-  /// - Throws: `refused` with `EEXIST` where one has it and is not to be replaced, with `EISDIR` for a folder;
-  ///   `notAFileOrFolder` where a pipe or a device stands; `missing` for the folder; `refused`.
+  /// - Throws: `refused` with `EEXIST` where one has it and is not to be replaced, with `EISDIR`
+  ///   for a folder; `notAFileOrFolder` where a pipe or a device stands; `missing` for the folder;
+  ///   `refused`.
   package static func write(
     _ bytes: Span<UInt8>, to path: String, replaces: Bool
   ) throws(StorageError) {

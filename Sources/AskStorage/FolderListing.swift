@@ -16,8 +16,9 @@ package struct FolderListing: Equatable, Sendable {
     /// The last part of its path.
     package var name: String { String(decoding: path.lastComponent, as: UTF8.self) }
 
-    /// The file as it is when it holds something, for a file that should: programs that write a file in place empty it
-    /// first, and the disk may hold them up then. Waits a quarter of a second at the most, and only for an empty file.
+    /// The file as it is when it holds something, for a file that should: programs that write a
+    /// file in place empty it first, and the disk may hold them up then. Waits a quarter of a
+    /// second at the most, and only for an empty file.
     ///
     /// - Parameter place: its path from the top, without links.
     package func filled(at place: Path) -> File {

@@ -2,10 +2,11 @@ internal import Synchronization
 
 /// Tells what has happened to the files below some paths since it was made, without a look at them.
 ///
-/// Made before the paths are walked, and told of each folder before its names are read, it misses nothing
-/// that happens by way of a folder's names: files written, made, removed, renamed and given other rights, as
-/// soon as the call that did it has returned. What it cannot see is a file that is written through a mapping
-/// of its bytes, or by its name in a folder elsewhere, and another file system that is mounted on a folder.
+/// Made before the paths are walked, and told of each folder before its names are read, it misses
+/// nothing that happens by way of a folder's names: files written, made, removed, renamed and given
+/// other rights, as soon as the call that did it has returned. What it cannot see is a file that is
+/// written through a mapping of its bytes, or by its name in a folder elsewhere, and another file
+/// system that is mounted on a folder.
 package final class FolderWatch: Sendable {
   /// Files to look at again.
   package struct Changes: Equatable, Sendable {
@@ -33,7 +34,8 @@ package final class FolderWatch: Sendable {
   fileprivate struct State: ~Copyable {
     /// What the system tells; nil once more has happened than can be told.
     var queue: EventQueue?
-    /// Where each folder stands by its number; in several places where walked paths cover each other.
+    /// Where each folder stands by its number; in several places where walked paths cover each
+    /// other.
     var folders: [CInt: [Place]] = [:]
     /// What has happened, in its order.
     var changes: [Change] = []
@@ -74,8 +76,8 @@ package final class FolderWatch: Sendable {
     state.withLock { $0.note($0.queue?.add(path), path, under: path) }
   }
 
-  /// Takes note that a folder could not be opened to be watched. Where the reason may pass without a change of any folder,
-  /// it does not see all.
+  /// Takes note that a folder could not be opened to be watched. Where the reason may pass without
+  /// a change of any folder, it does not see all.
   func miss(after code: Int32) {
     if System.standsUntilTold(code) { return }
     state.withLock {

@@ -1,7 +1,8 @@
 /// Lines that several processes keep in one file, the oldest first, for their user's eyes only.
 ///
-/// Each line is added by one write under the file's lock, so that none is lost and none is torn. Now and then the file
-/// is made anew without what is there twice and what is too old; a stop of the machine leaves the old file or the new.
+/// Each line is added by one write under the file's lock, so that none is lost and none is torn.
+/// Now and then the file is made anew without what is there twice and what is too old; a stop of
+/// the machine leaves the old file or the new.
 package struct KeptLines: Sendable {
   /// The folder of the file; it is made when the first line is kept.
   package let folder: String
@@ -24,7 +25,8 @@ package struct KeptLines: Sendable {
   /// The path of the file.
   package var path: String { folder + "/" + name }
 
-  /// What is kept, the oldest first, each line once: where it was added last. Empty where there is no file.
+  /// What is kept, the oldest first, each line once: where it was added last. Empty where there is
+  /// no file.
   package func lines() throws(StorageError) -> [String] {
     do throws(StorageError) {
       return Self.newest(Self.lines(in: try read()), limit)

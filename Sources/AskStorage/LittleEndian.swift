@@ -11,7 +11,8 @@ extension Span<UInt8> {
   /// The number in eight bytes, the low byte first. Stops the program as `uint32(at:)` does.
   @inlinable @inline(__always)
   package func uint64(at offset: Int) -> UInt64 {
-    // Safe because the load checks that its bytes lie in the span, and any eight bytes are a number.
+    // Safe because the load checks that its bytes lie in the span, and any eight bytes are a
+    // number.
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 }

@@ -1,7 +1,8 @@
 /// The way to a file or folder as the system has it: bytes, parted by slashes.
 ///
-/// Two paths are one where all their bytes are the same. Strings would not do: they take *é* for the same in its two
-/// spellings, which name two files, and a slash and the sign behind it for one character.
+/// Two paths are one where all their bytes are the same. Strings would not do: they take *é* for
+/// the same in its two spellings, which name two files, and a slash and the sign behind it for one
+/// character.
 package struct Path: Hashable, Sendable {
   /// Its bytes, which are mostly UTF-8 but need not be.
   package let bytes: [UInt8]
@@ -57,7 +58,8 @@ package struct Path: Hashable, Sendable {
       || bytes[folder.bytes.count] == Self.slash
   }
 
-  /// The way from another path to this one; empty where they are the same, nil where this does not stand below it.
+  /// The way from another path to this one; empty where they are the same, nil where this does not
+  /// stand below it.
   package func rest(below folder: Path) -> ArraySlice<UInt8>? {
     isInside(folder) ? bytes.dropFirst(folder.bytes.count).drop { $0 == Self.slash } : nil
   }

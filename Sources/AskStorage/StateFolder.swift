@@ -1,7 +1,7 @@
 /// Where what should outlast a session, but is no setting, is kept: the history of the prompt.
 package enum StateFolder {
-  /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil when neither variable holds a path from the root, or
-  /// the home is not there.
+  /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil when neither variable holds a path
+  /// from the root, or the home is not there.
   ///
   /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
   package static var path: String? {

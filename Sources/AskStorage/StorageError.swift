@@ -1,4 +1,5 @@
-/// Why the system did not let us read something. Holds the facts; the wording is made at the front door.
+/// Why the system did not let us read something. Holds the facts; the wording is made at the front
+/// door.
 package enum StorageError: Error, Equatable, Sendable {
   /// Nothing stands at this path.
   case missing(path: String)

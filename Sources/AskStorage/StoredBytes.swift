@@ -1,11 +1,13 @@
 internal import CMapping
 internal import Glibc
 
-/// Bytes that never change: a mapped file, or an array. Lends them as a span; a mapping ends with it.
+/// Bytes that never change: a mapped file, or an array. Lends them as a span; a mapping ends with
+/// it.
 ///
-/// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced by
-/// renaming: the bytes stay as they are until this is released. Were it cut, or its disk to fail, the bytes that
-/// are gone read as zeros, and `isCut` says so from then on: what was read before it was asked is not to be believed.
+/// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced
+/// by renaming: the bytes stay as they are until this is released. Were it cut, or its disk to
+/// fail, the bytes that are gone read as zeros, and `isCut` says so from then on: what was read
+/// before it was asked is not to be believed.
 package final class StoredBytes: Sendable {
   private let array: [UInt8]
   private let mapped: MappedBytes?
@@ -28,7 +30,8 @@ package final class StoredBytes: Sendable {
     mapped = try file.map()
   }
 
-  /// Whether bytes were missing when they were read. Complexity: constant, and no call of the system.
+  /// Whether bytes were missing when they were read. Complexity: constant, and no call of the
+  /// system.
   package var isCut: Bool { mapped?.isCut ?? false }
 
   /// How many bytes there are.
@@ -38,7 +41,8 @@ package final class StoredBytes: Sendable {
   package var bytes: Span<UInt8> {
     @_lifetime(borrow self)
     get {
-      // Safe because the bytes belong to this object, which never changes them and lives while they are lent.
+      // Safe because the bytes belong to this object, which never changes them and lives while they
+      // are lent.
       if let mapped { return unsafe _overrideLifetime(mapped.span, borrowing: self) }
       let array = array
       let span = array.span
@@ -83,6 +87,7 @@ package final class StoredBytes: Sendable {
 
 /// Files in memory that others cut.
 package enum MappedFiles {
-  /// Sees to it that cut files are noticed, where another handler of `SIGBUS` was installed since the first was mapped.
+  /// Sees to it that cut files are noticed, where another handler of `SIGBUS` was installed since
+  /// the first was mapped.
   package static func watchAgain() { mapping_watch_install() }
 }

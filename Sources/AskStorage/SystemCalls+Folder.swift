@@ -1,7 +1,7 @@
 import Glibc
 
-/// A folder that is open, closed at the end of its life. Names in it are looked up in the folder itself and not
-/// by its path.
+/// A folder that is open, closed at the end of its life. Names in it are looked up in the folder
+/// itself and not by its path.
 struct OpenFolder: ~Copyable {
   let descriptor: CInt
   private let path: String
@@ -154,7 +154,8 @@ extension System {
 
   /// Writes all of the bytes: 0, or the `errno` that it stopped at.
   static func write(_ bytes: Span<UInt8>, to descriptor: CInt) -> CInt {
-    // Safe because the span lends its bytes for the call, and `write` reads no more than it is told.
+    // Safe because the span lends its bytes for the call, and `write` reads no more than it is
+    // told.
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count, let base = buffer.baseAddress {

@@ -12,8 +12,8 @@ extension Path {
   }
 }
 
-/// The folder that a walk begins in, open until its end. What stands below it is opened from there, and a link that has
-/// taken something's place since it was looked at leads nowhere.
+/// The folder that a walk begins in, open until its end. What stands below it is opened from there,
+/// and a link that has taken something's place since it was looked at leads nowhere.
 struct WalkedFolder: ~Copyable {
   private let descriptor: CInt
   /// Where it stands, as it was given.

@@ -1,6 +1,7 @@
 import Glibc
 
-/// A file of a folder that is open for adding to its end, made if it was missing, and locked until the end of its life.
+/// A file of a folder that is open for adding to its end, made if it was missing, and locked until
+/// the end of its life.
 struct LockedFile: ~Copyable {
   private let descriptor: CInt
   private let path: String
@@ -37,8 +38,9 @@ struct LockedFile: ~Copyable {
     guard code == 0 else { throw .refused(path: path, code: code) }
   }
 
-  /// Whether an open file is the one of a name, and not one that another has taken the place of. A file that others
-  /// may read is closed to them; a device, by which a user keeps nothing, is left as it is.
+  /// Whether an open file is the one of a name, and not one that another has taken the place of. A
+  /// file that others may read is closed to them; a device, by which a user keeps nothing, is left
+  /// as it is.
   private static func isStill(_ file: CInt, _ name: String, in folder: borrowing OpenFolder) -> Bool {
     var (held, named) = (stat(), stat())
     // Safe because the string ends in NUL, and both structures are ours for the calls.

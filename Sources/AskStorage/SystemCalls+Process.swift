@@ -6,11 +6,13 @@ struct RunningThread {
 
   /// Starts a thread; nil when the system gives no more.
   init?(_ body: @Sendable @escaping () -> Void) {
-    // Safe because what is retained here is released once: by the thread, or by us if there is none.
+    // Safe because what is retained here is released once: by the thread, or by us if there is
+    // none.
     let task = unsafe Unmanaged.passRetained(ThreadBody(body))
     var id = pthread_t()
     let code = ThreadSignals.blocking {
-      // Safe because the task lives until the thread takes it over, and the thread writes nothing here.
+      // Safe because the task lives until the thread takes it over, and the thread writes nothing
+      // here.
       unsafe pthread_create(
         &id, nil,
         { context in
@@ -55,13 +57,15 @@ private final class ThreadBody: Sendable {
 
 /// The signals of threads that work for others.
 private enum ThreadSignals {
-  /// What a thread brings on itself, and what stops a program that writes from the background: these it gets as ever.
+  /// What a thread brings on itself, and what stops a program that writes from the background:
+  /// these it gets as ever.
   private static let own = [
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGPROF, SIGTTIN, SIGTTOU,
   ]
 
-  /// Does something, such as starting a thread, with all other signals blocked, which a new thread inherits. The thread that
-  /// waits for keys then gets them, whose wait they end, and nobody's calls in between are cut short.
+  /// Does something, such as starting a thread, with all other signals blocked, which a new thread
+  /// inherits. The thread that waits for keys then gets them, whose wait they end, and nobody's
+  /// calls in between are cut short.
   static func blocking<Outcome>(_ body: () -> Outcome) -> Outcome {
     var (blocked, former) = (sigset_t(), sigset_t())
     // Safe because both sets are ours for the calls.
@@ -73,8 +77,8 @@ private enum ThreadSignals {
   }
 }
 
-/// Room on which this thread handles a signal that says that its own stack has run over. Given back at the end of its life,
-/// by the same thread.
+/// Room on which this thread handles a signal that says that its own stack has run over. Given back
+/// at the end of its life, by the same thread.
 @safe
 private struct SignalStack: ~Copyable {
   private static let size = 1 << 16

@@ -10,7 +10,8 @@ extension System {
   /// The error for a folder where a file is to be.
   static func isFolder(_ path: String) -> StorageError { .refused(path: path, code: EISDIR) }
 
-  /// Makes an empty file beside a target, open for writing, with the rights of the target where it is there.
+  /// Makes an empty file beside a target, open for writing, with the rights of the target where it
+  /// is there.
   static func createDraft(in folder: String, for target: String) throws(StorageError) -> (String, CInt) {
     try check(target)
     for number in 0..<100 {

@@ -26,7 +26,8 @@ struct EventQueue: ~Copyable {
   enum Outcome {
     /// It is noted from now on under a number, the same for each path that leads to the folder.
     case noted(CInt)
-    /// The folder cannot be read or has gone: there is nothing in it to be found, until the one above tells otherwise.
+    /// The folder cannot be read or has gone: there is nothing in it to be found, until the one
+    /// above tells otherwise.
     case unreadable
     /// The system notes no more.
     case refused
@@ -45,12 +46,14 @@ struct EventQueue: ~Copyable {
     return System.standsUntilTold(errno) ? .unreadable : .refused
   }
 
-  /// What has happened since this was last called, as far as it is at hand; nil where the system fails.
+  /// What has happened since this was last called, as far as it is at hand; nil where the system
+  /// fails.
   func take() -> [Event]? {
     var events: [Event] = []
     while true {
       var count = 0
-      // Safe because the system writes at most the capacity it is told, and `count` is what it has written.
+      // Safe because the system writes at most the capacity it is told, and `count` is what it has
+      // written.
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 15) { buffer, filled in
         count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
         filled = max(0, count)
@@ -71,8 +74,8 @@ struct EventQueue: ~Copyable {
       | IN_MOVE_SELF
       | IN_EXCL_UNLINK)
 
-  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that follows,
-  /// with NULs at its end.
+  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that
+  /// follows, with NULs at its end.
   private static func events(in bytes: [UInt8]) -> [Event] {
     var events: [Event] = []
     var start = 0
@@ -97,10 +100,12 @@ struct EventQueue: ~Copyable {
 }
 
 extension System {
-  /// Whether a folder that cannot be opened for this reason stays so until the folder above it changes.
+  /// Whether a folder that cannot be opened for this reason stays so until the folder above it
+  /// changes.
   static func standsUntilTold(_ code: CInt) -> Bool { [EACCES, ENOENT, ENOTDIR, ELOOP].contains(code) }
 
-  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none does.
+  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none
+  /// does.
   static func identity(of path: Path) -> FileNumber? {
     var status = stat()
     // Safe because the string ends in NUL and `status` is ours for the call.

@@ -90,7 +90,8 @@ struct OpenFile: ~Copyable {
     try self.init(descriptor, errno, path)
   }
 
-  /// How a file is opened so that nothing waits, nothing is taken over, and no other program inherits it.
+  /// How a file is opened so that nothing waits, nothing is taken over, and no other program
+  /// inherits it.
   static let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
   /// Takes what `open` gave: a descriptor, or a negative number and an `errno`.
@@ -172,7 +173,8 @@ extension FileStamp {
 }
 
 extension FolderEntry {
-  /// What was read from a folder; nil for the folder itself, the one above, and what has since gone.
+  /// What was read from a folder; nil for the folder itself, the one above, and what has since
+  /// gone.
   fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, in folder: CInt) {
     // Safe because the name lies inside the entry and ends in NUL.
     let name = unsafe (UnsafeRawPointer(entry) + Self.nameOffset).assumingMemoryBound(to: CChar.self)
@@ -189,7 +191,8 @@ extension FolderEntry {
   private static let above: Path = ".."
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
-  /// What a name stands for; nil when it has gone. Only a file, or what the folder does not say, is looked up.
+  /// What a name stands for; nil when it has gone. Only a file, or what the folder does not say, is
+  /// looked up.
   private static func kind(of name: UnsafePointer<CChar>, hint: UInt8, in folder: CInt) -> FileKind? {
     switch Int(hint) {
     case Int(DT_DIR): return .folder

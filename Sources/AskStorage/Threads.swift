@@ -1,10 +1,10 @@
 /// Work on several processors at once.
 package enum Threads {
-  /// Runs a body with each number from 0 to below `count`, each on a thread of its own, and returns when all have
-  /// ended. The last runs on the calling thread, so that a count of one starts none.
+  /// Runs a body with each number from 0 to below `count`, each on a thread of its own, and returns
+  /// when all have ended. The last runs on the calling thread, so that a count of one starts none.
   ///
-  /// The bodies must not wait for one another: when the system gives no more threads, those that are left run
-  /// one after the other on the calling thread.
+  /// The bodies must not wait for one another: when the system gives no more threads, those that
+  /// are left run one after the other on the calling thread.
   package static func run(count: Int, _ body: @Sendable @escaping (Int) -> Void) {
     guard count > 0 else { return }
     var running: [RunningThread] = []
@@ -20,7 +20,8 @@ package enum Threads {
 
 /// The processors of this machine.
 package enum Processors {
-  /// How many this process may run on, at least one: what `taskset` and containers leave of those there are.
+  /// How many this process may run on, at least one: what `taskset` and containers leave of those
+  /// there are.
   ///
   /// - Complexity: reads a file of the system; ask once.
   package static var count: Int {
@@ -28,7 +29,8 @@ package enum Processors {
     return status.flatMap { allowed(in: $0.bytes) } ?? System.processorCount
   }
 
-  /// Counts the bits of the line `Cpus_allowed:`, a mask in hexadecimal digits and commas; nil without one.
+  /// Counts the bits of the line `Cpus_allowed:`, a mask in hexadecimal digits and commas; nil
+  /// without one.
   static func allowed(in status: [UInt8]) -> Int? {
     let label = Array("Cpus_allowed:".utf8)
     let lines = status.split(separator: UInt8(ascii: "\n"))

@@ -1,5 +1,5 @@
-/// XXH64 (Yann Collet, *xxHash fast digest algorithm*, version 0.1.1), for telling damaged bytes from whole
-/// ones. It guards against accidents, not against somebody who means to deceive.
+/// XXH64 (Yann Collet, *xxHash fast digest algorithm*, version 0.1.1), for telling damaged bytes
+/// from whole ones. It guards against accidents, not against somebody who means to deceive.
 package enum XXH64 {
   /// The digest of some bytes.
   ///

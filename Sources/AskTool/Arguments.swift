@@ -64,7 +64,8 @@ struct Arguments: ParsableCommand {
   /// How the documents are opened.
   var libraryOptions: Library.Options {
     var options = index.libraryOptions
-    // A script's questions come at any time; one question comes just before the files are looked at.
+    // A script's questions come at any time; one question comes just before the files are looked
+    // at.
     let isScript = question == nil && !StandardStreams.areTerminal
     options.refreshInterval = isScript ? .zero : .seconds(1)
     options.watches = question == nil && !isScript
@@ -191,8 +192,8 @@ struct OutputOptions: ParsableArguments {
 
 /// When colour is used.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
-  /// On a terminal that has colour, unless `NO_COLOR` is set and not empty, or `CLICOLOR` is 0. `CLICOLOR_FORCE` has
-  /// colour everywhere.
+  /// On a terminal that has colour, unless `NO_COLOR` is set and not empty, or `CLICOLOR` is 0.
+  /// `CLICOLOR_FORCE` has colour everywhere.
   case auto
   case always
   case never

@@ -15,7 +15,8 @@ enum ChildProgram {
     try run(opening.words(with: program))
   }
 
-  /// Runs a program with the standard streams and waits for its end. `TerminalLoan` sees to the terminal and its keys.
+  /// Runs a program with the standard streams and waits for its end. `TerminalLoan` sees to the
+  /// terminal and its keys.
   private static func run(_ words: [String]) throws(Failure) {
     guard let name = words.first else { return }
     var attributes = posix_spawnattr_t()
@@ -35,8 +36,8 @@ enum ChildProgram {
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    // Safe because each word is a copy that ends in NUL and lives until it is freed behind the call, as the list of
-    // them does, which ends in nil.
+    // Safe because each word is a copy that ends in NUL and lives until it is freed behind the
+    // call, as the list of them does, which ends in nil.
     var list: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
     defer { unsafe list.forEach { unsafe free($0) } }
     let code = unsafe posix_spawnp(&child, name, nil, &attributes, &list, environ)

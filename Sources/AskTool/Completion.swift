@@ -2,7 +2,8 @@ internal import AskInterface
 
 /// What a shell offers when a word of the command line is half typed.
 enum Completion {
-  /// The commands for a first word, and files for what `verify` and `bench` take. Other words are a question's.
+  /// The commands for a first word, and files for what `verify` and `bench` take. Other words are a
+  /// question's.
   static func words(_ typed: [String], _ index: Int, _ prefix: String) -> [String] {
     let before = typed.prefix(max(0, index)).dropFirst()
     if before.contains(where: { [VerifyCommand.name, BenchCommand.name].contains($0) }) {

@@ -5,7 +5,8 @@ internal import Glibc
 
 /// Lines typed at a terminal, edited with the keys of emacs or vi as `~/.editrc` says.
 ///
-/// The terminal gets its settings back when the editor is gone, and whatever else ends or stops the program.
+/// The terminal gets its settings back when the editor is gone, and whatever else ends or stops the
+/// program.
 @safe
 struct LineEditor: ~Copyable {
   /// What was typed.
@@ -22,13 +23,15 @@ struct LineEditor: ~Copyable {
 
   private let editor: OpaquePointer
 
-  /// Opens an editor on the standard streams; nil where there is no memory for it. `useUTF8` comes before it.
+  /// Opens an editor on the standard streams; nil where there is no memory for it. `useUTF8` comes
+  /// before it.
   ///
   /// - Parameter size: how many lines the keys bring back.
   init?(remembering size: Int) {
     // Safe because what is returned is owned here until deinit.
     guard let editor = unsafe terminal_editor_open(Int32(size)) else { return nil }
-    // The editor guards the terminal against the signals of crashes; this one is none, where the index is read.
+    // The editor guards the terminal against the signals of crashes; this one is none, where the
+    // index is read.
     MappedFiles.watchAgain()
     // Safe because ownership moves from the local to the stored property.
     unsafe self.editor = editor
@@ -69,8 +72,8 @@ struct LineEditor: ~Copyable {
 
   private func read(_ prompt: String, _ presses: KeyPresses) -> Input {
     withExtendedLifetime(presses) {
-      // Safe because the prompt and what the keys need outlive the call, and the text it gives is copied at
-      // once.
+      // Safe because the prompt and what the keys need outlive the call, and the text it gives is
+      // copied at once.
       unsafe prompt.withCString { prompt in
         var text: UnsafePointer<CChar>?
         let context = unsafe Unmanaged.passUnretained(presses).toOpaque()
@@ -91,10 +94,11 @@ struct LineEditor: ~Copyable {
     return line
   }
 
-  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: without this every é would be two unknown
-  /// bytes. For the only thread of a program.
+  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: without this every é
+  /// would be two unknown bytes. For the only thread of a program.
   static func useUTF8() {
-    // Safe because the program has one thread when this is called, and what is returned is read at once.
+    // Safe because the program has one thread when this is called, and what is returned is read at
+    // once.
     unsafe setlocale(LC_CTYPE, "")
     guard let encoding = unsafe nl_langinfo(Int32(CODESET)), unsafe String(cString: encoding) == "UTF-8"
     else {

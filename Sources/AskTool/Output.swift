@@ -21,7 +21,8 @@ struct Output {
     try StandardStreams.write(text, to: descriptor)
   }
 
-  /// Writes the text where there is room for it at once, and else does without: for what is soon said anew.
+  /// Writes the text where there is room for it at once, and else does without: for what is soon
+  /// said anew.
   func writeIfRoom(_ text: String) {
     guard StandardStreams.hasRoom(descriptor) else { return }
     try? write(text)
@@ -29,7 +30,8 @@ struct Output {
 
   /// Says what is wrong on standard error; where even that fails, there is nobody left to tell.
   ///
-  /// - Parameter naming: whether the program's name stands before it, as it should outside a conversation.
+  /// - Parameter naming: whether the program's name stands before it, as it should outside a
+  ///   conversation.
   static func complain(_ message: String, naming: Bool = true) {
     try? complaints.write((naming ? "ask: " : "") + message + "\n")
   }

@@ -7,7 +7,8 @@ final class ProgressDisplay: Sendable {
   private let columns: Int?
   private let isShown = Atomic(false)
 
-  /// Prepares to show it, where a person reads standard error on a terminal that can go back in a line.
+  /// Prepares to show it, where a person reads standard error on a terminal that can go back in a
+  /// line.
   init(isWanted: Bool) {
     let isPossible = isWanted && StandardStreams.environment("TERM") != "dumb"
     columns = isPossible ? StandardStreams.complaintColumns : nil

@@ -33,8 +33,8 @@ struct Session {
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
-  /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those that have arrived together are
-  /// answered together.
+  /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those
+  /// that have arrived together are answered together.
   mutating func follow() throws(Output.Failure) {
     var lines = ScriptLines()
     var isOver = false
@@ -137,7 +137,8 @@ struct Session {
     else { return try StandardStreams.writeUntilInterrupted(reply.output) }
   }
 
-  /// Ends a link and all styles, wherever a text was cut: ST and SGR of ECMA-48, and the OSC of links.
+  /// Ends a link and all styles, wherever a text was cut: ST and SGR of ECMA-48, and the OSC of
+  /// links.
   private static let endOfStyles = "\u{1B}\\\u{1B}]8;;\u{1B}\\\u{1B}[0m"
 
   /// Hands the terminal over to the person's editor or pager.
@@ -168,8 +169,8 @@ extension Session {
 
   /// The exit status when standard input or output has failed.
   ///
-  /// A reader who has closed the pipe has seen enough: nothing is said, and what came of the questions so far
-  /// is the status.
+  /// A reader who has closed the pipe has seen enough: nothing is said, and what came of the
+  /// questions so far is the status.
   func stop(_ failure: Output.Failure) -> Int32 {
     switch failure {
     case .closedPipe: return tally.exitStatus

@@ -2,11 +2,12 @@ internal import AskInterface
 internal import CTerminal
 internal import Glibc
 
-/// The process's standard streams, its terminal and its environment: every system call of the program
-/// beside the line editor's.
+/// The process's standard streams, its terminal and its environment: every system call of the
+/// program beside the line editor's.
 enum StandardStreams {
-  /// Opens the standard streams that are closed, so that no file that is opened later gets their numbers: a closed
-  /// input has nothing to be read, and what is written to a closed output or error is lost.
+  /// Opens the standard streams that are closed, so that no file that is opened later gets their
+  /// numbers: a closed input has nothing to be read, and what is written to a closed output or
+  /// error is lost.
   ///
   /// - Returns: whether standard output was open.
   static func openClosed() -> Bool {
@@ -20,8 +21,9 @@ enum StandardStreams {
     return outputIsOpen
   }
 
-  /// Lets a write to a closed pipe, or beyond the largest file that `ulimit -f` allows, fail instead of ending the process
-  /// with a signal. `ChildProgram` and the pager give the programs they start the usual signals back.
+  /// Lets a write to a closed pipe, or beyond the largest file that `ulimit -f` allows, fail
+  /// instead of ending the process with a signal. `ChildProgram` and the pager give the programs
+  /// they start the usual signals back.
   static func letWritesFail() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -47,13 +49,14 @@ enum StandardStreams {
     return Int(size.ws_row)
   }
 
-  /// How places become links; nil where the terminal is known to print what it should take for a link.
+  /// How places become links; nil where the terminal is known to print what it should take for a
+  /// link.
   static var links: Links? {
     let kind = environment("TERM") ?? ""
     guard isCleverTerminal, kind != "linux", !kind.hasPrefix("eterm") else { return nil }
     var host = [CChar](repeating: 0, count: 256)
-    // Safe because the system writes less than the count it is told, and the rest stays zero; the other call gives
-    // memory that is ours to free.
+    // Safe because the system writes less than the count it is told, and the rest stays zero; the
+    // other call gives memory that is ours to free.
     guard unsafe gethostname(&host, host.count - 1) == 0, let folder = unsafe getcwd(nil, 0) else {
       return nil
     }
@@ -108,7 +111,8 @@ enum StandardStreams {
   static func read() throws(Output.Failure) -> [UInt8]? {
     while true {
       var count = 0
-      // Safe because the system writes at most the capacity it is told, and `count` is what it has written.
+      // Safe because the system writes at most the capacity it is told, and `count` is what it has
+      // written.
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
         count = unsafe Glibc.read(0, buffer.baseAddress, buffer.count)
         initialized = max(0, count)
@@ -122,7 +126,8 @@ enum StandardStreams {
     }
   }
 
-  /// All bytes of standard input, or the first so many and perhaps a few more; nil where it cannot be read.
+  /// All bytes of standard input, or the first so many and perhaps a few more; nil where it cannot
+  /// be read.
   static func readAll(upTo limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     do throws(Output.Failure) {
@@ -142,7 +147,8 @@ enum StandardStreams {
     throw failure == EPIPE ? .closedPipe : .system("cannot write: \(reason(failure))")
   }
 
-  /// Writes a text to the terminal of a prompt until all is there or Ctrl-C is pressed, even if nobody reads it.
+  /// Writes a text to the terminal of a prompt until all is there or Ctrl-C is pressed, even if
+  /// nobody reads it.
   static func writeUntilInterrupted(_ text: String) throws(Output.Failure) {
     var text = text
     let failure = text.withUTF8 { bytes in
@@ -156,7 +162,8 @@ enum StandardStreams {
 
   /// - Returns: the system's number for what went wrong; 0 where nothing did.
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
-    // Safe because the rest and each part of it lie within `bytes`, which its owner lends for the whole call.
+    // Safe because the rest and each part of it lie within `bytes`, which its owner lends for the
+    // whole call.
     var rest = unsafe bytes[...]
     while unsafe !rest.isEmpty {
       let part = unsafe UnsafeBufferPointer(rebasing: rest)
@@ -171,8 +178,8 @@ enum StandardStreams {
     return 0
   }
 
-  /// Whether a call is made again after it failed. Where another program that shares the stream has made it one that does not
-  /// wait, this waits.
+  /// Whether a call is made again after it failed. Where another program that shares the stream has
+  /// made it one that does not wait, this waits.
   private static func goesOn(after failure: Int32, waitingFor events: Int32, at descriptor: Int32) -> Bool {
     guard failure == EAGAIN else { return failure == EINTR }
     var wanted = pollfd(fd: descriptor, events: Int16(events), revents: 0)

@@ -2,7 +2,8 @@ internal import CTerminal
 
 /// The terminal in the hands of another program, such as an editor.
 enum TerminalLoan {
-  /// Gives the terminal the settings it had before the prompt while something is done, and then those of the prompt.
+  /// Gives the terminal the settings it had before the prompt while something is done, and then
+  /// those of the prompt.
   static func during<Outcome>(_ body: () -> Outcome) -> Outcome {
     terminal_lend()
     defer { terminal_take_back() }

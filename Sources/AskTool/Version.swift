@@ -4,7 +4,8 @@ internal import CTerminal
 
 /// Which `ask` this is.
 enum Version {
-  /// The only place that has the number: `make` reads it here, and a test holds the changelog against it.
+  /// The only place that has the number: `make` reads it here, and a test holds the changelog
+  /// against it.
   static let number = "0.2.0"
 
   /// What `--version` prints.

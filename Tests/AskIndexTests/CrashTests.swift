@@ -33,7 +33,8 @@ struct CrashTests {
           try Self.check(copy, [new], questions, "after operation \(operation), \(loss)")
         }
       } while folder.hasFailed
-      // Reading a manifest, writing two segments and a manifest, clearing: more than twenty in any case.
+      // Reading a manifest, writing two segments and a manifest, clearing: more than twenty in any
+      // case.
       #expect(operation > 20)
     }
   }

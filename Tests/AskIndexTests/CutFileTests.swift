@@ -4,7 +4,8 @@ import Foundation
 import SeededRandom
 import Testing
 
-/// Files of an index that somebody cuts in place while they are open, which no reader is asked about.
+/// Files of an index that somebody cuts in place while they are open, which no reader is asked
+/// about.
 @Suite("A file that is cut while it is mapped")
 struct CutFileTests {
   private let path = FileManager.default.temporaryDirectory.appending(path: "ask-\(UUID().uuidString)").path

@@ -100,7 +100,8 @@ struct DamageTests {
     return folder
   }
 
-  /// Damages a copy of an index, which must then be told as damaged, or else answer as if it were whole.
+  /// Damages a copy of an index, which must then be told as damaged, or else answer as if it were
+  /// whole.
   private func check(
     _ folder: MemoryFolder, _ whole: IndexProbe?, _ comment: String, damage: (MemoryFolder) throws -> Void
   ) throws {
@@ -121,7 +122,8 @@ extension IndexError {
   }
 }
 
-/// Files whose checksums are right and whose contents are not: nothing they say may end the program.
+/// Files whose checksums are right and whose contents are not: nothing they say may end the
+/// program.
 @Suite("Nonsense in whole files")
 struct NonsenseTests {
   @Test(arguments: 0..<8)

@@ -2,8 +2,9 @@ import AskIndex
 import AskStorage
 import AskText
 
-/// The files of a library as a test imagines them. It keeps an index of them as the front door does: what is
-/// unchanged stays, what changed or went is dead, what is new or to be merged is read into new segments.
+/// The files of a library as a test imagines them. It keeps an index of them as the front door
+/// does: what is unchanged stays, what changed or went is dead, what is new or to be merged is read
+/// into new segments.
 struct ImaginedLibrary {
   private(set) var files: [Path: Source] = [:]
   private var clock: Int64 = 0

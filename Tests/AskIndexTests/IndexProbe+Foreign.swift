@@ -3,8 +3,9 @@ import AskStorage
 import AskText
 
 extension IndexProbe {
-  /// An index one of whose files has given contents under right checksums: the manifest if it begins like one, else
-  /// its segment. The checksums that a whole file brings along are left off first.
+  /// An index one of whose files has given contents under right checksums: the manifest if it
+  /// begins like one, else its segment. The checksums that a whole file brings along are left off
+  /// first.
   static func folder(withFile input: [UInt8]) throws -> VolatileFolder {
     let folder = VolatileFolder()
     let store = IndexStore(folder)
@@ -43,8 +44,8 @@ extension IndexProbe {
     return try CheckedBytes(folder.open(name)).digest
   }
 
-  /// A manifest with a segment's digest wherever it says `DIGEST-0`: a manifest of other segments would be refused
-  /// before more of it is looked at.
+  /// A manifest with a segment's digest wherever it says `DIGEST-0`: a manifest of other segments
+  /// would be refused before more of it is looked at.
   private static func naming(_ digest: UInt64, in manifest: [UInt8]) -> [UInt8] {
     let placeholder = Array("DIGEST-0".utf8)
     var manifest = manifest

@@ -9,7 +9,8 @@ import Testing
 ///
 ///     ASK_KEEP=Tests/AskIndexTests/Kept/version-3 swift test --filter AskIndexTests.KeptIndexTests
 ///
-/// Once a version is released its index is never written again: a later version opens it or refuses it by name.
+/// Once a version is released its index is never written again: a later version opens it or refuses
+/// it by name.
 @Suite("A kept index")
 struct KeptIndexTests {
   // Its manifest does not tell one segment from another.

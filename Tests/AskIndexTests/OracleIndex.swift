@@ -2,7 +2,8 @@ import AskIndex
 import AskStorage
 import AskText
 
-/// An index as plain as can be: an array of sentences and a loop. What it says is right by being obvious.
+/// An index as plain as can be: an array of sentences and a loop. What it says is right by being
+/// obvious.
 struct OracleIndex {
   private struct Sentence {
     var bytes: Range<Int>
@@ -70,7 +71,8 @@ struct OracleIndex {
     (body.count { $0.terms.contains(term) }, passages.count { $0.terms.contains(term) })
   }
 
-  /// Scores every sentence of every passage that holds a term, sorts all, and keeps the best of those that are allowed.
+  /// Scores every sentence of every passage that holds a term, sorts all, and keeps the best of
+  /// those that are allowed.
   ///
   /// - Parameter allows: whether a sentence may be found, by its document's path and its terms.
   func hits(

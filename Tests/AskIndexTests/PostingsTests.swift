@@ -54,7 +54,8 @@ struct PostingsTests {
     let held = Held.some(300, gap: 9, &random)
     let bytes = Held.encoded(held)
     for end in stride(from: 0, to: bytes.count, by: 3) {
-      // The bytes behind stay readable, as those of other postings are; no reading goes astray or traps.
+      // The bytes behind stay readable, as those of other postings are; no reading goes astray or
+      // traps.
       var cursor = PostingsCursor(0..<end, passageCount: 300, bytes.span)
       var last: UInt32?
       while cursor.readBlockIfNeeded(bytes.span) {

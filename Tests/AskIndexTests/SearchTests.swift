@@ -127,7 +127,8 @@ struct SearchTests {
 
   // MARK: -
 
-  /// Compares an index with the oracle: counts of terms, and hits for some questions at many limits.
+  /// Compares an index with the oracle: counts of terms, and hits for some questions at many
+  /// limits.
   private func compare(_ index: Index, _ oracle: OracleIndex, _ random: inout SplitMix64) throws {
     #expect(try index.documents().map { "\($0.path) \($0.contentHash)" }.sorted() == oracle.contents)
     for term in oracle.terms {

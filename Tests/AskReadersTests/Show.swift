@@ -1,8 +1,8 @@
 import AskReaders
 import AskText
 
-/// The blocks of a text as lines that a person can read: `¶` a paragraph, `•` an item, `#` and `##` headings,
-/// `|` lines; a line break inside a block is `⏎`, markup stands in `⟦…⟧`.
+/// The blocks of a text as lines that a person can read: `¶` a paragraph, `•` an item, `#` and `##`
+/// headings, `|` lines; a line break inside a block is `⏎`, markup stands in `⟦…⟧`.
 func show(_ document: DocumentText) -> [String] {
   document.blocks.map { block in
     let sign =

@@ -124,8 +124,8 @@ import UnusualNames
     #expect(watch.isLost)
   }
 
-  /// Files come, change and go by chance; a listing that is kept up to date by what the watch tells is that
-  /// of a walk.
+  /// Files come, change and go by chance; a listing that is kept up to date by what the watch tells
+  /// is that of a walk.
   @Test(arguments: 0..<UInt64(20))
   func keepsAListingAsAWalkWouldHaveIt(seed: UInt64) throws {
     var chance = SplitMix64(seed: seed)

@@ -47,8 +47,8 @@ import UnusualNames
     #expect(throws: StorageError.self) { try read(name) }
   }
 
-  /// What is opened, and with what `errno` what is not, is the same one part of the path after the other, as on
-  /// systems that know no other way.
+  /// What is opened, and with what `errno` what is not, is the same one part of the path after the
+  /// other, as on systems that know no other way.
   @Test(
     arguments: [
       "docs/sub/a.txt", "docs/sub", "docs/sub/", "docs/./sub/a.txt", "docs/file.txt", "docs/folder/a.txt",
@@ -86,7 +86,8 @@ import UnusualNames
     #expect(walked.kind(at: root.appending("docs/folder/a.txt".utf8)) == nil)
   }
 
-  /// A folder is a link to one outside half of the time while it is walked: nothing of that one is ever found.
+  /// A folder is a link to one outside half of the time while it is walked: nothing of that one is
+  /// ever found.
   @Test func leadsNoWalkOutside() throws {
     for number in 0..<20 {
       try folder.write("walked/\(number)/sub/inside.txt")

@@ -57,7 +57,8 @@ struct MemoryFolderTests {
       seen.insert(try contents(of: copy))
     }
     let files: [[UInt8]] = [[], [1], [1, 1], [1, 1, 2], [1, 1, 2, 2], [0, 0, 2], [0, 0, 2, 2], [0, 0]]
-    // Nothing survived; the new name alone; the new file in the old one's place, and how much of it.
+    // Nothing survived; the new name alone; the new file in the old one's place, and how much of
+    // it.
     var possible: Set<[String: [UInt8]]> = [["old": [7]]]
     for bytes in files {
       possible.insert(["old": [7], "new": bytes])

@@ -9,8 +9,8 @@ struct OtherProcess: ~Copyable {
   private let input: CInt
   private let output: CInt
 
-  /// Starts a shell with a script, whose `$1` is the given path, and waits for its first line. Its standard input
-  /// stays open and silent.
+  /// Starts a shell with a script, whose `$1` is the given path, and waits for its first line. Its
+  /// standard input stays open and silent.
   init(script: String, _ path: String) throws {
     let (input, output) = (try Self.pipe(), try Self.pipe())
     let words = ["/bin/sh", "-c", script, "sh", path]

@@ -2,7 +2,8 @@ import Ask
 import Foundation
 import Testing
 
-/// The handbook in `corpus/`, asked as a newcomer asks it, and held against the program it describes.
+/// The handbook in `corpus/`, asked as a newcomer asks it, and held against the program it
+/// describes.
 @Suite struct HandbookTests {
   @Test(arguments: Asked.ofTheHandbook)
   func answersANewcomer(asked: Asked) throws {

@@ -102,7 +102,8 @@ struct IndexUpkeepTests {
   }
 
   @Test func tellsTheProgressOfTheFilesItReads() throws {
-    // Nothing is told within the first tenth of a second; this only shows that a handler changes nothing.
+    // Nothing is told within the first tenth of a second; this only shows that a handler changes
+    // nothing.
     let library = try Library(opening: [documents.path], options: .inMemory) { progress in
       #expect(progress.fileCount <= progress.allFiles)
     }

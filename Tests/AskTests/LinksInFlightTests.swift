@@ -7,8 +7,8 @@ import UnusualNames
 
 @testable import Ask
 
-/// While questions are asked, files and folders become links that lead outside, and themselves again. What stands outside
-/// is never quoted as if it stood inside.
+/// While questions are asked, files and folders become links that lead outside, and themselves
+/// again. What stands outside is never quoted as if it stood inside.
 @Suite("Links made between a look and a reading") struct LinksInFlightTests {
   private let folder: Folder
 
@@ -62,7 +62,8 @@ import UnusualNames
       defer { isDone.store(true, ordering: .relaxed) }
       guard var library = try? Library(opening: ["\(path)/docs"], options: options) else { return }
       for question in 0..<60 {
-        // A library of links alone has no document, and a file may change for longer than is waited for.
+        // A library of links alone has no document, and a file may change for longer than is waited
+        // for.
         guard let answer = try? library.answer("where is the fee of ship \(question % 4) paid?", limit: 9)
         else {
           continue

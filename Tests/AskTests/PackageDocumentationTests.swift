@@ -2,7 +2,8 @@ import Ask
 import Foundation
 import Testing
 
-/// Markdown as people write it: the documentation of the Swift packages that this one is built with, read in place.
+/// Markdown as people write it: the documentation of the Swift packages that this one is built
+/// with, read in place.
 @Suite("The packages' documentation")
 struct PackageDocumentationTests {
   private static let folder = "\(Project.root)/.build/checkouts"

@@ -5,7 +5,8 @@ import UnusualNames
 @testable import Ask
 @testable import AskStorage
 
-/// Documents by whatever names are found, kept, filtered, dropped and verified, each by its own bytes.
+/// Documents by whatever names are found, kept, filtered, dropped and verified, each by its own
+/// bytes.
 @Suite("Documents of unusual names") struct UnusualNameTests {
   private let folder: Folder
 

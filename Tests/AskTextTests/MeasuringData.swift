@@ -1,6 +1,7 @@
 import Foundation
 
-/// Public data to measure with, which is not part of the project: beside it, or where `ASK_DATA` says.
+/// Public data to measure with, which is not part of the project: beside it, or where `ASK_DATA`
+/// says.
 enum MeasuringData {
   /// The place of a file; nil where the data is not at hand.
   static func url(_ path: String) -> URL? {

@@ -3,14 +3,16 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// The built `ask`, started as its users start it. Every system call of these tests is in this file.
+/// The built `ask`, started as its users start it. Every system call of these tests is in this
+/// file.
 struct Child: ~Copyable {
   /// How it is started.
   struct Start {
     var arguments: [String]
     var environment: [String: String] = [:]
     var folder = Place.root
-    /// Where it keeps its indexes: in a folder of its own, and never in the user's; nil where it is told nothing.
+    /// Where it keeps its indexes: in a folder of its own, and never in the user's; nil where it is
+    /// told nothing.
     var cache: String? = Place.newCache()
     /// Another program that is started in its place.
     var program = Place.program
@@ -36,15 +38,15 @@ struct Child: ~Copyable {
     Glibc.kill(id, signal)
   }
 
-  /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it. What does not
-  /// end within half a minute is killed.
+  /// Waits for its end: its exit status, or 128 and the signal that ended it, as a shell says it.
+  /// What does not end within half a minute is killed.
   mutating func wait() -> Int32 {
     if let status { return status }
     return end(child_wait(id, 30_000))
   }
 
-  /// Kills it after some microseconds, as `kill -9` does, unless it has ended before; its exit status, as `wait`
-  /// gives it.
+  /// Kills it after some microseconds, as `kill -9` does, unless it has ended before; its exit
+  /// status, as `wait` gives it.
   mutating func kill(after microseconds: Int) -> Int32 {
     end(child_kill(id, microseconds))
   }
@@ -61,7 +63,8 @@ struct Child: ~Copyable {
   }
 
   private static func spawn(_ start: Start, streams: [Int32], terminal: String?) throws -> pid_t {
-    // Safe because every C string and array lives until the call has returned, and each copy is freed once.
+    // Safe because every C string and array lives until the call has returned, and each copy is
+    // freed once.
     var arguments = unsafe (["ask"] + start.arguments).map { unsafe strdup($0) } + [nil]
     let variables = (start.cache.map { ["XDG_CACHE_HOME": $0] } ?? [:]).merging(start.environment) { $1 }
     var environment = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
@@ -176,7 +179,8 @@ struct Terminal: ~Copyable {
     _ = unsafe ioctl(stream.number, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Writes to it from its far end, as a program at it would, until no more is taken because nobody reads.
+  /// Writes to it from its far end, as a program at it would, until no more is taken because nobody
+  /// reads.
   func fill() throws {
     // A description of its own, so that the program's own writes wait as ever.
     let end = try Stream.opening(name, O_WRONLY | O_NONBLOCK | O_NOCTTY)
@@ -189,8 +193,8 @@ struct Terminal: ~Copyable {
     }
   }
 
-  /// Types keys as fast as they are taken, and where nothing comes any more, some others again and again until the program has
-  /// gone, or for half a minute. Hands over what is shown.
+  /// Types keys as fast as they are taken, and where nothing comes any more, some others again and
+  /// again until the program has gone, or for half a minute. Hands over what is shown.
   func type(_ keys: [UInt8], then others: [UInt8], _ see: ([UInt8]) -> Void) {
     // Neither end may wait for the other, which would wait for it.
     _ = fcntl(stream.number, F_SETFL, O_NONBLOCK)
@@ -231,7 +235,8 @@ enum Place {
   /// The folder of the package.
   static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
-  /// A folder for indexes that nobody has used; it is not there yet, and all of them are gone when the tests end.
+  /// A folder for indexes that nobody has used; it is not there yet, and all of them are gone when
+  /// the tests end.
   static func newCache() -> String { "\(caches)/\(cacheCount.add(1, ordering: .relaxed).newValue)" }
 
   private static let cacheCount = Atomic(0)

@@ -5,7 +5,8 @@ import Glibc
 import SeededRandom
 import Testing
 
-/// Indexing that is ended before its time: what was committed is there, and the next run goes on from it.
+/// Indexing that is ended before its time: what was committed is there, and the next run goes on
+/// from it.
 @Suite("Indexing that is ended by a signal")
 struct EndedIndexingTests {
   private let root = Place.newCache()
@@ -31,7 +32,8 @@ struct EndedIndexingTests {
     ])
     var child = try Child(start, input: silence, output: silence, complaints: silence)
     let deadline = ContinuousClock.now + .seconds(20)
-    // What was committed first is not all, but for a machine that does the rest before it looks once more.
+    // What was committed first is not all, but for a machine that does the rest before it looks
+    // once more.
     while !FileManager.default.fileExists(atPath: "\(index)/manifest"), ContinuousClock.now < deadline {
       Pause.milliseconds(1)
     }

@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
-/// Disks that are full or not to be written, as the program meets them: a small file system in memory that only the
-/// test's own shell sees.
+/// Disks that are full or not to be written, as the program meets them: a small file system in
+/// memory that only the test's own shell sees.
 @Suite("A disk", .enabled(if: PrivateDisk.isPossible, "needs the right to mount: root, or unshare -rm"))
 struct FailingDiskTests {
   private let disk: PrivateDisk
@@ -96,8 +96,8 @@ struct PrivateDisk {
     try Data(text.utf8).write(to: URL(filePath: file))
   }
 
-  /// Runs a script of the shell that has the file system at `$disk`, the program as `ask`, and `$documents` and
-  /// `$later`.
+  /// Runs a script of the shell that has the file system at `$disk`, the program as `ask`, and
+  /// `$documents` and `$later`.
   func run(_ script: String) throws -> Run {
     let setting = """
       set -e

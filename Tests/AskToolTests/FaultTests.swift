@@ -88,7 +88,8 @@ struct FaultTests {
     }
   }
 
-  /// Swift ends a program that gets no memory; what must not happen is that it leaves less than was there.
+  /// Swift ends a program that gets no memory; what must not happen is that it leaves less than was
+  /// there.
   @Test func ofMemoryLeavesAnIndexThatIsWhole() throws {
     var number = 1
     while true {

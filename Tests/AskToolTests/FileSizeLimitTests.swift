@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// A largest size of files that is smaller than what the program has to write, as `ulimit -f` sets it, in kilobytes.
+/// A largest size of files that is smaller than what the program has to write, as `ulimit -f` sets
+/// it, in kilobytes.
 @Suite struct FileSizeLimitTests {
   private let folder = Place.newCache()
   private let answer = "“The fee is five pounds.”\n  documents/fees.txt:1\n"
@@ -15,8 +16,8 @@ import Testing
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/documents/\(name)"))
   }
 
-  /// Runs a script of the shell that has the program as `ask`. Complaints go through a pipe, for the limit holds for the file
-  /// that they end up in too.
+  /// Runs a script of the shell that has the program as `ask`. Complaints go through a pipe, for
+  /// the limit holds for the file that they end up in too.
   private func run(_ script: String) throws -> Run {
     let script = """
       set -o pipefail

@@ -58,8 +58,8 @@ import Testing
     return folder
   }
 
-  /// The scalars of a text that are neither text nor what the program itself writes at a terminal: colours, links whose
-  /// address is spelled out, the cursor's moves in the line that is typed.
+  /// The scalars of a text that are neither text nor what the program itself writes at a terminal:
+  /// colours, links whose address is spelled out, the cursor's moves in the line that is typed.
   private func strangers(in shown: String) -> [Unicode.Scalar] {
     let own =
       #/\u{1B}\[[0-9;]*[@-DGHJKPm]|\u{1B}\[\?2004[hl]|\u{1B}\]8;;(file:\/\/[A-Za-z0-9%._~\/-]*)?\u{1B}\\/#
@@ -97,7 +97,8 @@ import Testing
       let document = try #require(answer["document"] as? String)
       let file = Array(try Data(contentsOf: URL(filePath: document)))
       let quoted = file[bytes[0]..<bytes[1]]
-      // A sentence ends at a line separator, and where nobody reads on. A megabyte is not to be printed here.
+      // A sentence ends at a line separator, and where nobody reads on. A megabyte is not to be
+      // printed here.
       let isOwn = trap.sentence.starts(with: quoted) && quoted.starts(with: trap.sentence.prefix(25))
       #expect(isOwn, "\(trap.name)")
       let isSame = answer["quote"] as? String == String(decoding: quoted, as: UTF8.self)

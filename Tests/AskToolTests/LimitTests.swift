@@ -2,8 +2,8 @@ import Ask
 import Foundation
 import Testing
 
-/// Limits that a shell sets for the program. Under each it answers, or says why not, or the system ends it; and then
-/// nothing is lost.
+/// Limits that a shell sets for the program. Under each it answers, or says why not, or the system
+/// ends it; and then nothing is lost.
 @Suite("A limit of the system")
 struct LimitTests {
   private let root = Place.newCache()

@@ -3,7 +3,8 @@ import Foundation
 import Glibc
 import Testing
 
-/// Files and folders that the user may not read, for as long as that is so. Root may read all, so another user asks.
+/// Files and folders that the user may not read, for as long as that is so. Root may read all, so
+/// another user asks.
 @Suite("A file that may not be read", .enabled(if: OtherUser.isPossible, "needs root and setpriv"))
 struct RefusedFileTests {
   private let root = NSTemporaryDirectory() + "ask-refused-\(UUID().uuidString)"

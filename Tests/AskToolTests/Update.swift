@@ -6,8 +6,9 @@ import Testing
 
 /// An index, and documents that have changed since it was made.
 ///
-/// The documents of both states lie ready in two folders, one of which has its name at a time. So each file keeps the
-/// state that the system knows it by, and an index of either state is told by needing nothing.
+/// The documents of both states lie ready in two folders, one of which has its name at a time. So
+/// each file keeps the state that the system knows it by, and an index of either state is told by
+/// needing nothing.
 final class Update {
   /// What the program is about to do.
   enum Kind: Int, CaseIterable, Sendable {
@@ -95,8 +96,8 @@ final class Update {
 
   // MARK: - The program
 
-  /// Finds out when the program is at work: from the shortest time that it takes to do nothing to the longest that it
-  /// takes for this update, of some runs.
+  /// Finds out when the program is at work: from the shortest time that it takes to do nothing to
+  /// the longest that it takes for this update, of some runs.
   func measure() throws {
     var (idle, busy): ([Int], [Int]) = ([], [])
     for _ in 0..<3 {

@@ -2,10 +2,11 @@ import Ask
 import Foundation
 import SeededRandom
 
-/// How often the right sentence comes first: questions about Wikipedia articles in SQuAD's form (Rajpurkar et
-/// al. 2016), each article a file, a blank line between paragraphs.
+/// How often the right sentence comes first: questions about Wikipedia articles in SQuAD's form
+/// (Rajpurkar et al. 2016), each article a file, a blank line between paragraphs.
 ///
-/// A quotation is right when it holds the first byte of an annotated answer in that answer's document.
+/// A quotation is right when it holds the first byte of an annotated answer in that answer's
+/// document.
 enum AnswerQuality {
   private struct Tally {
     var first = 0
@@ -31,8 +32,8 @@ enum AnswerQuality {
     }
   }
 
-  /// Prints how often the right sentence comes first where unrelated questions follow each other: each by itself, and all as one
-  /// conversation, in which none should lean on another.
+  /// Prints how often the right sentence comes first where unrelated questions follow each other:
+  /// each by itself, and all as one conversation, in which none should lean on another.
   static func compareUnrelated(_ path: String) throws {
     guard let data = try BenchmarkData.contents(path) else { return }
     let set = try QuestionSet(squad: data)

@@ -5,7 +5,8 @@ import AskStorage
 import AskText
 import Foundation
 
-/// Some documents of a set, indexed in memory, and the questions as the model of evidence sees them.
+/// Some documents of a set, indexed in memory, and the questions as the model of evidence sees
+/// them.
 struct AskedLibrary {
   private let index: Index
   private let numbers: [Int]

@@ -1,11 +1,13 @@
 import Foundation
 
 /// Prints the project's quality figures, each measured here and now:
-/// `AskBenchmarks [answers | reqa | scifact | unrelated]…`, all but the last without arguments, and `AskBenchmarks retrieval INDEX
-/// QUESTIONS`, `AskBenchmarks one-question DOCUMENTS INDEX QUESTIONS`, and `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
+/// `AskBenchmarks [answers | reqa | scifact | unrelated]…`, all but the last without arguments, and
+/// `AskBenchmarks retrieval INDEX QUESTIONS`,
+/// `AskBenchmarks one-question DOCUMENTS INDEX QUESTIONS`, and
+/// `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`.
 ///
-/// The data is public and no part of the project (see the README): it is looked for in `../shared/data` or
-/// where `ASK_DATA` says. What is not there is left out, and said.
+/// The data is public and no part of the project (see the README): it is looked for in
+/// `../shared/data` or where `ASK_DATA` says. What is not there is left out, and said.
 @main
 enum Benchmarks {
   static func main() throws {

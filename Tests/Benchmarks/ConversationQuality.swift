@@ -2,13 +2,14 @@ import Ask
 import Conversations
 import Foundation
 
-/// How often a turn of a conversation gets the right sentence: those of `Tests/Conversations`, with follow-ups on
-/// and off.
+/// How often a turn of a conversation gets the right sentence: those of `Tests/Conversations`, with
+/// follow-ups on and off.
 enum ConversationQuality {
   /// Holds all conversations whose documents are there.
   ///
   /// - Parameters:
-  ///   - wikipedia: the folder of Wikipedia's articles of 2014, a file each; nil where it is not there.
+  ///   - wikipedia: the folder of Wikipedia's articles of 2014, a file each; nil where it is not
+  ///     there.
   ///   - index: where their index is kept; nil for the cache folder.
   ///   - tells: whether every turn is printed.
   static func run(wikipedia: String?, index: String?, tells: Bool) throws {

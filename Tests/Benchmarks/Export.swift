@@ -1,12 +1,13 @@
 import AskAnswer
 import Foundation
 
-/// Writes what the model of evidence sees of each question and its hits, for training (see `Tests/Training`).
+/// Writes what the model of evidence sees of each question and its hits, for training (see
+/// `Tests/Training`).
 ///
-/// A file: how many features a term and a sentence have, in 32 bits each, the low byte first; then for each
-/// question its group (questions of one group must not be parted when training and testing are), how many
-/// hits, how many terms, in 32 bits each; for each hit whether it is right, a byte each; then the features
-/// of all terms and of all sentences, in half precision.
+/// A file: how many features a term and a sentence have, in 32 bits each, the low byte first; then
+/// for each question its group (questions of one group must not be parted when training and testing
+/// are), how many hits, how many terms, in 32 bits each; for each hit whether it is right, a byte
+/// each; then the features of all terms and of all sentences, in half precision.
 enum Export {
   /// Writes one file for each way the documents are laid out.
   static func run(into folder: String, usesWordTable: Bool, hits limit: Int = 100) throws {

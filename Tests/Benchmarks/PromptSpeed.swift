@@ -2,7 +2,8 @@ import CChild
 import Foundation
 import Glibc
 
-/// How long a person waits at the prompt: from Enter to the first character of the answer, through a pseudo-terminal.
+/// How long a person waits at the prompt: from Enter to the first character of the answer, through
+/// a pseudo-terminal.
 ///
 /// `AskBenchmarks prompt PROGRAM DOCUMENTS INDEX QUESTIONS`
 enum PromptSpeed {
@@ -49,7 +50,8 @@ private final class PromptTalk {
     // Safe because the system writes no more than the count it is told.
     terminal = unsafe child_terminal(1_000, 50, &name, name.count)
     guard terminal >= 0 else { return nil }
-    // Safe because every C string and array lives until the call has returned, and each copy is freed once.
+    // Safe because every C string and array lives until the call has returned, and each copy is
+    // freed once.
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     let settings: [String] = ["TERM=xterm", "LC_ALL=C.UTF-8", "HOME=/", "XDG_STATE_HOME=\(state)"]
     var variables = unsafe settings.map { unsafe strdup($0) } + [nil]

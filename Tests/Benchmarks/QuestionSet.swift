@@ -82,8 +82,8 @@ extension QuestionSet {
     let data: [Article]
   }
 
-  /// Reads a set in SQuAD's form (Rajpurkar et al. 2016): each article becomes a document, with a blank
-  /// line between paragraphs.
+  /// Reads a set in SQuAD's form (Rajpurkar et al. 2016): each article becomes a document, with a
+  /// blank line between paragraphs.
   init(squad data: Data) throws {
     for (number, article) in try JSONDecoder().decode(Collection.self, from: data).data.enumerated() {
       var document = Document(name: Self.name(article.title ?? "article \(number)"))
@@ -121,8 +121,8 @@ extension QuestionSet {
     let answers: [Int]
   }
 
-  /// Reads a set in SelQA's form (Jurczyk et al. 2016): each article becomes a document, its sections
-  /// paragraphs.
+  /// Reads a set in SelQA's form (Jurczyk et al. 2016): each article becomes a document, its
+  /// sections paragraphs.
   init(selqa data: Data) throws {
     var numbers: [String: Int] = [:]
     var sections: [[String]: Int] = [:]

@@ -4,11 +4,11 @@ import AskStorage
 import AskText
 import Foundation
 
-/// ReQA's task on SQuAD 1.1 dev (Ahmad et al. 2019): of 10,250 sentences, each with its paragraph and
-/// nothing else, which answers? Every paragraph is a document without a title.
+/// ReQA's task on SQuAD 1.1 dev (Ahmad et al. 2019): of 10,250 sentences, each with its paragraph
+/// and nothing else, which answers? Every paragraph is a document without a title.
 ///
-/// The rank of a right sentence is the mean among those of equal score, and of equal questions the best
-/// counts. A sentence that is not among the first 100 hits counts as never found.
+/// The rank of a right sentence is the mean among those of equal score, and of equal questions the
+/// best counts. A sentence that is not among the first 100 hits counts as never found.
 enum ReQA {
   private struct Task: Decodable {
     struct Candidate: Decodable {

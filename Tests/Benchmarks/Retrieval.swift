@@ -4,10 +4,11 @@ import AskStorage
 import AskText
 import Foundation
 
-/// How many questions a second the index answers by itself: the ten best sentences with their passages' scores, without
-/// judging or quoting, on one thread.
+/// How many questions a second the index answers by itself: the ten best sentences with their
+/// passages' scores, without judging or quoting, on one thread.
 enum Retrieval {
-  /// Prints the best of three rounds: the median, the 99th percentile, and last the questions a second.
+  /// Prints the best of three rounds: the median, the 99th percentile, and last the questions a
+  /// second.
   ///
   /// - Parameters:
   ///   - folder: an index that `ask index --index` made.
@@ -26,8 +27,8 @@ enum Retrieval {
       ])
   }
 
-  /// Prints how long a question takes from its text to its verified quotation, and how long the retrieval of as many
-  /// hits as are judged takes by itself, both on one thread.
+  /// Prints how long a question takes from its text to its verified quotation, and how long the
+  /// retrieval of as many hits as are judged takes by itself, both on one thread.
   ///
   /// - Parameters:
   ///   - documents: the documents of the index.
@@ -39,7 +40,8 @@ enum Retrieval {
     var options = Library.Options()
     (options.place, options.refreshes, options.threads) = (.folder(folder), false, 1)
     var library = try Library(opening: [documents], options: options)
-    // By turns, and the least of each question, as the machine is not as fast at one time as at another.
+    // By turns, and the least of each question, as the machine is not as fast at one time as at
+    // another.
     var least = (retrieved: [Double](), answered: [Double]())
     for _ in 0..<5 {
       let retrieved = try round(questions) { try retrieval.search($0) }

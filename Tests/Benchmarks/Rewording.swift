@@ -2,8 +2,8 @@ import AskAnswer
 import AskText
 import SeededRandom
 
-/// Rewords questions as people word them who have not seen the text: by words of like meaning, as keywords
-/// for a search engine, without the name of what they speak of.
+/// Rewords questions as people word them who have not seen the text: by words of like meaning, as
+/// keywords for a search engine, without the name of what they speak of.
 struct Rewording {
   private var random: SplitMix64
   private var neighbours: [String: [String]] = [:]

@@ -3,12 +3,13 @@ import AskStorage
 import AskText
 import Foundation
 
-/// Is this BM25 Lucene's? Ranks the abstracts of BEIR's SciFact (Wadden et al. 2020) for its 300 test claims.
+/// Is this BM25 Lucene's? Ranks the abstracts of BEIR's SciFact (Wadden et al. 2020) for its 300
+/// test claims.
 ///
-/// A document is one text, title and abstract, scored with k1 0.9 and b 0.4. Anserini's Lucene index of the same
-/// text has nDCG@10 0.6789 (pyserini's regressions for `beir-v1.0.0-scifact.flat`). Lucene neither joins the
-/// parts of *wild-type* nor reads `%` as a word, so the figure to compare is the one without these; what they add is
-/// the other.
+/// A document is one text, title and abstract, scored with k1 0.9 and b 0.4. Anserini's Lucene
+/// index of the same text has nDCG@10 0.6789 (pyserini's regressions for
+/// `beir-v1.0.0-scifact.flat`). Lucene neither joins the parts of *wild-type* nor reads `%` as a
+/// word, so the figure to compare is the one without these; what they add is the other.
 enum SciFact {
   private struct Abstract: Decodable {
     let _id: String

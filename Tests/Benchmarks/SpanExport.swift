@@ -7,9 +7,10 @@ import Foundation
 
 /// Writes what the scorer of spans learns from: `AskBenchmarks export-spans SQUAD FILE`.
 ///
-/// The file is little-endian: the four bytes `SPN1`, the four counts of features, then each example: the article's number; the
-/// question's features; the sentence's text; each token's bytes and features as a beginning and as an end; each run's two tokens
-/// and features; the annotated answers. Lists are preceded by their lengths; numbers have 32 bits, those in lists 16.
+/// The file is little-endian: the four bytes `SPN1`, the four counts of features, then each
+/// example: the article's number; the question's features; the sentence's text; each token's bytes
+/// and features as a beginning and as an end; each run's two tokens and features; the annotated
+/// answers. Lists are preceded by their lengths; numbers have 32 bits, those in lists 16.
 enum SpanExport {
   static func run(_ path: String, to file: String) throws {
     guard let data = try BenchmarkData.contents(path) else { return }

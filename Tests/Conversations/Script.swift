@@ -1,6 +1,7 @@
 import Foundation
 
-/// A conversation that is to be held, and what each of its turns should bring up; the form stands in `README.md`.
+/// A conversation that is to be held, and what each of its turns should bring up; the form stands
+/// in `README.md`.
 package struct Script: Sendable, Equatable {
   /// One question.
   package struct Turn: Sendable, Equatable {

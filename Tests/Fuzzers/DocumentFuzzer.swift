@@ -2,8 +2,8 @@ import AskReaders
 
 /// Takes a document from its bytes to quotations, once by each reader.
 ///
-/// Each trap, endless loop, offset that goes backwards and quotation that is not verbatim is a finding: a file for
-/// `DocumentFindings`, which an ordinary test replays.
+/// Each trap, endless loop, offset that goes backwards and quotation that is not verbatim is a
+/// finding: a file for `DocumentFindings`, which an ordinary test replays.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   // Safe because the fuzzer lends that many bytes for the time of the call, and they are copied.

@@ -1,7 +1,7 @@
 import Testing
 
-/// What each module may import: the table of the design. The compiler's own check misses imports that come
-/// through another module, and Foundation.
+/// What each module may import: the table of the design. The compiler's own check misses imports
+/// that come through another module, and Foundation.
 private let importTable: [String: Set<String>] = [
   "AskText": ["CStemmer"],
   "AskReaders": ["AskText", "CCommonMark"],

@@ -1,7 +1,7 @@
 import Testing
 
-/// The files that may say `unsafe`: each binds one C library or the system, or reads bytes by the word, and lends a
-/// safe interface.
+/// The files that may say `unsafe`: each binds one C library or the system, or reads bytes by the
+/// word, and lends a safe interface.
 private let unsafeFiles: Set<String> = [
   "Sources/Ask/Handbook/HandbookPages.swift",
   "Sources/AskAnswer/Model/LearnedBytes.swift",

@@ -1,4 +1,5 @@
-/// Chance that can be repeated: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators* (2014).
+/// Chance that can be repeated: Steele, Lea and Flood, *Fast Splittable Pseudorandom Number
+/// Generators* (2014).
 package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

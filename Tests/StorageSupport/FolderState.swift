@@ -149,8 +149,8 @@ extension FolderState.NameChange {
 }
 
 extension FolderState.File {
-  /// Keeps any part of the pieces that are not synced: zeros stand for one that is lost before one that is not,
-  /// and the last may be cut.
+  /// Keeps any part of the pieces that are not synced: zeros stand for one that is lost before one
+  /// that is not, and the last may be cut.
   mutating func loseSome(_ random: inout SplitMix64) {
     var survives = unsynced.map { _ in Bool.random(using: &random) }
     while survives.last == false { survives.removeLast() }

@@ -38,7 +38,8 @@ final class MemoryFile: IndexFile {
     try operate { _ in }
   }
 
-  /// Counts an operation and does it, unless the file has failed, is closed, or was left behind by a crash.
+  /// Counts an operation and does it, unless the file has failed, is closed, or was left behind by
+  /// a crash.
   private func operate(
     _ work: (inout FolderState) -> Void, failing: (inout FolderState) -> Void = { _ in }
   ) throws(StorageError) {

@@ -4,8 +4,9 @@ import Synchronization
 
 /// An index folder in memory that fails and forgets when a test tells it to.
 ///
-/// It keeps what a disk keeps apart: the bytes of files and which of them are synced, the names and which changes
-/// of them are synced. So a test can ask what is left of an index at any moment at which things go wrong:
+/// It keeps what a disk keeps apart: the bytes of files and which of them are synced, the names and
+/// which changes of them are synced. So a test can ask what is left of an index at any moment at
+/// which things go wrong:
 ///
 ///     var operation = 1
 ///     repeat {
@@ -17,8 +18,9 @@ import Synchronization
 ///       operation += 1
 ///     } while folder.hasFailed
 ///
-/// Every call of a method of `IndexFolder` and `IndexFile` counts as one operation, whether it fails or not; a
-/// second `close` and giving the lock back do not. Errors name a file by its name alone, and the folder by `.`.
+/// Every call of a method of `IndexFolder` and `IndexFile` counts as one operation, whether it
+/// fails or not; a second `close` and giving the lock back do not. Errors name a file by its name
+/// alone, and the folder by `.`.
 package final class MemoryFolder: IndexFolder {
   let state: Mutex<FolderState>
 
@@ -34,8 +36,8 @@ package final class MemoryFolder: IndexFolder {
 
   /// Makes one operation fail, and, if asked to, all after it. What was planned before is dropped.
   ///
-  /// An `append` that fails may have added some of the first bytes, or all; anything else that fails has done
-  /// nothing.
+  /// An `append` that fails may have added some of the first bytes, or all; anything else that
+  /// fails has done nothing.
   /// - Parameter operation: which; 1 is the next.
   package func fail(at operation: Int, with code: Int32 = EIO, alsoAfter: Bool = false) {
     state.withLock { $0.plan(at: operation, code, alsoAfter: alsoAfter) }
@@ -51,17 +53,19 @@ package final class MemoryFolder: IndexFolder {
   package enum Loss: Sendable {
     /// Nothing that was written, synced or not: the process was killed, the machine runs on.
     case nothing
-    /// All that was not synced: names are as at the last `syncNames`, files as long as at their last `sync`.
+    /// All that was not synced: names are as at the last `syncNames`, files as long as at their
+    /// last `sync`.
     case everythingUnsynced
     /// By chance, any part of what was not synced.
     ///
-    /// Of the changes of names each survives or not, in their order. A file ends anywhere behind its synced bytes;
-    /// of the appended pieces before its end each survives or left zeros in its place.
+    /// Of the changes of names each survives or not, in their order. A file ends anywhere behind
+    /// its synced bytes; of the appended pieces before its end each survives or left zeros in its
+    /// place.
     case some(seed: UInt64)
   }
 
-  /// Stops the machine or the process, and starts again with what is left: the lock is free, files that were
-  /// being written can no longer be, nothing is planned to fail.
+  /// Stops the machine or the process, and starts again with what is left: the lock is free, files
+  /// that were being written can no longer be, nothing is planned to fail.
   package func crash(losing loss: Loss) { state.withLock { $0.crash(losing: loss) } }
 
   /// A folder in the same state that goes its own way from here; nobody holds its lock.
@@ -71,7 +75,8 @@ package final class MemoryFolder: IndexFolder {
     return MemoryFolder(copied)
   }
 
-  /// Changes the bytes of a file as a damaged disk would: no operation, no failure. Does nothing if it is not there.
+  /// Changes the bytes of a file as a damaged disk would: no operation, no failure. Does nothing if
+  /// it is not there.
   package func damage(_ name: String, _ change: (inout [UInt8]) -> Void) {
     state.withLock { $0.damage(name, change) }
   }

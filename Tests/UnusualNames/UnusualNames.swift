@@ -10,10 +10,12 @@ public enum UnusualNames {
     ("q\u{323}\u{307}.txt", "q\u{307}\u{323}.txt"),
   ]
 
-  /// Beginnings that make one character with the slash, blank or colon before them, or with the letter behind.
+  /// Beginnings that make one character with the slash, blank or colon before them, or with the
+  /// letter behind.
   public static let beginnings = ["\u{301}", "\u{600}", "\u{200D}", "\u{FE0F}", "\u{20DD}", "\u{1F3FD}"]
 
-  /// Names with signs that mean something elsewhere: to patterns, shells, terminals or this program.
+  /// Names with signs that mean something elsewhere: to patterns, shells, terminals or this
+  /// program.
   public static let signs = [
     "two\nlines.txt", "a\ttab.txt", " blank .txt", "*.txt", "a?b.txt", "[a-z].txt", "back\\slash.txt",
     "'quote\".txt",

@@ -14,9 +14,11 @@ public struct AnswerFigures: Equatable, Sendable {
   public internal(set) var wronglyRefused = 0
   /// How many quotations were shown, and how many of them are their file's bytes.
   public internal(set) var quotations = (shown: 0, verbatim: 0)
-  /// The Unicode scalars of all first quotations of questions that the documents answer, and how many those are.
+  /// The Unicode scalars of all first quotations of questions that the documents answer, and how
+  /// many those are.
   public internal(set) var firstQuotations = (count: 0, scalars: 0)
-  /// Of right first quotations: how many spans are exactly an answer, and the sum of their agreement with the best.
+  /// Of right first quotations: how many spans are exactly an answer, and the sum of their
+  /// agreement with the best.
   public internal(set) var spans = (exact: 0, agreement: 0.0)
   /// How many questions failed.
   public internal(set) var errors = 0

@@ -1,5 +1,5 @@
-/// Words as the measure of SQuAD compares them (Rajpurkar et al. 2016): in small letters, without ASCII's punctuation and
-/// without articles.
+/// Words as the measure of SQuAD compares them (Rajpurkar et al. 2016): in small letters, without
+/// ASCII's punctuation and without articles.
 enum AnswerWords {
   /// The words of a text.
   static func of(_ text: String) -> [String] {

@@ -1,5 +1,6 @@
-/// A value of JSON (RFC 8259), as far as question files and saved conversations need it: read by hand, because Foundation takes
-/// longer to load than the program to run. An object that names a member twice is none, because readers differ in which counts.
+/// A value of JSON (RFC 8259), as far as question files and saved conversations need it: read by
+/// hand, because Foundation takes longer to load than the program to run. An object that names a
+/// member twice is none, because readers differ in which counts.
 enum JSONText: Equatable {
   case object([String: JSONText])
   case array([JSONText])

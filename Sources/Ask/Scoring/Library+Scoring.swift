@@ -6,13 +6,14 @@ extension Library {
 
   /// Asks the questions of a file and compares the answers with the right ones there.
   ///
-  /// The file has a JSON object a line: `{"question": "…", "document": "notes.txt", "answer": "words that stand there"}`. A
-  /// quotation is right when it stands in that document and holds the first byte of such words.
+  /// The file has a JSON object a line: `{"question": "…", "document": "notes.txt", "answer":
+  /// "words that stand there"}`. A quotation is right when it stands in that document and holds the
+  /// first byte of such words.
   /// - Parameters:
   ///   - path: the file.
   ///   - limit: how many quotations of each answer are looked at.
-  /// - Throws: `badQuestions` for a file of another form, or that names documents or words that are not there; as `answer` when
-  ///   the documents cannot be read at all.
+  /// - Throws: `badQuestions` for a file of another form, or that names documents or words that are
+  ///   not there; as `answer` when the documents cannot be read at all.
   /// - Complexity: as many answers as there are questions.
   public mutating func score(
     questionsIn path: String, limit: Int = Library.usualScoringDepth

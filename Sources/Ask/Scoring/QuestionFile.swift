@@ -3,9 +3,10 @@ internal import AskStorage
 /// Questions with their right answers, a JSON object a line:
 /// `{"question": "…", "document": "notes.txt", "answer": "words that stand there"}`.
 ///
-/// Instead of `answer` there may be `answers`: a list of such texts, or of `{"text": …, "byte": …}` with the offset in the
-/// document's file where the text begins. A question without an answer is one that the documents do not answer; so is one with
-/// `"hidden": true`, which is counted by itself. Blank lines, and lines that begin with `#`, are passed over.
+/// Instead of `answer` there may be `answers`: a list of such texts, or of `{"text": …, "byte": …}`
+/// with the offset in the document's file where the text begins. A question without an answer is
+/// one that the documents do not answer; so is one with `"hidden": true`, which is counted by
+/// itself. Blank lines, and lines that begin with `#`, are passed over.
 struct QuestionFile {
   /// One question.
   struct Asked: Equatable {

@@ -22,10 +22,11 @@ extension Library {
     public let problems: [Problem]
   }
 
-  /// Checks every byte of an index: the checksums, and that documents, passages, sentences, words, terms and
-  /// postings can be read and fit each other. Changes nothing.
+  /// Checks every byte of an index: the checksums, and that documents, passages, sentences, words,
+  /// terms and postings can be read and fit each other. Changes nothing.
   ///
-  /// - Throws: `noIndex` where there is none; `indexUnusable` where the system does not let it be read.
+  /// - Throws: `noIndex` where there is none; `indexUnusable` where the system does not let it be
+  ///   read.
   /// - Complexity: linear in the index.
   public static func check(_ paths: [String], options: Options = Options()) throws(AskError) -> IndexCheck {
     let standing = try StandingIndex(of: paths, options)

@@ -22,8 +22,8 @@ extension Library {
     public let documentCount: Int
     /// How many sentences they have.
     public let sentenceCount: Int
-    /// How many terms, which are words reduced to their stems, its parts have; a term that stands in several parts is
-    /// counted in each.
+    /// How many terms, which are words reduced to their stems, its parts have; a term that stands
+    /// in several parts is counted in each.
     public let termCount: Int
     /// How many bytes the documents have together.
     public let textByteCount: Int
@@ -37,7 +37,8 @@ extension Library {
     public let segments: [Segment]
     /// How the files differ from it; nil when they were not looked at.
     public let changes: ChangeCounts?
-    /// How many files were still to be read when an update was given up; 0 where the last one was not.
+    /// How many files were still to be read when an update was given up; 0 where the last one was
+    /// not.
     public let pendingCount: Int
     /// What was passed over; without a look at the files, just what could not be read.
     public let skipped: [Skipped]

@@ -82,7 +82,8 @@ extension Library {
 }
 
 extension Index.Part {
-  /// The sentences of a document's last passage that begins on a line or before it; nil where there is none.
+  /// The sentences of a document's last passage that begins on a line or before it; nil where there
+  /// is none.
   fileprivate func sentences(onLine line: Int, of document: DocumentID, _ roots: Roots) throws(IndexError)
     -> [Library.Inspection.Sentence]?
   {

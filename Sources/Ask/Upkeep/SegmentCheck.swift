@@ -3,7 +3,8 @@ internal import AskText
 
 /// Whether the numbers of a segment fit each other.
 ///
-/// Opening a segment has checked that offsets rise and stay inside; this reads all that they lead to.
+/// Opening a segment has checked that offsets rise and stay inside; this reads all that they lead
+/// to.
 struct SegmentCheck {
   private let segment: Segment
   /// How often each term stands in the sentences' words.

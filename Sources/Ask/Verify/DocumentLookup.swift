@@ -42,7 +42,8 @@ struct DocumentLookup {
     findNearest(words)
   }
 
-  /// Whether the quoted bytes stand at their old place; what is not UTF-8 counts as the U+FFFD it was saved as.
+  /// Whether the quoted bytes stand at their old place; what is not UTF-8 counts as the U+FFFD it
+  /// was saved as.
   private static func stands(_ quotation: SavedQuotation, in bytes: [UInt8]) -> Bool {
     guard quotation.bytes.upperBound <= bytes.count else { return false }
     let now = bytes[quotation.bytes]
@@ -110,7 +111,8 @@ struct DocumentLookup {
 extension DocumentLookup {
   /// What came of each quotation, in their order; nil where this document has nothing of it.
   ///
-  /// - Parameter isOldDocument: whether it is the document that the quotations were saved of, not another in its place.
+  /// - Parameter isOldDocument: whether it is the document that the quotations were saved of, not
+  ///   another in its place.
   func states(isOldDocument: Bool) -> [Verification.State?] {
     var shown = findings.flatMap(\.ranges)
     for (quotation, finding) in zip(quotations, findings) {
@@ -128,8 +130,9 @@ extension DocumentLookup {
     }
   }
 
-  /// What became of a quotation whose bytes stand where they stood. Its line may not: a document can be broken anew above it
-  /// without a byte more, and whoever wrote the saved conversation can have named any line.
+  /// What became of a quotation whose bytes stand where they stood. Its line may not: a document
+  /// can be broken anew above it without a byte more, and whoever wrote the saved conversation can
+  /// have named any line.
   private func state(
     at place: Verification.Place, of quotation: SavedQuotation, isOldDocument: Bool
   ) -> Verification.State {

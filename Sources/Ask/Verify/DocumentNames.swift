@@ -2,7 +2,8 @@ internal import AskStorage
 
 /// Finds documents by the paths that quotations were saved with.
 ///
-/// A saved path is only compared with those of documents that were found; the file system is never asked about it.
+/// A saved path is only compared with those of documents that were found; the file system is never
+/// asked about it.
 struct DocumentNames {
   private var shown: [Path: Int] = [:]
   private var canonical: [Path: Int] = [:]

@@ -105,10 +105,11 @@ extension DocumentWords {
     let words: [ComparedWord]
   }
 
-  /// The text most like a quotation: a sentence, or two that follow one another. Of equals, the one nearest to `offset`.
+  /// The text most like a quotation: a sentence, or two that follow one another. Of equals, the one
+  /// nearest to `offset`.
   ///
-  /// - Parameter taken: places of other quotations that still stand, in order; a sentence there is not the changed form of
-  ///   this one.
+  /// - Parameter taken: places of other quotations that still stand, in order; a sentence there is
+  ///   not the changed form of this one.
   /// - Returns: nil where nothing is as like it as `Verification.leastLikeness`.
   func nearest(to quote: [String], at offset: Int, without taken: [Range<Int>]) -> Likeness? {
     let wanted = numbered(quote)
@@ -144,7 +145,8 @@ extension DocumentWords {
     return runs.sorted { ($0.lowerBound, $0.count) < ($1.lowerBound, $1.count) }
   }
 
-  /// A text that shares no more than this weight cannot be like the words; it has at least the weight that it shares.
+  /// A text that shares no more than this weight cannot be like the words; it has at least the
+  /// weight that it shares.
   private func isEnough(_ weight: Int, of all: Int) -> Bool {
     2 * Double(min(weight, all)) >= Verification.leastLikeness * Double(all + min(weight, all))
   }

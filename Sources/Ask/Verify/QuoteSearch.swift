@@ -9,7 +9,8 @@ struct QuoteSearch {
   private let quotes: [(id: Int, bytes: [UInt8])]
   /// The quotations of at least `keyLength` bytes, by the first of these.
   private var groups: [UInt64: [Int]] = [:]
-  /// For each hash of a key, whether a group may have it: most places of a document are passed over by this.
+  /// For each hash of a key, whether a group may have it: most places of a document are passed over
+  /// by this.
   private var hints = [Bool](repeating: false, count: 1 << 18)
   /// The shorter quotations, by their first byte.
   private var short = [[Int]](repeating: [], count: 256)
@@ -30,7 +31,8 @@ struct QuoteSearch {
     }
   }
 
-  /// Where each quotation stands whole, not in the middle of a word, by its number and in the order of the text.
+  /// Where each quotation stands whole, not in the middle of a word, by its number and in the order
+  /// of the text.
   ///
   /// - Complexity: linear in the document where quotations begin differently.
   func places(in document: [UInt8]) -> [Int: [Range<Int>]] {

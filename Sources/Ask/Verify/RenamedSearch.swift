@@ -1,7 +1,7 @@
 /// Finds the new names of documents that are gone, by pieces of what was quoted from them.
 ///
-/// A piece is five words in sequence, or all of a shorter quotation: long enough to stand in few documents, short enough to outlive a
-/// change elsewhere in its sentence.
+/// A piece is five words in sequence, or all of a shorter quotation: long enough to stand in few
+/// documents, short enough to outlive a change elsewhere in its sentence.
 struct RenamedSearch {
   private static let pieceLength = 5
   /// Shorter quotations tell nothing of where they come from.
@@ -39,8 +39,8 @@ struct RenamedSearch {
     return !found.isEmpty
   }
 
-  /// The document that has at least two pieces of a group, or a fifth of few, and twice as many as any other; nil where
-  /// none has.
+  /// The document that has at least two pieces of a group, or a fifth of few, and twice as many as
+  /// any other; nil where none has.
   func document(of group: Int) -> Int? {
     guard let best = counts[group].max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let second = counts[group].filter { $0.key != best.key }.values.max() ?? 0

@@ -7,7 +7,8 @@ extension SavedConversation {
   ///   - text: what the file is to hold.
   ///   - path: the file, where `~/` is the user's folder.
   ///   - replaces: whether a file that is there already is replaced.
-  /// - Throws: `fileExists` where one is and is not to be; `unwritable` for what the system refuses.
+  /// - Throws: `fileExists` where one is and is not to be; `unwritable` for what the system
+  ///   refuses.
   package static func write(_ text: String, to path: String, replaces: Bool) throws(AskError) {
     let bytes = Array(text.utf8)
     do throws(StorageError) {

@@ -1,8 +1,10 @@
 internal import AskStorage
 
-/// A conversation that was saved as Markdown, or the answers that a script printed as JSON, a line each.
+/// A conversation that was saved as Markdown, or the answers that a script printed as JSON, a line
+/// each.
 ///
-/// Anybody may have written it: nothing that it names is opened, and what does not fit is named by file and line.
+/// Anybody may have written it: nothing that it names is opened, and what does not fit is named by
+/// file and line.
 public struct SavedConversation: Equatable, Sendable {
   /// The largest file that is read, in bytes.
   public static let largestFile = 64 << 20
@@ -11,15 +13,16 @@ public struct SavedConversation: Equatable, Sendable {
 
   /// What it is called in messages: its path.
   public let name: String
-  /// The quotations of its answers, in their order. The nearest sentence under a refusal is none of them.
+  /// The quotations of its answers, in their order. The nearest sentence under a refusal is none of
+  /// them.
   public let quotations: [SavedQuotation]
   /// Which file it was read from; nil for other bytes.
   let identity: FileIdentity?
 
   /// Reads a file.
   ///
-  /// - Throws: `badConversation` for what is no saved conversation; `noSuchPath`, `notAFileOrFolder` or `unreadable` for
-  ///   what cannot be read.
+  /// - Throws: `badConversation` for what is no saved conversation; `noSuchPath`,
+  ///   `notAFileOrFolder` or `unreadable` for what cannot be read.
   public init(at path: String) throws(AskError) {
     let contents: FileReader.Contents
     do throws(StorageError) {

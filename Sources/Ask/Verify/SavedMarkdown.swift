@@ -1,9 +1,9 @@
 /// The quotations of a conversation that was saved as Markdown.
 ///
-/// A quotation is a block quote, its lines broken where the document's are. In the paragraph after it stands its place,
-/// `notes/light.txt:12, bytes 812–897`, and before that the speaker may stand, `– Jane Roe, Mayor\`. Signs that Markdown
-/// would take for markup have a backslash before them; what a line cannot hold or show, such as a tab, is a numeric
-/// character reference.
+/// A quotation is a block quote, its lines broken where the document's are. In the paragraph after
+/// it stands its place, `notes/light.txt:12, bytes 812–897`, and before that the speaker may stand,
+/// `– Jane Roe, Mayor\`. Signs that Markdown would take for markup have a backslash before them;
+/// what a line cannot hold or show, such as a tab, is a numeric character reference.
 struct SavedMarkdown {
   /// A block quote whose place has not come yet.
   private struct Open {

@@ -6,11 +6,13 @@ public struct SavedQuotation: Equatable, Sendable {
   public let document: String
   /// The line of the document it stood on, from 1.
   public let line: Int
-  /// The column of its first byte, in Unicode scalars from 1; nil where the saved conversation does not say.
+  /// The column of its first byte, in Unicode scalars from 1; nil where the saved conversation does
+  /// not say.
   public let column: Int?
   /// Where it stood in the document's bytes.
   public let bytes: Range<Int>
-  /// Where it stood in the document's Unicode scalars; nil where the saved conversation does not say.
+  /// Where it stood in the document's Unicode scalars; nil where the saved conversation does not
+  /// say.
   public let scalars: Range<Int>?
   /// The quoted words, with U+FFFD for what was not UTF-8.
   public let quote: String

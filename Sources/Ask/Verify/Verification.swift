@@ -28,16 +28,20 @@ public struct Verification: Equatable, Sendable {
 
   /// Whether a quotation still stands.
   public enum State: Equatable, Sendable {
-    /// The quoted bytes stand at their old place, and on the line, and at the column and scalars, that were saved.
+    /// The quoted bytes stand at their old place, and on the line, and at the column and scalars,
+    /// that were saved.
     case ok
-    /// The quoted words stand whole in one other place. Where `isRewrapped`, only the white space between them differs. Where
-    /// the bytes are the old ones, the line, the column or the scalars are not those that were saved.
+    /// The quoted words stand whole in one other place. Where `isRewrapped`, only the white space
+    /// between them differs. Where the bytes are the old ones, the line, the column or the scalars
+    /// are not those that were saved.
     case moved(Place, isRewrapped: Bool)
     /// The quoted words stand nowhere, but text like them does.
     case changed(Change)
-    /// Neither the quoted words nor text like them stands in the documents. `hasDocument` tells whether the document does.
+    /// Neither the quoted words nor text like them stands in the documents. `hasDocument` tells
+    /// whether the document does.
     case gone(hasDocument: Bool)
-    /// The quoted words stand in these places, at least two, of which none is the old one. At most the first hundred.
+    /// The quoted words stand in these places, at least two, of which none is the old one. At most
+    /// the first hundred.
     case ambiguous([Place])
     /// The document could not be read, for this reason, in the words that a user gets.
     case unread(String)
@@ -56,9 +60,10 @@ public struct Verification: Equatable, Sendable {
     }
   }
 
-  /// Text is the changed text of a quotation from this likeness on: twice the weight of the longest sequence of words that
-  /// both have, divided by the weight of all words of both. A word's weight is 1 where more than half of the document's
-  /// sentences have it, and 1 more each time that share is halved.
+  /// Text is the changed text of a quotation from this likeness on: twice the weight of the longest
+  /// sequence of words that both have, divided by the weight of all words of both. A word's weight
+  /// is 1 where more than half of the document's sentences have it, and 1 more each time that share
+  /// is halved.
   public static let leastLikeness = 0.5
 }
 

@@ -8,7 +8,8 @@ struct Verifying {
   private let skipped: [Library.Skipped]
   /// What came of each quotation; nil for what was not found yet.
   private var states: [Verification.State?]
-  /// The document that each quotation was saved of, as a position in `entries`; nil where it is not there.
+  /// The document that each quotation was saved of, as a position in `entries`; nil where it is not
+  /// there.
   private let documents: [Int?]
   private var contents: DocumentContents
 
@@ -92,7 +93,8 @@ struct Verifying {
     }
   }
 
-  /// The places of quotations' bytes in all documents but the old ones; `renamed` looks at each document too.
+  /// The places of quotations' bytes in all documents but the old ones; `renamed` looks at each
+  /// document too.
   private mutating func places(of lost: [Int], _ renamed: inout RenamedSearch) -> [Int: [Verification.Place]]
   {
     let search = QuoteSearch(lost.map { ($0, Array(quotations[$0].quote.utf8)) })
@@ -111,7 +113,8 @@ struct Verifying {
     return places
   }
 
-  /// The numbers by a key of theirs, in the order of the first of each; those without a key are left out.
+  /// The numbers by a key of theirs, in the order of the first of each; those without a key are
+  /// left out.
   private func grouped<Key: Hashable>(_ numbers: some Sequence<Int>, by key: (Int) -> Key?) -> [(Key, [Int])]
   {
     var order: [Key] = []

@@ -17,7 +17,8 @@ enum WordEdge {
 
   /// The words of a range: what stands between white space, each with its place.
   ///
-  /// The signs `>` that begin a line belong to the white space before them: Markdown and mail mark quoted lines so.
+  /// The signs `>` that begin a line belong to the white space before them: Markdown and mail mark
+  /// quoted lines so.
   static func words(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var offset = range.lowerBound

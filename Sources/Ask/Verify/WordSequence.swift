@@ -1,6 +1,7 @@
 /// Compares two texts word by word.
 enum WordSequence {
-  /// The greatest weight of a sequence of words that both have, in their order (a longest common subsequence).
+  /// The greatest weight of a sequence of words that both have, in their order (a longest common
+  /// subsequence).
   ///
   /// Complexity: the product of the lengths.
   static func commonWeight(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>, weight: (Int32) -> Int) -> Int {
@@ -17,7 +18,8 @@ enum WordSequence {
     return row[b.count]
   }
 
-  /// The words of two texts in one list: those that only the first has stand before those that only the second has.
+  /// The words of two texts in one list: those that only the first has stand before those that only
+  /// the second has.
   static func difference(_ a: [String], _ b: [String]) -> [ComparedWord] {
     let lengths = suffixLengths(a, b)
     var words: [ComparedWord] = []

@@ -24,14 +24,15 @@ public struct Answer: Equatable, Sendable {
 
   /// The question as it was asked.
   public let question: String
-  /// What was actually asked: the question with the words of before that it leans on; nil where that is the question as
-  /// it stands.
+  /// What was actually asked: the question with the words of before that it leans on; nil where
+  /// that is the question as it stands.
   public let asked: String?
   /// What came of it.
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
   public let missing: [String]
-  /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil otherwise.
+  /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil
+  /// otherwise.
   public let nearest: Quotation?
   /// What the question asked for beside its words.
   public let filters: QuestionFilters

@@ -63,7 +63,8 @@ package struct Answering {
   /// - Parameters:
   ///   - limit: how many quotations at most.
   ///   - scope: the pattern of the documents to ask; nil for all.
-  ///   - dialogue: what was said before, and afterwards also this question and its answer; nil where nothing is remembered.
+  ///   - dialogue: what was said before, and afterwards also this question and its answer; nil
+  ///     where nothing is remembered.
   ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
   package mutating func answer(
     _ text: String, limit: Int, in scope: String? = nil, following dialogue: inout Dialogue?,

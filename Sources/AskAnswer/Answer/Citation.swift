@@ -6,8 +6,8 @@ public struct Citation: Equatable, Sendable {
   public var document: String { path.description }
   /// The same in its bytes, by which documents are told from each other.
   package let path: Path
-  /// What the document is called: its first heading, its first line if that looks like a title, or its
-  /// file name made readable.
+  /// What the document is called: its first heading, its first line if that looks like a title, or
+  /// its file name made readable.
   public let title: String
   /// The heading the quotation stands under; nil where there is none.
   public let heading: String?
@@ -17,8 +17,9 @@ public struct Citation: Equatable, Sendable {
   public let column: Int
   /// Its offsets in the document's bytes.
   public let bytes: Range<Int>
-  /// Its offsets in the document's Unicode scalars. Bytes that are not UTF-8 count as the U+FFFD they are
-  /// shown as, one for each maximal part of a broken sequence, as in the Unicode Standard's recommendation.
+  /// Its offsets in the document's Unicode scalars. Bytes that are not UTF-8 count as the U+FFFD
+  /// they are shown as, one for each maximal part of a broken sequence, as in the Unicode
+  /// Standard's recommendation.
   public let scalars: Range<Int>
 
   /// Names a place in a document.
@@ -45,7 +46,8 @@ public struct Citation: Equatable, Sendable {
     self.scalars = scalars
   }
 
-  /// Whether another place is in the same document. Two spellings of a letter, which make the same text, name two.
+  /// Whether another place is in the same document. Two spellings of a letter, which make the same
+  /// text, name two.
   public func isInSameDocument(as other: Citation) -> Bool { path == other.path }
 
   /// The same place in the document named anew.

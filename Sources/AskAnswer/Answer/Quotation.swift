@@ -4,14 +4,15 @@ internal import AskStorage
 public struct Quotation: Equatable, Sendable {
   /// Exactly the bytes that stand at `citation.bytes` in the document, markup included.
   public let bytes: [UInt8]
-  /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not UTF-8
-  /// replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
+  /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not
+  /// UTF-8 replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
   public let text: String
   /// Where it stands.
   public let citation: Citation
   /// Why it was chosen.
   public let explanation: Explanation
-  /// The probability that it answers, from 0 to 1, as it was learned from questions with known answers.
+  /// The probability that it answers, from 0 to 1, as it was learned from questions with known
+  /// answers.
   public let confidence: Double
   /// How well it answers; higher is better, comparable only within one answer.
   public var score: Double { explanation.score }
@@ -22,12 +23,12 @@ public struct Quotation: Equatable, Sendable {
   /// The words in it that answer; looked for in an answer's first quotation only, nil in others.
   public let span: AnswerSpan?
 
-  /// Whether the words that answer are sure enough to be set off for a person: likely to be exactly the answer, the
-  /// doubt whether the sentence answers at all counted in.
+  /// Whether the words that answer are sure enough to be set off for a person: likely to be exactly
+  /// the answer, the doubt whether the sentence answers at all counted in.
   public var isSpanSure: Bool { confidence * (span?.confidence ?? 0) >= Self.sureFrom }
 
-  /// Of all first quotations of new-wiki's questions, asked of models that had not learned from the article, a third reach
-  /// this, and two in three of these hold exactly the answer there.
+  /// Of all first quotations of new-wiki's questions, asked of models that had not learned from the
+  /// article, a third reach this, and two in three of these hold exactly the answer there.
   private static let sureFrom = 0.39
 
   /// Shows a sentence as evidence.

@@ -1,16 +1,16 @@
 /// How likely sentences are to answer a question.
 ///
-/// The model was trained to choose among a question's hits and one thing more, that none of them answers,
-/// which always scores 0; half of the questions it learned from had no answer in the documents. So the
-/// scores make probabilities.
+/// The model was trained to choose among a question's hits and one thing more, that none of them
+/// answers, which always scores 0; half of the questions it learned from had no answer in the
+/// documents. So the scores make probabilities.
 package struct Confidence {
   /// The highest score, or 0.
   private let best: Float
   /// The sum of all scores' exponentials and the one of 0, each divided by that of `best`.
   private let sum: Float
 
-  /// The least probability that the documents hold the answer for one to be given, unless something else is
-  /// said.
+  /// The least probability that the documents hold the answer for one to be given, unless something
+  /// else is said.
   package static let usual = 0.3
 
   init(_ evidence: [Evidence]) {

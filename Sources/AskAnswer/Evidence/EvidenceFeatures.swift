@@ -130,7 +130,8 @@ struct HitView {
   let document: PassageReading.Document
   /// The terms that other sentences of the passage hold.
   let heldByOthers: UInt32
-  /// Its soft coverage, and by how much that is more than that of the passage's best other sentence.
+  /// Its soft coverage, and by how much that is more than that of the passage's best other
+  /// sentence.
   let softCoverage, leadInPassage: Float
   /// How close it and its passage are to the question, all words taken together.
   let meaning, passageMeaning: Float

@@ -4,10 +4,11 @@ extension EvidenceRanking {
   /// Words this close are named when a score is explained.
   private static let leastCloseness: Float = 0.3
 
-  /// The parts that a score is the sum of: each term's share, and what each feature of the sentence adds.
+  /// The parts that a score is the sum of: each term's share, and what each feature of the sentence
+  /// adds.
   ///
-  /// The networks are made of straight pieces: near these inputs, the sentence's share is each feature
-  /// times its slope and a rest, which is given as the part `base`.
+  /// The networks are made of straight pieces: near these inputs, the sentence's share is each
+  /// feature times its slope and a rest, which is given as the part `base`.
   func explanation(of evidence: Evidence, by model: EvidenceModel) throws(IndexError) -> Explanation {
     var parts: [Explanation.Part] = []
     for (term, share) in evidence.termShares.enumerated() {
@@ -34,7 +35,8 @@ extension EvidenceRanking {
     return Explanation(parts: parts)
   }
 
-  /// A term as it was typed, with the closest word of the sentence where it does not stand there itself.
+  /// A term as it was typed, with the closest word of the sentence where it does not stand there
+  /// itself.
   private func name(of term: Int, in evidence: Evidence) throws(IndexError) -> String {
     let asked = weights.terms[term]
     let typed = asked.typed + (asked.isOld ? ", said before, counts half" : "")
@@ -53,7 +55,8 @@ extension EvidenceRanking {
 }
 
 extension SentenceFeature {
-  /// What the inputs of the network are called: the features in words, and those held against the best hit's.
+  /// What the inputs of the network are called: the features in words, and those held against the
+  /// best hit's.
   static let inputNames: [String] = {
     let names = allCases.map { words("\($0)") }
     return names + names.prefix(comparedCount).map { $0 + " against the best" }

@@ -55,11 +55,13 @@ struct EvidenceRanking {
     }
   }
 
-  /// What a title adds that says what the question asks about and nothing else, such as *Blue whale*. Not learned, as the articles
-  /// that the model learns from have no such titles; right answers change little between half of it and as much again.
+  /// What a title adds that says what the question asks about and nothing else, such as *Blue
+  /// whale*. Not learned, as the articles that the model learns from have no such titles; right
+  /// answers change little between half of it and as much again.
   static let worthOfTitle: Float = 2
 
-  /// The part of the question's weight that the title of a hit's document has, if it has no other words.
+  /// The part of the question's weight that the title of a hit's document has, if it has no other
+  /// words.
   func namedPart(ofHit hit: Int) -> Float {
     reading.documents[reading.passages[places[hit].passage].document].namedPart
   }

@@ -37,7 +37,8 @@ struct MetWords {
   private(set) var words: [MetWord] = []
   /// The words as their segments keep them, where they were met first.
   private(set) var codes: [WordCode] = []
-  /// How close each is to each of the question's terms, eight at a time; 0 where that cannot be told.
+  /// How close each is to each of the question's terms, eight at a time; 0 where that cannot be
+  /// told.
   private(set) var closeness: [SIMD8<Float>] = []
   /// How many terms of the question are looked at.
   let termCount: Int
@@ -47,7 +48,8 @@ struct MetWords {
   private let spellings: [UInt64]
   private let beginnings: [UInt64]
   private let own: Set<UInt64>
-  /// A bit for each of `own` by its lowest six: most words are none of these, which is seen here at once.
+  /// A bit for each of `own` by its lowest six: most words are none of these, which is seen here at
+  /// once.
   private let ownBits: UInt64
   /// The number of each term in each part of the index, part after part.
   private let ids: [TermID?]

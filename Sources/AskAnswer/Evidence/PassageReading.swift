@@ -24,7 +24,8 @@ struct PassageReading {
     var held: UInt32 = 0
     /// How many hits stand in it.
     var hitCount = 0
-    /// The part of the question's weight that its title has, if the title has no other words; else 0.
+    /// The part of the question's weight that its title has, if the title has no other words; else
+    /// 0.
     var namedPart: Float = 0
   }
 
@@ -34,14 +35,14 @@ struct PassageReading {
   private(set) var documents: [Document] = []
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
-  /// How close the closest word of each sentence is to each term, and which word it is, as a place among
-  /// the words met: sentence after sentence, eight terms at a time.
+  /// How close the closest word of each sentence is to each term, and which word it is, as a place
+  /// among the words met: sentence after sentence, eight terms at a time.
   private(set) var closeness: [SIMD8<Float>] = []
   private(set) var closest: [SIMD8<UInt32>] = []
   /// How near to each term another one stands in each sentence, 1 / distance.
   private(set) var gaps: [Float] = []
-  /// The part of the question's weight in each sentence, where a missing word counts by its closest word
-  /// there.
+  /// The part of the question's weight in each sentence, where a missing word counts by its closest
+  /// word there.
   private(set) var softCoverage: [Float] = []
   /// How close each sentence is to the question, all words taken together; 0 without a word table.
   private(set) var meanings: [Float] = []
@@ -190,7 +191,8 @@ struct PassageReading {
     softCoverage.append(soft / weights.total)
   }
 
-  /// Lets all sentences of a passage have what its title and heading say of the subject, which few of them repeat.
+  /// Lets all sentences of a passage have what its title and heading say of the subject, which few
+  /// of them repeat.
   private mutating func give(to passage: Passage) {
     let terms = passage.lead & weights.given
     for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {

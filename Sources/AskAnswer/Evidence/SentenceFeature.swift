@@ -1,8 +1,10 @@
-/// What is measured of a sentence as a whole: the inputs of the network that gives the sentence its share.
+/// What is measured of a sentence as a whole: the inputs of the network that gives the sentence its
+/// share.
 ///
 /// All lie between −1 and a few units, whatever the size of the library.
 enum SentenceFeature: Int, CaseIterable {
-  // How well the words meet. These are also given as what they are short of the best among the hits.
+  // How well the words meet. These are also given as what they are short of the best among the
+  // hits.
 
   /// BM25 of the sentence, as a part of the question's weight.
   case sentenceScore

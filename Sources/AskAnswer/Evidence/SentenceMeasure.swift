@@ -63,7 +63,8 @@ struct SentenceMeasure {
     return sum / total
   }
 
-  /// How many of the words between the first and the last that meet do so; 0 where fewer than two meet.
+  /// How many of the words between the first and the last that meet do so; 0 where fewer than two
+  /// meet.
   private var density: Float {
     guard let matches = sentence.matches, sentence.held.nonzeroBitCount > 1 else { return 0 }
     return Float(sentence.held.nonzeroBitCount) / Float(matches.count + 1)

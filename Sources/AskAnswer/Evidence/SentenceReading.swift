@@ -35,7 +35,8 @@ struct SentenceReading {
   /// How many words that meet follow another, and how many of these as in the question.
   var followingCount = 0
   var orderedCount = 0
-  /// The fewest words from a word of the expected kind to one of the question's terms; nil without either.
+  /// The fewest words from a word of the expected kind to one of the question's terms; nil without
+  /// either.
   var expectedDistance: Int?
   /// Whether a word of the expected kind stands here.
   var hasExpectedKind = false

@@ -1,14 +1,15 @@
-/// What is measured of a question's term in a sentence: the inputs of the network that gives the term its
-/// share.
+/// What is measured of a question's term in a sentence: the inputs of the network that gives the
+/// term its share.
 ///
 /// All lie between −1 and about 1, whatever the size of the library.
 enum TermFeature: Int, CaseIterable {
   // What the term is.
 
-  /// How much it tells among all sentences, in tenths of a natural logarithm: rare words matter more.
+  /// How much it tells among all sentences, in tenths of a natural logarithm: rare words matter
+  /// more.
   case weight
-  /// The same against the rarest word there could be: in a small library no word is rare by the first
-  /// measure.
+  /// The same against the rarest word there could be: in a small library no word is rare by the
+  /// first measure.
   case rarity
   /// Its part of the weight of the whole question.
   case part
@@ -20,7 +21,8 @@ enum TermFeature: Int, CaseIterable {
   case position
   /// How many letters it has, in twentieths: long words tell more than their rarity says.
   case length
-  /// Whether it says what kind of thing is asked for (*what city*): it need not stand in the answer.
+  /// Whether it says what kind of thing is asked for (*what city*): it need not stand in the
+  /// answer.
   case isAskedFor
   /// Whether it is a compound written together, whose parts are terms too.
   case isJoined
@@ -31,7 +33,8 @@ enum TermFeature: Int, CaseIterable {
   /// Whether no document holds it.
   case isUnknown
 
-  // What the question asks: some words may be missing where a person is asked for, others where a number is.
+  // What the question asks: some words may be missing where a person is asked for, others where a
+  // number is.
 
   case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
 

@@ -17,7 +17,8 @@ struct TermWeights {
   let total: Float
   /// The terms that no document holds, a bit each.
   let unknown: UInt32
-  /// The terms that only say what is asked about, a bit each: a sentence has those that its title or heading has.
+  /// The terms that only say what is asked about, a bit each: a sentence has those that its title
+  /// or heading has.
   let given: UInt32
   /// The features of each term that are the same in all sentences: the first ones.
   let constants: [[Float]]
@@ -88,7 +89,8 @@ struct TermWeights {
     return shares.enumerated().map { $1 * terms[$0 % terms.count].weight }
   }
 
-  /// What the old ones among shares of the terms are together; 0 where all are old, as they are then all that is asked.
+  /// What the old ones among shares of the terms are together; 0 where all are old, as they are
+  /// then all that is asked.
   func ofOldWords(_ shares: ArraySlice<Float>) -> Float {
     guard terms.contains(where: { !$0.isOld }) else { return 0 }
     return zip(terms, shares).reduce(0) { $0 + ($1.0.isOld ? $1.1 : 0) }

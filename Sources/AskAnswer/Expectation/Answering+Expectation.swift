@@ -3,9 +3,11 @@ internal import AskStorage
 internal import AskText
 
 extension Answering {
-  /// How an expected sentence fares when a question is judged; nil where no sentence bears the name.
+  /// How an expected sentence fares when a question is judged; nil where no sentence bears the
+  /// name.
   ///
-  /// A sentence that was not among the hits is judged as one more of them, so that its parts can be compared.
+  /// A sentence that was not among the hits is judged as one more of them, so that its parts can be
+  /// compared.
   package mutating func expectation(
     of name: Expectation.Name, asking text: String, in scope: String?, after dialogue: Dialogue,
     from source: @escaping Source

@@ -110,8 +110,8 @@ extension Answering {
     }
   }
 
-  /// The terms that a sentence holds which holds the words in some texts. Stop words are not among them: as a rule the
-  /// index does not know where they stand.
+  /// The terms that a sentence holds which holds the words in some texts. Stop words are not among
+  /// them: as a rule the index does not know where they stand.
   private mutating func terms(of texts: [String]) -> [ArraySlice<UInt8>] {
     var numbers: Set<Int> = []
     for text in texts {
@@ -126,7 +126,8 @@ extension Answering {
 
   // MARK: - Filters alone
 
-  /// The first sentences that filters allow, in the order of the documents: there is no word to rank them by.
+  /// The first sentences that filters allow, in the order of the documents: there is no word to
+  /// rank them by.
   func listing(
     _ question: String, _ filters: QuestionFilters, _ allowed: AllowedSentences, limit: Int,
     from source: @escaping Source

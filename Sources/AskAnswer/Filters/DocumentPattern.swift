@@ -1,14 +1,16 @@
 package import AskStorage
 
-/// A pattern that documents are chosen by: names of folders and files, with `*`, `?`, `[…]` and `**`.
+/// A pattern that documents are chosen by: names of folders and files, with `*`, `?`, `[…]` and
+/// `**`.
 ///
-/// It is held against whole names of a path, wherever in the path they stand; what it names may be a folder, and then
-/// means all below it. So `reports/` is every document in a folder *reports*, `*.md` every Markdown file, and
-/// `reports/2024*` what begins so in a folder *reports*. With a slash at its front it begins at the top of the file
-/// system. Capital and small letters are the same; a file's ending may be left out.
+/// It is held against whole names of a path, wherever in the path they stand; what it names may be
+/// a folder, and then means all below it. So `reports/` is every document in a folder *reports*,
+/// `*.md` every Markdown file, and `reports/2024*` what begins so in a folder *reports*. With a
+/// slash at its front it begins at the top of the file system. Capital and small letters are the
+/// same; a file's ending may be left out.
 ///
-/// Names are compared scalar by scalar: `?` stands for one Unicode scalar, and *é* as one scalar is another letter than
-/// *e* with an accent behind it, as they are to the file system.
+/// Names are compared scalar by scalar: `?` stands for one Unicode scalar, and *é* as one scalar is
+/// another letter than *e* with an accent behind it, as they are to the file system.
 public struct DocumentPattern: Equatable, Sendable {
   /// The pattern as it was typed.
   public let text: String
@@ -93,7 +95,8 @@ private struct NamePattern: Equatable, Sendable {
     }
   }
 
-  /// Reads what stands behind an opening bracket; nil, and nothing taken, where no bracket closes it.
+  /// Reads what stands behind an opening bracket; nil, and nothing taken, where no bracket closes
+  /// it.
   private static func set(_ rest: inout ArraySlice<Unicode.Scalar>) -> Sign? {
     guard let end = rest.dropFirst().firstIndex(of: "]") else { return nil }
     var inner = rest[..<end]
@@ -123,7 +126,8 @@ private struct NamePattern: Equatable, Sendable {
     return matches(name[..<dot])
   }
 
-  /// Goes back to the last `*` only, which is enough; so no pattern takes more than length times length.
+  /// Goes back to the last `*` only, which is enough; so no pattern takes more than length times
+  /// length.
   private func matches(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
     var (place, sign) = (name.startIndex, 0)
     var again: (place: Int, sign: Int)?

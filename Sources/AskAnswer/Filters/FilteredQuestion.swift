@@ -2,9 +2,10 @@ internal import AskText
 
 /// A question parted into its words and its filters.
 ///
-/// A filter begins the question or stands behind a blank. `in:` takes what is written up to the next blank, or in
-/// quotation marks. A dash needs a letter or a quotation mark behind it: `five-day`, `pay - or not`, and `-40` are no filters.
-/// What is within quotation marks is asked for too: its words count for ranking as all others.
+/// A filter begins the question or stands behind a blank. `in:` takes what is written up to the
+/// next blank, or in quotation marks. A dash needs a letter or a quotation mark behind it:
+/// `five-day`, `pay - or not`, and `-40` are no filters. What is within quotation marks is asked
+/// for too: its words count for ranking as all others.
 struct FilteredQuestion: Equatable {
   /// The question without the filters that are no words of it.
   private(set) var text = ""
@@ -61,8 +62,9 @@ private struct FilterReading {
 
   private var rest: ArraySlice<Unicode.Scalar>
   private var isAtStart = true
-  /// What was found behind an opening mark last: the place of the mark that closes it, `Int.max` where there is none, and
-  /// whether a word stands between. It holds for all opening marks up to there, so that none is looked for twice.
+  /// What was found behind an opening mark last: the place of the mark that closes it, `Int.max`
+  /// where there is none, and whether a word stands between. It holds for all opening marks up to
+  /// there, so that none is looked for twice.
   private var closed: [Unicode.Scalar: (end: Int, holdsWord: Bool)] = [:]
 
   init(_ text: String) {
@@ -113,7 +115,8 @@ private struct FilterReading {
     return Self.string(kept)
   }
 
-  /// Takes what stands in quotation marks; nil, and nothing taken, where there are none with a word between them.
+  /// Takes what stands in quotation marks; nil, and nothing taken, where there are none with a word
+  /// between them.
   private mutating func takeQuoted(behind count: Int) -> (words: String, marks: Marks)? {
     let quoted = rest.dropFirst(count)
     guard let open = quoted.first, let end = closing(of: quoted, open) else { return nil }

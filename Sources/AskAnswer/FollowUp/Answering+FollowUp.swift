@@ -4,7 +4,8 @@ internal import AskText
 extension Answering {
   /// Reads a question as the conversation lets it be read, and judges what the index has for it.
   ///
-  /// Only a question whose form asks for what was said may have it: words of before would make an answer of any line.
+  /// Only a question whose form asks for what was said may have it: words of before would make an
+  /// answer of any line.
   mutating func asked(_ text: String, after dialogue: Dialogue, _ bounds: Bounds) throws(Failure) -> Asked {
     let bare = FollowUp(text)
     if dialogue.isEmpty { return try asked(bare, bounds) }
@@ -25,7 +26,8 @@ extension Answering {
     return isAlone || followUp.asked == nil ? alone : together
   }
 
-  /// What was quoted last, for the sake of its speaker; another question where it is no longer found.
+  /// What was quoted last, for the sake of its speaker; another question where it is no longer
+  /// found.
   private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ bounds: Bounds) throws(Failure)
     -> Asked
   {
@@ -59,8 +61,8 @@ extension Answering {
 }
 
 extension Answering.Asked {
-  /// Whether the subject was changed after all: the question as it was typed finds its answer more likely than not,
-  /// and ten times as likely as with the words of before.
+  /// Whether the subject was changed after all: the question as it was typed finds its answer more
+  /// likely than not, and ten times as likely as with the words of before.
   fileprivate func isFarSurer(than other: Self) -> Bool {
     likelihood >= 0.5 && likelihood > 10 * other.likelihood
   }

@@ -61,8 +61,9 @@ extension Answering {
     return core
   }
 
-  /// Who or what an answer names that was asked for: the words that answer, or whom the document is about where
-  /// the sentence begins with *he* or *she*. Nil for a speaker, whose name need not stand beside what they say.
+  /// Who or what an answer names that was asked for: the words that answer, or whom the document is
+  /// about where the sentence begins with *he* or *she*. Nil for a speaker, whose name need not
+  /// stand beside what they say.
   private mutating func answered(by quotation: Quotation, _ asked: Asked, _ dialogue: Dialogue)
     throws(IndexError) -> Dialogue.Answered?
   {

@@ -40,8 +40,8 @@ extension Dialogue {
     }
   }
 
-  /// What it is about now: what was put in the subject's place, else the subject; of its words those that name it, if
-  /// any do.
+  /// What it is about now: what was put in the subject's place, else the subject; of its words
+  /// those that name it, if any do.
   private var topic: [OldWord] {
     let words = instead.isEmpty ? subject : instead
     let core = words.filter(\.isCore)
@@ -55,8 +55,8 @@ extension Dialogue {
         mostWords))
   }
 
-  /// The question as the search for speakers reads it: the last speaker for a pronoun, and what somebody says of
-  /// another thing.
+  /// The question as the search for speakers reads it: the last speaker for a pronoun, and what
+  /// somebody says of another thing.
   func speech(of question: Question, _ leaning: Leaning) -> String {
     let words = question.text.split(separator: " ")
     if leaning == .instead, let speech = frame?.speech {

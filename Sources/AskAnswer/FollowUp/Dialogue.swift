@@ -1,7 +1,8 @@
 /// What a conversation is about so far: what a question can lean on that does not stand on its own.
 ///
-/// Begin with an empty one, and hand it to `Library.answer(_:limit:following:)` with each question in turn. It is a
-/// value: keep a copy to return to an earlier point, and begin with a new one to start afresh.
+/// Begin with an empty one, and hand it to `Library.answer(_:limit:following:)` with each question
+/// in turn. It is a value: keep a copy to return to an earlier point, and begin with a new one to
+/// start afresh.
 public struct Dialogue: Equatable, Sendable {
   /// The words of the last question that stood on its own.
   var subject: [OldWord] = []

@@ -39,7 +39,8 @@ struct FollowUp: Equatable {
     speech = dialogue.speech(of: question, leaning)
   }
 
-  /// A question for the speaker of a quotation. Where it has none, one is looked for among those that answer as well.
+  /// A question for the speaker of a quotation. Where it has none, one is looked for among those
+  /// that answer as well.
   init(_ text: String, quoting setting: Dialogue.Setting) {
     self.init(text)
     leaning = .whoSaid

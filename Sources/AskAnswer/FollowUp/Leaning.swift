@@ -40,11 +40,12 @@ enum Leaning: Equatable {
     }
   }
 
-  /// So many words to look for let a question stand on its own, whatever *this* or *those* stand in it.
+  /// So many words to look for let a question stand on its own, whatever *this* or *those* stand in
+  /// it.
   private static let enough = 3
 
-  /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*, *in what?*, *more?*,
-  /// but not *no*, *ok* or *well then*.
+  /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*,
+  /// *in what?*, *more?*, but not *no*, *ok* or *well then*.
   private static func leavesOut(_ words: [String], _ question: Question) -> Bool {
     guard let first = words.first else { return false }
     return question.asking != .nothing || LeaningWords.beginnings.contains(first)
@@ -70,8 +71,8 @@ enum Leaning: Equatable {
     return isWeak && (contentCount < enough || LeaningWords.weak.contains(words.last ?? ""))
   }
 
-  /// The words without each *there*, *here* and *then* that stands for nothing: that of *is there a gym?* and *how many
-  /// rooms are there in it?*, and that of *hello there*, which asks nothing.
+  /// The words without each *there*, *here* and *then* that stands for nothing: that of *is there a
+  /// gym?* and *how many rooms are there in it?*, and that of *hello there*, which asks nothing.
   private static func withoutBareThere(_ words: [String]) -> [String] {
     let asks = words.contains { LeaningWords.beginnings.contains($0) }
     return words.indices.filter { place in
@@ -95,7 +96,8 @@ extension Question {
     words.words.filter { $0.form != .joined }.map { String(decoding: words.spelling(of: $0), as: UTF8.self) }
   }
 
-  /// The terms that say what it is about: neither the *long* of *how long* nor the joined form of a compound.
+  /// The terms that say what it is about: neither the *long* of *how long* nor the joined form of a
+  /// compound.
   var content: [Term] {
     let words = spellings
     return terms.filter { term in
@@ -106,8 +108,8 @@ extension Question {
 }
 
 extension Question {
-  /// The terms behind *is* or *are*, but for a participle at the end: what a question like *how are lines and columns
-  /// counted?* is about.
+  /// The terms behind *is* or *are*, but for a participle at the end: what a question like *how are
+  /// lines and columns counted?* is about.
   var described: Set<Int> {
     let words = spellings
     guard let being = words.firstIndex(where: LeaningWords.being.contains) else { return [] }

@@ -1,8 +1,9 @@
 internal import AskIndex
 internal import AskText
 
-/// What a sentence's place adds to its score where a question leans on what was said: whether it stands in the last
-/// answer's document, and whether its document or its heading is called by the subject's name.
+/// What a sentence's place adds to its score where a question leans on what was said: whether it
+/// stands in the last answer's document, and whether its document or its heading is called by the
+/// subject's name.
 struct Nearness {
   private let setting: Dialogue.Setting?
   /// The terms of the question, those of before included, by their numbers in the vocabulary.

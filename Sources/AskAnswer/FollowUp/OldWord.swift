@@ -7,7 +7,8 @@ struct OldWord: Equatable {
   let typed: String
   /// Whether it was written with a capital: most likely a name.
   let isName: Bool
-  /// How much it tells in this library: 1 for a word of a single passage, about 0 for one that nearly all hold.
+  /// How much it tells in this library: 1 for a word of a single passage, about 0 for one that
+  /// nearly all hold.
   let telling: Float
   /// Whether it names what was spoken of, as a name or as the title of a document does.
   var isCore = false

@@ -1,8 +1,8 @@
-/// What was learned of evidence: the score of a sentence is the sum of a share for each of the question's terms
-/// and a share for the sentence as a whole, each found by a small network.
+/// What was learned of evidence: the score of a sentence is the sum of a share for each of the
+/// question's terms and a share for the sentence as a whole, each found by a small network.
 ///
-/// The networks were trained together, so that of a question's hundred hits the right ones come first
-/// (`Tests/Training`).
+/// The networks were trained together, so that of a question's hundred hits the right ones come
+/// first (`Tests/Training`).
 struct EvidenceModel {
   /// Whether it counts on a word table.
   let withWordTable: Bool
@@ -52,7 +52,8 @@ struct EvidenceModel {
     }
   }
 
-  /// What one unit of each of the sentence's features adds to its share, near the features of a hit.
+  /// What one unit of each of the sentence's features adds to its share, near the features of a
+  /// hit.
   func slopes(ofSentence hit: Int, _ features: EvidenceFeatures) -> [Float] {
     sentence.slopes(features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights)
   }

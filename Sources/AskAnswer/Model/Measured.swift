@@ -1,8 +1,8 @@
 package import AskIndex
 internal import AskText
 
-/// What the model of evidence sees of a question, and what it makes of it: for training and measuring, by
-/// the code that serves.
+/// What the model of evidence sees of a question, and what it makes of it: for training and
+/// measuring, by the code that serves.
 package struct Measured {
   /// The hits, the best first by the index.
   package let hits: [Hit]

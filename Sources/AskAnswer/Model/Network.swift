@@ -1,9 +1,9 @@
-/// A small network of neurons. Each layer's outputs are weighted sums of its inputs and a bias; on the way to
-/// the next layer, what is below 0 becomes 0. The last layer has one output.
+/// A small network of neurons. Each layer's outputs are weighted sums of its inputs and a bias; on
+/// the way to the next layer, what is below 0 becomes 0. The last layer has one output.
 ///
-/// Its weights lie among those of the model, eight at a time: for each layer but the last the weights of its
-/// first input to all its neurons, those of its second, …, then the biases; for the last, the weights of all its
-/// inputs, then eight numbers the first of which is the bias.
+/// Its weights lie among those of the model, eight at a time: for each layer but the last the
+/// weights of its first input to all its neurons, those of its second, …, then the biases; for the
+/// last, the weights of all its inputs, then eight numbers the first of which is the bias.
 struct Network {
   /// How many inputs it has.
   let inputCount: Int
@@ -34,7 +34,8 @@ struct Network {
   /// Room for the sums.
   var room: Sums { Sums(repeating: .zero, count: widths.reduce(0, +)) }
 
-  /// The sums of the first layer for its first inputs, with the biases: what many sets of inputs share.
+  /// The sums of the first layer for its first inputs, with the biases: what many sets of inputs
+  /// share.
   func beginning(
     _ values: [Float], at first: Int, count: Int, _ weights: Span<SIMD8<Float>>
   ) -> Sums {
@@ -46,8 +47,8 @@ struct Network {
     return sums
   }
 
-  /// The output for some inputs, which begin at a place of an array; the first `count` of them are in
-  /// `beginning` already.
+  /// The output for some inputs, which begin at a place of an array; the first `count` of them are
+  /// in `beginning` already.
   func output(
     _ values: [Float], at first: Int, after count: Int, _ beginning: Sums, _ weights: Span<SIMD8<Float>>,
     _ sums: inout Sums

@@ -79,8 +79,8 @@ enum AnswerKind: Int, CaseIterable {
     return ["caused", "causes", "led"].contains(next) ? .reason : .other
   }
 
-  /// What a noun asks for. Head nouns reach 97 % of Li and Roth's classes (Tayyar Madabushi and Lee, *High
-  /// Accuracy Rule-based Question Classification*, 2016).
+  /// What a noun asks for. Head nouns reach 97 % of Li and Roth's classes (Tayyar Madabushi and
+  /// Lee, *High Accuracy Rule-based Question Classification*, 2016).
   private static let nouns: [String: AnswerKind] = {
     var nouns: [String: AnswerKind] = [:]
     for (kind, words) in nounsOfKinds {
@@ -115,8 +115,8 @@ enum AnswerKind: Int, CaseIterable {
     "should", "may",
   ]
 
-  /// The signs, one of which a word must bear to be what this kind expects; names and places are seen by
-  /// their capitals instead.
+  /// The signs, one of which a word must bear to be what this kind expects; names and places are
+  /// seen by their capitals instead.
   var signs: WordSigns {
     switch self {
     case .number: [.number]

@@ -16,8 +16,8 @@ struct Question {
     let place: Int
     /// Whether it is typed with a capital and does not begin the question.
     var isCapitalised: Bool
-    /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing is
-    /// asked for.
+    /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing
+    /// is asked for.
     let isAskedFor: Bool
     /// Where it comes from.
     var origin = Origin.said
@@ -36,7 +36,8 @@ struct Question {
     case named
     /// What was asked before of something else: *how long* for *and the Suez Canal?*
     case carried
-    /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and its title.
+    /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and
+    /// its title.
     case subject
 
     /// Whether it only says what is asked about.
@@ -52,7 +53,8 @@ struct Question {
   let text: String
   /// The words that can score, each term once, in their order.
   var terms: [Term]
-  /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between them.
+  /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between
+  /// them.
   var neighbours: [(first: Int, second: Int)]
   /// What kind of answer is expected.
   var kind: AnswerKind

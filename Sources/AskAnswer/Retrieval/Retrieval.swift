@@ -3,10 +3,11 @@ internal import AskText
 
 /// What the index has for a question.
 struct Retrieval {
-  /// How many hits are judged as evidence: a hundred would put a right sentence first for two questions more of a thousand, and take
-  /// twice as long (`LearnedEvidence`).
+  /// How many hits are judged as evidence: a hundred would put a right sentence first for two
+  /// questions more of a thousand, and take twice as long (`LearnedEvidence`).
   static let hitLimit = 36
-  /// How many for a question that leans on what was said: the words of before are found in more places than the answer.
+  /// How many for a question that leans on what was said: the words of before are found in more
+  /// places than the answer.
   static let hitLimitOfFollowUps = 72
 
   /// The term of the index for each of the question's terms; nil where no document holds it.
@@ -34,8 +35,8 @@ struct Retrieval {
     hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit, among: allowed)
   }
 
-  /// The question's words that no document holds, as they were typed. A joined form is never missing, as its
-  /// parts are words too.
+  /// The question's words that no document holds, as they were typed. A joined form is never
+  /// missing, as its parts are words too.
   func missingWords(of question: Question) -> [String] {
     zip(question.terms, terms).compactMap { term, found in
       found == nil && term.form != .joined && !term.isOld ? term.typed : nil
@@ -49,7 +50,8 @@ struct Retrieval {
     return counts
   }
 
-  /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no document holds.
+  /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no
+  /// document holds.
   func lacksWhatIsNamed(by question: Question) -> Bool {
     let named = zip(question.terms, terms).filter { $0.0.origin == .named }
     return !named.isEmpty && named.allSatisfy { $0.1 == nil }

@@ -1,9 +1,11 @@
 internal import AskIndex
 
-/// Evidence in which near-identical sentences of different documents are one: the best stands for all.
+/// Evidence in which near-identical sentences of different documents are one: the best stands for
+/// all.
 ///
-/// Sentences are near-identical when they share nine words in ten, in whatever order, and every name, every number and every
-/// word that turns a statement round. Those that differ in one figure are different evidence.
+/// Sentences are near-identical when they share nine words in ten, in whatever order, and every
+/// name, every number and every word that turns a statement round. Those that differ in one figure
+/// are different evidence.
 struct EvidenceGroups {
   /// A sentence, and those that say the same.
   struct Group {

@@ -1,5 +1,6 @@
-/// What is known of a run of tokens as an answer, as numbers of features that are there: of its beginning, of its end, and of
-/// both together. The scorer that serves and the one that learns read the same numbers.
+/// What is known of a run of tokens as an answer, as numbers of features that are there: of its
+/// beginning, of its end, and of both together. The scorer that serves and the one that learns read
+/// the same numbers.
 enum SpanFeatures {
   private static let kinds = SpanQuestion.Kind.allCases.count
   private static let askings = SpanQuestion.Asking.allCases.count

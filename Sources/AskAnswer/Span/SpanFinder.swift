@@ -8,7 +8,8 @@ struct SpanFinder {
 
   /// Prepares to find spans by an index's words.
   ///
-  /// - Parameter counts: in how many sentences the terms stand that were looked up before, by their numbers.
+  /// - Parameter counts: in how many sentences the terms stand that were looked up before, by their
+  ///   numbers.
   init(_ index: Index, knowing counts: [Int: UInt32] = [:]) {
     self.index = index
     self.counts = counts

@@ -50,7 +50,8 @@ private struct SpanRow: Sendable {
   }
 }
 
-/// The network that scores runs of tokens as answers: rows of weights for what is there are added up, then two layers.
+/// The network that scores runs of tokens as answers: rows of weights for what is there are added
+/// up, then two layers.
 struct SpanModel: Sendable {
   /// The rows of the question's features, of beginnings, of ends and of pairs, one after another.
   private let rows: [SpanRow]

@@ -24,7 +24,8 @@ struct SpanQuestion {
   let head: String
   /// The numbers of its features.
   private(set) var features: [Int] = []
-  /// How rare each of its terms is, by the term's number in the vocabulary: 2 the rarest, 1 others that are rare, 0 frequent.
+  /// How rare each of its terms is, by the term's number in the vocabulary: 2 the rarest, 1 others
+  /// that are rare, 0 frequent.
   let terms: [Int: Int]
   /// The head noun's term.
   let headTerm: Int?
@@ -33,7 +34,8 @@ struct SpanQuestion {
 
   /// Reads a question.
   ///
-  /// - Parameter counts: in how many sentences some terms stand, by their numbers; others are looked up.
+  /// - Parameter counts: in how many sentences some terms stand, by their numbers; others are
+  ///   looked up.
   init(
     _ text: String, _ vocabulary: inout Vocabulary, _ index: Index, knowing counts: [Int: UInt32] = [:]
   ) throws(IndexError) {
@@ -49,7 +51,8 @@ struct SpanQuestion {
     features = Self.features(asking, kind, head, words, at: place)
   }
 
-  /// As much of a question as anybody would type; the rest of a longer one tells nothing of its answer.
+  /// As much of a question as anybody would type; the rest of a longer one tells nothing of its
+  /// answer.
   static func beginning(of text: String) -> String {
     String(decoding: text.utf8.prefix(1_000), as: UTF8.self)
   }

@@ -1,7 +1,7 @@
 internal import AskText
 
-/// A sentence in which a question's answer is looked for: its tokens, which of them the question has, and the runs of
-/// tokens that can be an answer.
+/// A sentence in which a question's answer is looked for: its tokens, which of them the question
+/// has, and the runs of tokens that can be an answer.
 struct SpanReading {
   /// A run of tokens that can be an answer, both ends included.
   struct Run: Equatable {

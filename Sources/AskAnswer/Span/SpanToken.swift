@@ -14,7 +14,8 @@ struct SpanToken {
   /// Whether it is a word or a number.
   var isWord: Bool { !letters.isEmpty }
 
-  /// Cuts a text into words and signs. A possessive *'s* is a word of its own, a number is one with its stops and commas.
+  /// Cuts a text into words and signs. A possessive *'s* is a word of its own, a number is one with
+  /// its stops and commas.
   ///
   /// Complexity: linear in the text's length.
   static func tokens(of text: [UInt8]) -> [SpanToken] {
@@ -96,7 +97,8 @@ private struct SpanScan {
     return end
   }
 
-  /// Whether a sign stands inside a word or number: a hyphen, an apostrophe, a stop or comma between digits.
+  /// Whether a sign stands inside a word or number: a hyphen, an apostrophe, a stop or comma
+  /// between digits.
   private func continues(at offset: Int, _ sign: (value: Unicode.Scalar, length: Int)) -> Bool {
     guard let following = scalar(at: offset + sign.length), Self.isLetter(following.value) else {
       return false

@@ -63,7 +63,8 @@ enum SpanWords {
 }
 
 extension String {
-  /// Whether the last bytes are those of another text; quicker than `hasSuffix`, which compares characters.
+  /// Whether the last bytes are those of another text; quicker than `hasSuffix`, which compares
+  /// characters.
   func endsIn(_ suffix: String) -> Bool {
     utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }

@@ -6,8 +6,8 @@ struct QuotedWords: Equatable {
   let isClosed: Bool
   /// Whether the marks around it do not pair, so that it may end elsewhere.
   let isBroken: Bool
-  /// The first of the runs that are one speech: a run that is open at its paragraph's end goes on in the next one when that
-  /// opens with a mark too.
+  /// The first of the runs that are one speech: a run that is open at its paragraph's end goes on
+  /// in the next one when that opens with a mark too.
   let head: Int
   private let mark: UInt32
 
@@ -83,7 +83,8 @@ struct QuotedWords: Equatable {
 }
 
 extension SpeechText {
-  /// Whether quoted words are speech and not a title or words held at arm's length: whole clauses, or many words.
+  /// Whether quoted words are speech and not a title or words held at arm's length: whole clauses,
+  /// or many words.
   func isSpeech(_ quote: QuotedWords) -> Bool {
     let inner = tokens[quote.tokens]
     let words = inner.count { $0.kind == .word }

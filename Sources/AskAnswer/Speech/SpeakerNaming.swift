@@ -61,7 +61,8 @@ struct SpeakerNaming {
 
   // MARK: - Pronouns
 
-  /// The one person that *he* or *she* can mean; the last speakers, where *they* can mean nobody else.
+  /// The one person that *he* or *she* can mean; the last speakers, where *they* can mean nobody
+  /// else.
   private func referent(of pronoun: Int) -> SpeakerSearch.Found? {
     let token = text.tokens[pronoun]
     if token.isWord("they") { return plural(before: pronoun) }
@@ -91,7 +92,8 @@ struct SpeakerNaming {
     return known == own ? found : nil
   }
 
-  /// Where the words begin that a pronoun can look back on: its paragraph, and the two before it in its passage.
+  /// Where the words begin that a pronoun can look back on: its paragraph, and the two before it in
+  /// its passage.
   private func windowStart(of pronoun: Int) -> Int {
     let own = text.sentences[text.tokens[pronoun].sentence]
     let first = text.sentences.firstIndex {
@@ -100,7 +102,8 @@ struct SpeakerNaming {
     return first.map { text.ranges[$0].lowerBound } ?? pronoun
   }
 
-  /// Whether somebody without a name stands in the words too: *the lawyer*, *a woman*, a name of one word.
+  /// Whether somebody without a name stands in the words too: *the lawyer*, *a woman*, a name of
+  /// one word.
   private func holdsOthers(_ range: Range<Int>, beside mentions: [SpeechMention]) -> Bool {
     let known = Set(mentions.flatMap { text.words(of: $0.name) })
     return range.contains { index in
@@ -131,7 +134,8 @@ struct SpeakerNaming {
 
   // MARK: - Roles
 
-  /// The one who was named with a role, when *the minister* speaks; else the words themselves, when they hold a name.
+  /// The one who was named with a role, when *the minister* speaks; else the words themselves, when
+  /// they hold a name.
   private func holder(of words: Range<Int>) -> SpeakerSearch.Found? {
     let wanted = Set(text.tokens[words].map(\.letters))
     let isIndefinite =

@@ -34,7 +34,8 @@ struct SpeakerSearch {
 
   /// Who says some quoted words.
   ///
-  /// - Parameter sentence: the sentence that is asked about; words whose marks do not pair are known only where they are introduced.
+  /// - Parameter sentence: the sentence that is asked about; words whose marks do not pair are
+  ///   known only where they are introduced.
   private func speaker(ofQuote quote: Int, in sentence: Range<Int>) -> Found? {
     let words = text.quotes[quote]
     guard !words.isBroken else { return nil }
@@ -62,7 +63,8 @@ struct SpeakerSearch {
     if isIntroduced(opening) {
       return text.subject(leadingUp: start..<opening).flatMap { named($0, at: opening) }
     }
-    // Words in the middle of a clause are what its subject says, and go no further than its sentence.
+    // Words in the middle of a clause are what its subject says, and go no further than its
+    // sentence.
     guard text.sentence(of: opening) == sentence else { return nil }
     return text.subject(reporting: sentence).flatMap { named($0, at: sentence.lowerBound) }
   }

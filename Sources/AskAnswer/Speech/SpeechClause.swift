@@ -1,7 +1,9 @@
 extension SpeechText {
-  /// The subject of the words that lead up to quoted ones, as in *Roe said:*, *Roe told the council, adding:*, *said Roe,*.
+  /// The subject of the words that lead up to quoted ones, as in *Roe said:*, *Roe told the
+  /// council, adding:*, *said Roe,*.
   ///
-  /// - Parameter isIndirect: whether the clause itself is what somebody says, so that nothing else may lead it.
+  /// - Parameter isIndirect: whether the clause itself is what somebody says, so that nothing else
+  ///   may lead it.
   func subject(leadingUp clause: Range<Int>) -> SpeechSubject? {
     if let named = accordingTo(clause) { return named }
     guard let verb = clause.last(where: { isSpeechVerb($0) }) else { return nil }
@@ -31,7 +33,8 @@ extension SpeechText {
     return subject(endingAt: end, from: first)
   }
 
-  /// The subject of a sentence that tells what somebody says: *Roe said that …*, *…, Roe said.*, *according to Roe*.
+  /// The subject of a sentence that tells what somebody says: *Roe said that …*, *…, Roe said.*,
+  /// *according to Roe*.
   func subject(reporting sentence: Range<Int>) -> SpeechSubject? {
     if let named = accordingTo(sentence) { return named }
     if let named = trailing(sentence) { return named }
@@ -60,14 +63,16 @@ extension SpeechText {
     return isVerb && !isQuoted(index)
   }
 
-  /// Whether words that somebody said follow a verb, and not what else it may govern: *claimed that*, but not *claimed land*.
+  /// Whether words that somebody said follow a verb, and not what else it may govern: *claimed
+  /// that*, but not *claimed land*.
   private func reports(_ verb: Int, in sentence: Range<Int>) -> Bool {
     if tokens[verb].isWord(in: ["said", "says", "told", "tells", "urges", "urged"]) { return true }
     let next = tokens[verb + 1..<min(verb + 5, sentence.upperBound)]
     return next.contains { $0.isWord("that") || $0.kind == .opening } || next.first?.kind == .colon
   }
 
-  /// Where what belongs to a verb begins, going left over auxiliaries; nil when it is passive or denied.
+  /// Where what belongs to a verb begins, going left over auxiliaries; nil when it is passive or
+  /// denied.
   private func predicateStart(_ verb: Int, from start: Int) -> Int? {
     var first = verb
     while first > start {

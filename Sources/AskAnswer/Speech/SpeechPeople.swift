@@ -7,7 +7,8 @@ struct SpeechMention: Equatable {
 }
 
 extension SpeechText {
-  /// Whether a run of capitals can be a person's name: a title and a word, or two to five words that name no thing.
+  /// Whether a run of capitals can be a person's name: a title and a word, or two to five words
+  /// that name no thing.
   func isPersonal(_ run: Range<Int>) -> Bool {
     var words = 0
     var hasTitle = false

@@ -16,8 +16,8 @@ struct SpeechPhrase {
 }
 
 extension SpeechText {
-  /// The noun phrase that ends before a token and is the subject of what follows; nil when there is none, or when it is
-  /// only part of one, as the name in *a friend of Jane Roe*.
+  /// The noun phrase that ends before a token and is the subject of what follows; nil when there is
+  /// none, or when it is only part of one, as the name in *a friend of Jane Roe*.
   ///
   /// - Parameter start: where the clause begins.
   func phrase(endingAt end: Int, from start: Int) -> SpeechPhrase? {
@@ -139,8 +139,8 @@ extension SpeechText {
     return tokens[role + 1].isCapitalised ? role + 1 : nil
   }
 
-  /// The role before a name: it ends in a noun for people, or it is all that stands before a person's name in a clause,
-  /// as in *Lifeboat coxswain Davy Penrose*.
+  /// The role before a name: it ends in a noun for people, or it is all that stands before a
+  /// person's name in a clause, as in *Lifeboat coxswain Davy Penrose*.
   private func roleBefore(_ run: Range<Int>, from start: Int) -> Range<Int>? {
     let end = run.lowerBound
     guard end > start, !tokens[end - 1].isPossessive else { return nil }
@@ -188,7 +188,8 @@ extension SpeechText {
       && (!token.isWord(in: SpeechWords.common) || SpeechWords.isRole(token))
   }
 
-  /// One capitalised word that begins a sentence may be any word: it is a name only if it stands so elsewhere too.
+  /// One capitalised word that begins a sentence may be any word: it is a name only if it stands so
+  /// elsewhere too.
   private func isSure(_ run: Range<Int>) -> Bool {
     guard run.count == 1, isInitial(run.lowerBound), !tokens[run.lowerBound].isAcronym else { return true }
     let letters = tokens[run.lowerBound].letters
@@ -197,7 +198,8 @@ extension SpeechText {
     }
   }
 
-  /// Where a person's name ends that names a place or employer too: *Jane Roe of the University of Leeds*.
+  /// Where a person's name ends that names a place or employer too: *Jane Roe of the University of
+  /// Leeds*.
   private func placeBehind(_ run: Range<Int>) -> Int? {
     guard let tie = run.first(where: { tokens[$0].isWord(in: ["of", "for"]) }) else { return nil }
     return isPersonal(run.lowerBound..<tie) ? tie : nil

@@ -28,7 +28,8 @@ enum SpeechQuestion: Equatable {
     }
   }
 
-  /// What stands before the topic of a question for what somebody says: *what did Jane Roe say about*; nil for other questions.
+  /// What stands before the topic of a question for what somebody says: *what did Jane Roe say
+  /// about*; nil for other questions.
   static func opening(of question: String) -> String? {
     guard case .whatSaid(_, let topic) = SpeechQuestion(question), let about = topic.firstRange(of: " about ")
     else {
@@ -49,7 +50,8 @@ enum SpeechQuestion: Equatable {
     }
   }
 
-  /// How many of the best are looked at, and how far behind the best they may be, as a share of the twentieth's distance.
+  /// How many of the best are looked at, and how far behind the best they may be, as a share of the
+  /// twentieth's distance.
   var reach: (count: Int, distance: Float) {
     switch self {
     case .whoSaid: (4, 0.25)
@@ -89,7 +91,8 @@ struct SpeakerPreference {
     topic = SpeechTopic(words: try asked.topic(&vocabulary, index), index: index)
   }
 
-  /// The evidence with the sentence first that the speaker says and that has most of the topic, if it is among the best.
+  /// The evidence with the sentence first that the speaker says and that has most of the topic, if
+  /// it is among the best.
   func ordered(_ evidence: [Evidence], speaker: (Evidence) throws(Answering.Failure) -> Speaker?)
     throws(Answering.Failure) -> [Evidence]
   {

@@ -91,7 +91,8 @@ struct SpeechScan {
     return letters
   }
 
-  /// The next scalar of the same word: a letter, or a letter behind a hyphen, a stop or an apostrophe.
+  /// The next scalar of the same word: a letter, or a letter behind a hyphen, a stop or an
+  /// apostrophe.
   private func next(after index: Int) -> Int? {
     guard let following = value(index + 1) else { return nil }
     if Self.isLetter(following) { return index + 1 }
@@ -102,7 +103,8 @@ struct SpeechScan {
     return Self.isApostrophe(following) && possessiveLength(at: index + 1) == 0 ? index + 2 : nil
   }
 
-  /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe behind an *s*, else none.
+  /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe behind an *s*,
+  /// else none.
   private func possessiveLength(at index: Int) -> Int {
     guard let mark = value(index), Self.isApostrophe(mark) else { return 0 }
     let follows = value(index + 1)
@@ -141,7 +143,8 @@ struct SpeechScan {
     append(kind, index..<index + 1, mark: isMark ? scalar.value : 0)
   }
 
-  /// Whether a mark without a direction begins quoted words: something follows at once, and nothing stands before.
+  /// Whether a mark without a direction begins quoted words: something follows at once, and nothing
+  /// stands before.
   private func opens(_ index: Int) -> Bool {
     guard let following = value(index + 1), !following.isBlank else { return false }
     guard let before = value(index - 1) else { return true }

@@ -9,7 +9,8 @@ struct SpeechTopic {
     let spelling: [UInt8]
   }
 
-  /// How many of its words a sentence has; of two sentences with as many, the one with more in the same form has more.
+  /// How many of its words a sentence has; of two sentences with as many, the one with more in the
+  /// same form has more.
   struct Held: Comparable {
     let words: Int
     let inSameForm: Int

@@ -17,13 +17,16 @@ struct KnownWord {
   var place: UInt32 = 0
 }
 
-/// The words of documents that were met, so that each is spelled and looked up once and not for every question.
+/// The words of documents that were met, so that each is spelled and looked up once and not for
+/// every question.
 ///
-/// The words stand in the order they were met, so that frequent ones are close together; each word of each part of the index has an
-/// entry that tells which of them it is. Where too many are known, all are forgotten between two questions.
+/// The words stand in the order they were met, so that frequent ones are close together; each word
+/// of each part of the index has an entry that tells which of them it is. Where too many are known,
+/// all are forgotten between two questions.
 struct KnownWords {
   private var words: [KnownWord] = []
-  /// For each word of each part, its place in `words`, counted from 1; 0 for a word that is not known.
+  /// For each word of each part, its place in `words`, counted from 1; 0 for a word that is not
+  /// known.
   private var places: [UInt32] = []
   /// Where the words of each part begin in `places`; behind them, where the last ones end.
   private let starts: [Int]
@@ -31,7 +34,8 @@ struct KnownWords {
   private var loudWords: [Int: Int] = [:]
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
-  /// Where the vector of such a word begins, by the hash of its letters; -1 for one without known pieces.
+  /// Where the vector of such a word begins, by the hash of its letters; -1 for one without known
+  /// pieces.
   private var composedPlaces: [UInt64: Int32] = [:]
   private var questionCount: UInt32 = 0
   /// Keeps what `approach` reads from being left out as useless.
@@ -41,8 +45,8 @@ struct KnownWords {
 
   /// More words than this are forgotten between two questions.
   private static let mostWords = 1 << 19
-  /// More composed vectors than this are forgotten between two questions, and no more than four times as many made for
-  /// one.
+  /// More composed vectors than this are forgotten between two questions, and no more than four
+  /// times as many made for one.
   private static let mostComposed = 1 << 17
 
   /// Knows no word of an index yet.
@@ -89,8 +93,8 @@ struct KnownWords {
     return words.count - 1
   }
 
-  /// Reads something of all that is known of some words, so that the processor waits for many of them at once and not for one
-  /// after another.
+  /// Reads something of all that is known of some words, so that the processor waits for many of
+  /// them at once and not for one after another.
   mutating func approach(_ codes: [WordCode], part: Int) {
     let (start, end) = (starts[part], starts[part + 1])
     var sum: UInt32 = 0
@@ -125,8 +129,8 @@ struct KnownWords {
 
   // MARK: - Vectors
 
-  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for a number
-  /// and for a word without known pieces.
+  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for
+  /// a number and for a word without known pieces.
   mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }
@@ -148,7 +152,8 @@ struct KnownWords {
 }
 
 extension KnownWords {
-  /// The dimensions of a vector, of the table's or of a composed one, sixteen at a time; none without a word table.
+  /// The dimensions of a vector, of the table's or of a composed one, sixteen at a time; none
+  /// without a word table.
   @inline(__always)
   @_lifetime(borrow self)
   func vector(at place: Int) -> Span<SIMD16<Int8>> {
@@ -170,7 +175,8 @@ extension KnownWords {
 
   /// The inner product of a widened vector and one of several widened vectors.
   ///
-  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale` squared.
+  /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale`
+  /// squared.
   @inline(__always)
   static func product(_ row: [SIMD16<Int16>], _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
     let row = row.span

@@ -1,4 +1,5 @@
-/// Sums the vectors of a sentence's and of a passage's words, and compares the sums with a question's.
+/// Sums the vectors of a sentence's and of a passage's words, and compares the sums with a
+/// question's.
 struct MeaningSum {
   private let asked: [SIMD16<Float>]
   private let askedLength: Float
@@ -6,8 +7,8 @@ struct MeaningSum {
   private var passage: [SIMD16<Float>]
   private var wordCount = 0
 
-  /// So many words cannot make a sum that is too great for 16 bits; the rest of a longer sentence is left
-  /// out.
+  /// So many words cannot make a sum that is too great for 16 bits; the rest of a longer sentence
+  /// is left out.
   private static let mostWords = 256
 
   /// Prepares to compare with the sum of a question's vectors; empty without a word table.

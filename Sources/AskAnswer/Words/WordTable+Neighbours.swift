@@ -1,6 +1,7 @@
 extension WordTable {
-  /// The words closest to a word in meaning, the closest first, each a word by itself; empty for a word
-  /// that the table does not have. Complexity: linear in the table. For training and measuring.
+  /// The words closest to a word in meaning, the closest first, each a word by itself; empty for a
+  /// word that the table does not have. Complexity: linear in the table. For training and
+  /// measuring.
   package static func neighbours(of word: String, count: Int) -> [(word: String, closeness: Float)] {
     let table = WordTable.standard
     guard let own = table.number(of: ArraySlice(word.utf8)) else { return [] }

@@ -2,9 +2,9 @@ internal import AskIndex
 
 /// Words with a vector each, so that words that mean much the same lie close to each other.
 ///
-/// The words are the pieces that BERT cuts texts into; a word that is none itself is put together from its
-/// pieces. See `Tests/Training/word_table.py` for the form of the bytes and where they are from, and
-/// Reimers and Gurevych, *Sentence-BERT* (2019).
+/// The words are the pieces that BERT cuts texts into; a word that is none itself is put together
+/// from its pieces. See `Tests/Training/word_table.py` for the form of the bytes and where they are
+/// from, and Reimers and Gurevych, *Sentence-BERT* (2019).
 package struct WordTable {
   /// How many words there are.
   let count: Int
@@ -91,8 +91,8 @@ package struct WordTable {
     return (start..<end).map { bytes[$0] }
   }
 
-  /// The pieces of a word, the longest first piece first, as BERT's WordPiece finds them; empty when it has
-  /// none.
+  /// The pieces of a word, the longest first piece first, as BERT's WordPiece finds them; empty
+  /// when it has none.
   func pieces(of word: ArraySlice<UInt8>) -> [Int] {
     guard word.count <= Self.longestWord else { return [] }
     var pieces: [Int] = []

@@ -2,8 +2,8 @@ package import AskStorage
 
 /// Keeps an index in a folder: reads what was committed last, and commits what comes next.
 ///
-/// The manifest is replaced by one rename, so that at every moment either the old state or the new one stands
-/// there, whole. See <doc:CrashSafety> in the library's documentation.
+/// The manifest is replaced by one rename, so that at every moment either the old state or the new
+/// one stands there, whole. See <doc:CrashSafety> in the library's documentation.
 package struct IndexStore {
   /// An index as it was committed, open for reading.
   package struct Snapshot {
@@ -38,7 +38,8 @@ package struct IndexStore {
       do throws(IndexError) {
         return Snapshot(manifest: manifest, index: try index(of: manifest))
       } catch {
-        // A writer may have committed and cleared away between our two looks; then there is a newer manifest.
+        // A writer may have committed and cleared away between our two looks; then there is a newer
+        // manifest.
         if attempt + 1 == Self.attempts { throw error }
         if try self.manifest() == manifest { throw error }
       }
@@ -79,7 +80,8 @@ package struct IndexStore {
 
   /// Opens a segment that a manifest names.
   ///
-  /// - Throws: `damaged` if it is not the one that was written under this name, however whole it is.
+  /// - Throws: `damaged` if it is not the one that was written under this name, however whole it
+  ///   is.
   package func segment(_ named: Manifest.Segment) throws(IndexError) -> Segment {
     let segment = try segment(named.name)
     guard segment.digest == named.digest else {

@@ -1,13 +1,14 @@
 package import AskStorage
 
-/// What an index consists of at one moment: its segments, the documents in them that no longer count, and the files
-/// that could not be read.
+/// What an index consists of at one moment: its segments, the documents in them that no longer
+/// count, and the files that could not be read.
 package struct Manifest: Equatable, Sendable {
   /// A segment of the index.
   package struct Segment: Equatable, Sendable {
     /// Its file's name.
     package var name: String
-    /// What its file must be, by the checksum of its checksums: another whole segment is told from it.
+    /// What its file must be, by the checksum of its checksums: another whole segment is told from
+    /// it.
     package var digest: UInt64
     /// The documents that have changed or gone since it was written.
     package var dead: Set<UInt32>
@@ -44,7 +45,8 @@ package struct Manifest: Equatable, Sendable {
   package static let name = "manifest"
   /// The version of the format.
   static let version = 3
-  /// The versions that are read. Version 2 had no `pendingCount`: its indexes are always of all files.
+  /// The versions that are read. Version 2 had no `pendingCount`: its indexes are always of all
+  /// files.
   private static let readVersions: ClosedRange<UInt8> = 2...UInt8(version)
   /// Above all numbers of commits and segments, with room to count on from any of them.
   private static let highestNumber = 1 << 31
@@ -59,7 +61,8 @@ package struct Manifest: Equatable, Sendable {
   package var segments: [Segment] = []
   /// The files that hold nothing to index, or that the system refuses to have read.
   package var unread: [Unread] = []
-  /// How many files were still to be read when this was committed; 0 unless the update was ended before its time.
+  /// How many files were still to be read when this was committed; 0 unless the update was ended
+  /// before its time.
   package var pendingCount = 0
 
   /// An index without documents.

@@ -2,13 +2,15 @@ internal import AskStorage
 internal import AskText
 
 extension Segment {
-  /// The first words that a person may have meant, in the order of how often they stand in the segment, that begin with some letters.
+  /// The first words that a person may have meant, in the order of how often they stand in the
+  /// segment, that begin with some letters.
   ///
   /// - Parameters:
   ///   - letters: folded letters, one at least.
   ///   - limit: how many words at most.
   /// - Returns: each word's letters, and how many words stand more often.
-  /// - Complexity: linear in the number of words in the worst case; letters that many words begin with are found at once.
+  /// - Complexity: linear in the number of words in the worst case; letters that many words begin
+  ///   with are found at once.
   package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError)
     -> [(letters: [UInt8], rank: Int)]
   {
@@ -50,8 +52,8 @@ extension Segment {
 extension Index {
   /// Words of the documents that begin with some letters, the frequent first.
   ///
-  /// Segments know their words by rank. How often one stands in all is estimated by Zipf's law: the inverse of its
-  /// rank, times the segment's length. Within one segment the order is exact.
+  /// Segments know their words by rank. How often one stands in all is estimated by Zipf's law: the
+  /// inverse of its rank, times the segment's length. Within one segment the order is exact.
   package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError) -> [[UInt8]] {
     guard !letters.isEmpty, limit > 0 else { return [] }
     var weights: [[UInt8]: Double] = [:]

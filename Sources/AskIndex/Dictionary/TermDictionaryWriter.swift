@@ -1,8 +1,9 @@
 /// Writes the terms of a segment in the order of their bytes, in blocks of sixteen.
 ///
-/// A block begins with the place of its first term's postings (eight bytes). Each term is: how many bytes it shares with the
-/// one before (none for a block's first), how many follow, those bytes, how many sentences and passages
-/// hold it, and how many bytes its postings take; all numbers are varints.
+/// A block begins with the place of its first term's postings (eight bytes). Each term is: how many
+/// bytes it shares with the one before (none for a block's first), how many follow, those bytes,
+/// how many sentences and passages hold it, and how many bytes its postings take; all numbers are
+/// varints.
 struct TermDictionaryWriter {
   static let blockSize = 16
 

@@ -1,6 +1,7 @@
 package import AskStorage
 
-/// A file's path and state as two hashes, to tell quickly whether a document is still what was indexed.
+/// A file's path and state as two hashes, to tell quickly whether a document is still what was
+/// indexed.
 package struct DocumentKey: Equatable, Sendable {
   /// XXH64 of the path.
   package let path: UInt64

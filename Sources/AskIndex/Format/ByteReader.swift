@@ -1,6 +1,7 @@
 internal import AskStorage
 
-/// Reads numbers and strings from a run of bytes, one after another; nil at anything that is not there.
+/// Reads numbers and strings from a run of bytes, one after another; nil at anything that is not
+/// there.
 struct ByteReader {
   private(set) var offset: Int
   private let end: Int

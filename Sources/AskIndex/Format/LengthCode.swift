@@ -25,7 +25,8 @@ package struct LengthCode: Hashable, Sendable {
     return code < exact ? code : exact + Self.decode(code - exact)
   }
 
-  // How many codes of the 256 are left over when the longest length (Int32.max) is written in four bits.
+  // How many codes of the 256 are left over when the longest length (Int32.max) is written in four
+  // bits.
   private static let exactCount = 255 - fourBits(UInt32(Int32.max))
 
   private static func fourBits(_ number: UInt32) -> UInt32 {

@@ -1,6 +1,7 @@
 internal import AskStorage
 
-/// Where the sections of a segment stand in its file. See <doc:SegmentFormat> in the library's documentation.
+/// Where the sections of a segment stand in its file. See <doc:SegmentFormat> in the library's
+/// documentation.
 struct SegmentLayout: Equatable {
   /// The sections, in the order they are written.
   enum Section: Int, CaseIterable {
@@ -45,7 +46,8 @@ struct SegmentLayout: Equatable {
     set { places[section.rawValue] = newValue }
   }
 
-  /// The bytes of the table that ends a segment: two numbers for each section, then six counts, 64 bits each.
+  /// The bytes of the table that ends a segment: two numbers for each section, then six counts, 64
+  /// bits each.
   static let tableSize = (Section.allCases.count * 2 + 6) * 8
 
   var table: [UInt8] {

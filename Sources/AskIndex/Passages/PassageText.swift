@@ -10,7 +10,8 @@ package struct PassageText: Sendable {
     package var words: Range<Int>
   }
 
-  /// The heading it stands under, as a position in its document's headings; nil where there is none.
+  /// The heading it stands under, as a position in its document's headings; nil where there is
+  /// none.
   package private(set) var heading: Int?
   /// Where its first sentence begins.
   package private(set) var place: TextPlace
@@ -24,8 +25,9 @@ package struct PassageText: Sendable {
   /// Where it stands in its document, from its first sentence to its last.
   package var bytes: Range<Int> { place.byte..<max(place.byte, sentences.last?.bytes.upperBound ?? 0) }
 
-  // heading + 1, place (byte, scalar, line, column), how many sentences; then for each sentence: the gap to the
-  // one before, its length, how many words; the fingerprint in four bytes; the codes of all words. Numbers are varints.
+  // heading + 1, place (byte, scalar, line, column), how many sentences; then for each sentence:
+  // the gap to the one before, its length, how many words; the fingerprint in four bytes; the codes
+  // of all words. Numbers are varints.
 
   /// Appends a passage's bytes but for its sentences.
   static func append(heading: Int?, _ place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {

@@ -1,8 +1,10 @@
 internal import AskStorage
 
-/// Where the passages of a segment stand and how long they and their sentences are: what searching reads most.
+/// Where the passages of a segment stand and how long they and their sentences are: what searching
+/// reads most.
 ///
-/// Holds places in the segment's bytes only, which are handed to each call, so that the innermost loops copy nothing.
+/// Holds places in the segment's bytes only, which are handed to each call, so that the innermost
+/// loops copy nothing.
 struct PassageView {
   /// How many passages there are.
   let passageCount: UInt32
@@ -18,7 +20,8 @@ struct PassageView {
     sentenceLengths = layout[.sentenceLengths].lowerBound
   }
 
-  /// How many bytes are kept of a passage: its first sentence, which is its lead, in four, and its length's code.
+  /// How many bytes are kept of a passage: its first sentence, which is its lead, in four, and its
+  /// length's code.
   static let stride = 5
 
   /// A passage's lead and sentences.

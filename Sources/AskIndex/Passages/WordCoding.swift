@@ -2,10 +2,12 @@ internal import AskStorage
 
 /// How the words of a passage are written: in half bytes, the frequent ones in few.
 ///
-/// The first half byte of a word tells what follows. Below 14, the word is one of the frequent ones, by its rank: 0–2 stand for
-/// themselves, 3–5 have one more half byte, 6–9 two, 10–13 three. 14 is followed by the word and its shape in five half bytes, and
-/// 15 by the same in groups of three bits, the low ones first, whose fourth bit tells that more follow. With English text this comes within
-/// one part in fourteen of the least that a code for single words can need, and is read by whole half bytes.
+/// The first half byte of a word tells what follows. Below 14, the word is one of the frequent
+/// ones, by its rank: 0–2 stand for themselves, 3–5 have one more half byte, 6–9 two, 10–13 three.
+/// 14 is followed by the word and its shape in five half bytes, and 15 by the same in groups of
+/// three bits, the low ones first, whose fourth bit tells that more follow. With English text this
+/// comes within one part in fourteen of the least that a code for single words can need, and is
+/// read by whole half bytes.
 enum WordCoding {
   /// For each length of code: the first half byte, and the rank that its first code stands for.
   private static let steps: [(lead: UInt32, first: UInt32)] = [(0, 0), (3, 3), (6, 51), (10, 1075)]

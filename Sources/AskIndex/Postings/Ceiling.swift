@@ -1,8 +1,10 @@
-/// The most that any posting of a term can score, as four bytes that do not depend on the rest of the index.
+/// The most that any posting of a term can score, as four bytes that do not depend on the rest of
+/// the index.
 ///
-/// BM25 scores `idf / (1 + k1 · n / tf)`, where `n = 1 − b + b · length / averageLength`. Kept is the least `n / tf` of any
-/// sentence and of any passage, in units of 1/128 rounded down, for `b = 0.4` and the average length within the segment:
-/// once for the passages whose code tells their only sentence, and once for those whose sentences are written out.
+/// BM25 scores `idf / (1 + k1 · n / tf)`, where `n = 1 − b + b · length / averageLength`. Kept is
+/// the least `n / tf` of any sentence and of any passage, in units of 1/128 rounded down, for
+/// `b = 0.4` and the average length within the segment: once for the passages whose code tells
+/// their only sentence, and once for those whose sentences are written out.
 struct Ceiling: Equatable {
   /// The `b` it holds for.
   static let b: Float = 0.4
@@ -42,8 +44,10 @@ struct Ceiling: Equatable {
   /// Takes a passage in.
   ///
   /// - Parameters:
-  ///   - isOnce: whether its only sentence that holds the term does so once, and near its beginning.
-  ///   - sentence: the least `n / tf` of its sentences; infinite where only the lead holds the term.
+  ///   - isOnce: whether its only sentence that holds the term does so once, and near its
+  ///     beginning.
+  ///   - sentence: the least `n / tf` of its sentences; infinite where only the lead holds the
+  ///     term.
   ///   - passage: its `n / tf`.
   @inline(__always)
   mutating func note(isOnce: Bool, sentence: Float, passage: Float) {

@@ -30,7 +30,8 @@ enum PackedNumbers {
 
   /// Visits numbers in their order: as many as `count`, a multiple of eight.
   ///
-  /// Eight numbers take as many bytes as each has bits. Of those with up to 15 bits, four are read at once.
+  /// Eight numbers take as many bytes as each has bits. Of those with up to 15 bits, four are read
+  /// at once.
   @inline(__always)
   static func visit(
     _ count: Int, width: Int, at start: Int, _ bytes: Span<UInt8>,

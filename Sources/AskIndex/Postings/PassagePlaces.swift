@@ -38,7 +38,8 @@ struct PassagePlaces {
     if !passage.isOnce { find(passage, bytes) }
   }
 
-  /// The next sentence's place in the passage, and how often it holds the term; nil behind the last.
+  /// The next sentence's place in the passage, and how often it holds the term; nil behind the
+  /// last.
   @inline(__always)
   mutating func next(_ bytes: Span<UInt8>) -> (place: UInt32, frequency: UInt32)? {
     if mask == 0 { return listed == 0 ? nil : nextListed(bytes) }

@@ -2,8 +2,8 @@ internal import AskStorage
 
 /// Reads the passages that hold a term, a block at a time.
 ///
-/// It holds places in the segment's bytes only, which are handed to each call, so that searching copies nothing. Postings that
-/// cannot be read end the list, and `isBroken` tells.
+/// It holds places in the segment's bytes only, which are handed to each call, so that searching
+/// copies nothing. Postings that cannot be read end the list, and `isBroken` tells.
 struct PostingsCursor {
   /// The most a posting scores; nil in a list without a full block, which is quickly read.
   let ceiling: Ceiling?
@@ -57,7 +57,8 @@ struct PostingsCursor {
   /// Whether every passage has been passed.
   var isAtEnd: Bool { position == count && fullBlocks == 0 && rest == 0 }
 
-  /// The passage it stands at, or one before it while its block is not read; `UInt32.max` at the end.
+  /// The passage it stands at, or one before it while its block is not read; `UInt32.max` at the
+  /// end.
   @inline(__always)
   var passage: UInt32 {
     if position < count { return passages[position] }
@@ -70,7 +71,8 @@ struct PostingsCursor {
     position &+= 1
   }
 
-  /// Moves to the first passage of the block that is not before another; behind its last if all are.
+  /// Moves to the first passage of the block that is not before another; behind its last if all
+  /// are.
   @inline(__always)
   mutating func skip(to passage: UInt32) {
     if position == count || passages[position] >= passage { return }
@@ -95,7 +97,8 @@ struct PostingsCursor {
     return place + 1
   }
 
-  /// Stands at the first passage of the next block when it is behind the last of this one; false at the end.
+  /// Stands at the first passage of the next block when it is behind the last of this one; false at
+  /// the end.
   @inline(__always)
   mutating func readBlockIfNeeded(_ bytes: Span<UInt8>) -> Bool {
     position < count || readBlock(bytes)
@@ -130,7 +133,8 @@ struct PostingsCursor {
     var written: Int { start + PackedNumbers.byteCount(PostingsEncoder.blockSize, width: width) }
   }
 
-  /// The next block, if it is a full one that lies in a window and no passage of the one before is left.
+  /// The next block, if it is a full one that lies in a window and no passage of the one before is
+  /// left.
   func wholeBlock(within window: Range<UInt32>, _ bytes: Span<UInt8>) -> WholeBlock? {
     guard position == count, fullBlocks > 0, least >= window.lowerBound, let entry = tableEntry(bytes),
       entry.last < window.upperBound, next < end
@@ -179,7 +183,8 @@ struct PostingsCursor {
     written = start + PackedNumbers.byteCount(size, width: width)
     guard width <= PostingsEncoder.greatestWidth, written <= next + entry.size else { return stop() }
     let passage = Self.unpack(width: width, at: start, bytes, from: least, into: &passages, &codes)
-    // The last is the greatest, so that none is too great for 32 bits when the last is what the table says.
+    // The last is the greatest, so that none is too great for 32 bits when the last is what the
+    // table says.
     guard passage == entry.last + 1 else { return stop() }
     pass(entry)
     count = size

@@ -1,8 +1,10 @@
-/// Writes the postings of one term: the passages that hold it in blocks of 128, and which of their sentences do.
+/// Writes the postings of one term: the passages that hold it in blocks of 128, and which of their
+/// sentences do.
 ///
-/// A block is the gap before each passage with a code of four bits, and then more for the passages that need it. A
-/// code below 15 is the place in the passage of the only sentence that holds the term, which does so once; 15 says that the sentences
-/// follow. See <doc:SegmentFormat> in the library's documentation.
+/// A block is the gap before each passage with a code of four bits, and then more for the passages
+/// that need it. A code below 15 is the place in the passage of the only sentence that holds the
+/// term, which does so once; 15 says that the sentences follow. See <doc:SegmentFormat> in the
+/// library's documentation.
 struct PostingsEncoder {
   /// How many passages a full block has.
   static let blockSize = 128
@@ -17,7 +19,8 @@ struct PostingsEncoder {
   /// The gaps and codes of a block's passages.
   private var gaps: [UInt64] = []
   private var sentences: [UInt8] = []
-  /// For each full block its last passage, as the distance from the least that was possible, and its size.
+  /// For each full block its last passage, as the distance from the least that was possible, and
+  /// its size.
   private var table: [UInt8] = []
   private var blocks: [UInt8] = []
   /// The least passage that can come next.
@@ -86,7 +89,8 @@ struct PostingsEncoder {
     sentences == 1 && frequency == 1 && place < UInt32(many)
   }
 
-  /// Writes the sentences out in the shortest of four ways. The low bits of the first number tell which.
+  /// Writes the sentences out in the shortest of four ways. The low bits of the first number tell
+  /// which.
   private mutating func writeSentences(greatest: UInt32) {
     let mask: UInt32 = greatest < 20 ? held.reduce(0) { $0 | 1 << $1.place } : 0
     if mask != 0, held.allSatisfy({ $0.frequency == 1 }) {

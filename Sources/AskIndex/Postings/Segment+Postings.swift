@@ -15,7 +15,8 @@ extension Segment {
     return all
   }
 
-  /// How many sentences of some passages hold a term, leads not counted, and how many of the passages do.
+  /// How many sentences of some passages hold a term, leads not counted, and how many of the
+  /// passages do.
   ///
   /// - Parameter ranges: the passages, in their order.
   /// - Complexity: linear in the postings of those passages; blocks of others are passed over.

@@ -1,8 +1,10 @@
 internal import AskStorage
 
-/// The sentences of an index that a search may find: a bit for each, and a look at those that are left.
+/// The sentences of an index that a search may find: a bit for each, and a look at those that are
+/// left.
 ///
-/// Scores do not depend on it: the hits are those of scoring everything, with what is not allowed taken out.
+/// Scores do not depend on it: the hits are those of scoring everything, with what is not allowed
+/// taken out.
 package struct AllowedSentences {
   /// Looks at a sentence's words, where bits cannot tell.
   package typealias Look = (Index.Place) throws(IndexError) -> Bool
@@ -13,7 +15,8 @@ package struct AllowedSentences {
 
   /// Allows every sentence of the documents that are named; leads are among them.
   ///
-  /// - Parameter documents: whether a document of a part is allowed; not asked of those that no longer count.
+  /// - Parameter documents: whether a document of a part is allowed; not asked of those that no
+  ///   longer count.
   package init(_ index: Index, in documents: (Int, DocumentID) throws(IndexError) -> Bool) throws(IndexError)
   {
     bits = index.parts.map { [UInt64](repeating: 0, count: ($0.segment.sentenceCount + 63) / 64) }
@@ -27,7 +30,8 @@ package struct AllowedSentences {
     }
   }
 
-  /// The sentences of some passages; none where the segment's file was cut, whose offsets do not rise.
+  /// The sentences of some passages; none where the segment's file was cut, whose offsets do not
+  /// rise.
   private static func sentences(from first: UInt32, through last: UInt32, of segment: Segment) -> Range<
     UInt32
   > {
@@ -54,7 +58,8 @@ package struct AllowedSentences {
     allow(number..<number + 1, inPart: place.part)
   }
 
-  /// Takes out the sentences without a term; all where no document holds it. Linear in its postings.
+  /// Takes out the sentences without a term; all where no document holds it. Linear in its
+  /// postings.
   package mutating func keep(holding term: ArraySlice<UInt8>, _ index: Index) throws(IndexError) {
     for part in index.parts.indices {
       var kept = [UInt64](repeating: 0, count: bits[part].count)

@@ -2,8 +2,9 @@ import Glibc
 
 /// How well a text holds a term: Robertson and Zaragoza's BM25, as Apache Lucene 9 computes it.
 ///
-/// `idf · tf / (tf + k1 · (1 − b + b · length / averageLength))`, in single precision, without the factor
-/// `k1 + 1` that changes no order. See Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond* (2009).
+/// `idf · tf / (tf + k1 · (1 − b + b · length / averageLength))`, in single precision, without the
+/// factor `k1 + 1` that changes no order. See Robertson and Zaragoza, *The Probabilistic Relevance
+/// Framework: BM25 and Beyond* (2009).
 package struct BM25: Sendable {
   /// How fast repeated words stop counting, and how much long texts lose.
   package struct Parameters: Equatable, Sendable {
@@ -45,10 +46,12 @@ package struct BM25: Sendable {
 
   /// What a term adds to the score of a text of some length that holds it `frequency` times.
   ///
-  /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the order of adding.
+  /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the
+  /// order of adding.
   package func score(weight: Float, frequency: UInt32, length: LengthCode) -> Float {
     let score = weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
-    // So large a number has no room for fractions: adding it rounds, as `rounded()` does, but in no call of its own.
+    // So large a number has no room for fractions: adding it rounds, as `rounded()` does, but in no
+    // call of its own.
     let rounding: Float = 0x1.8p23
     return (score * 16384 + rounding - rounding) / 16384
   }
@@ -60,7 +63,8 @@ package struct BM25: Sendable {
   ///   - own: the average length within the segment.
   func most(weight: Float, ceiling: UInt8, average own: Float) -> Float {
     let isKnown = parameters.b == Ceiling.b
-    // Where texts are longer on average than within the segment, length costs less there than the byte says.
+    // Where texts are longer on average than within the segment, length costs less there than the
+    // byte says.
     let norm = isKnown ? Ceiling.value(ceiling) * min(1, own / average) : 0
     return weight / (1 + parameters.k1 * norm) + 0.0005
   }

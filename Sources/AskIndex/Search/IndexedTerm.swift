@@ -1,6 +1,7 @@
 internal import AskStorage
 
-/// A term as an index holds it: its postings in each part, and how many sentences and passages hold it.
+/// A term as an index holds it: its postings in each part, and how many sentences and passages hold
+/// it.
 package struct IndexedTerm {
   /// The term's number and postings in each part; nil in a part without it.
   let parts: [(id: TermID, entry: TermDictionary.Entry)?]

@@ -2,11 +2,13 @@ internal import AskStorage
 
 /// Goes through the passages of one segment that may hold a hit.
 ///
-/// Passages are looked at in windows. In each, what the terms can add at most is summed for every passage that holds them;
-/// only passages whose sum reaches the hits kept so far are scored. The terms that together cannot reach them
-/// are read only where the others leave a passage within reach: this is MaxScore (Turtle and Flood, *Query evaluation:
-/// strategies and optimizations*, 1995) over windows, as in Apache Lucene 10. Every score that is offered is complete and, because
-/// `BM25` rounds what it adds, does not depend on the order of adding: the hits are those of scoring everything.
+/// Passages are looked at in windows. In each, what the terms can add at most is summed for every
+/// passage that holds them; only passages whose sum reaches the hits kept so far are scored. The
+/// terms that together cannot reach them are read only where the others leave a passage within
+/// reach: this is MaxScore (Turtle and Flood, *Query evaluation: strategies and optimizations*,
+/// 1995) over windows, as in Apache Lucene 10. Every score that is offered is complete and, because
+/// `BM25` rounds what it adds, does not depend on the order of adding: the hits are those of
+/// scoring everything.
 struct PassageSearch {
   /// A term of the question in the segment.
   private struct Term {
@@ -40,7 +42,8 @@ struct PassageSearch {
   private var sums = [Int16](repeating: 0, count: WindowPostings.size)
   /// The greatest of each group of sums.
   private var greatestOfGroups = [Int16](repeating: 0, count: WindowPostings.size / groupSize)
-  /// The passages of the window that may be scored next: their sums, and in the low half their places.
+  /// The passages of the window that may be scored next: their sums, and in the low half their
+  /// places.
   private var candidates: [UInt32] = []
   /// Where each term stands in the passage that is scored.
   private var found: [(term: Int, place: PostingPlace)] = []
@@ -123,8 +126,8 @@ struct PassageSearch {
     settle(top.threshold)
   }
 
-  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits that all
-  /// passages were within reach.
+  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits
+  /// that all passages were within reach.
   private func isAllowed(_ window: Range<UInt32>, _ bytes: Span<UInt8>) -> Bool {
     guard let allowed, window.lowerBound < view.passageCount else { return true }
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
@@ -133,8 +136,8 @@ struct PassageSearch {
     return start >= end || allowed.containsAny(start..<end, inPart: part)
   }
 
-  /// Scores the passages of a window that can be among the best: those that can score most first, so that they show soon how
-  /// little the others could add.
+  /// Scores the passages of a window that can be among the best: those that can score most first,
+  /// so that they show soon how little the others could add.
   private mutating func scoreReached(_ start: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits)
     throws(IndexError)
   {
@@ -208,8 +211,8 @@ struct PassageSearch {
       found.append((number, held))
       if missing < .max { missing -= terms[number].postings.worth[Int(held.code)] }
     }
-    // What a term that stands there once adds to the passage is known exactly by the passage's length.
-    // A little more, because sums are rounded.
+    // What a term that stands there once adds to the passage is known exactly by the passage's
+    // length. A little more, because sums are rounded.
     var most: Float = 0.001
     for (number, place) in found { most += terms[number].most(place.code, length) }
     if most < top.threshold { return }

@@ -1,9 +1,11 @@
 internal import AskStorage
 
-/// The order of sentences that nothing else puts in order: by their documents' paths, then by their places.
+/// The order of sentences that nothing else puts in order: by their documents' paths, then by their
+/// places.
 ///
-/// Comparing is for sorting, so it must cost next to nothing however many sentences are alike: within a document the
-/// sentences' numbers decide, and of two documents the paths, each read once and remembered.
+/// Comparing is for sorting, so it must cost next to nothing however many sentences are alike:
+/// within a document the sentences' numbers decide, and of two documents the paths, each read once
+/// and remembered.
 package struct PlaceOrder {
   private struct Document: Hashable {
     let part: Int
@@ -34,7 +36,8 @@ package struct PlaceOrder {
     return (one.part, one.sentence.number) < (other.part, other.sentence.number)
   }
 
-  /// Whether a hit comes before another: the higher score, and of equal scores the earlier sentence.
+  /// Whether a hit comes before another: the higher score, and of equal scores the earlier
+  /// sentence.
   package mutating func precedes(_ one: Hit, _ other: Hit) -> Bool {
     one.score != other.score ? one.score > other.score : precedes(one.place, other.place)
   }

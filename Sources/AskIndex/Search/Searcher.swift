@@ -29,7 +29,8 @@ package struct Searcher {
   ///   - terms: different terms of the index.
   ///   - limit: how many hits at most.
   ///   - allowed: the sentences that may be hits; nil for all.
-  /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are not scored.
+  /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are
+  ///   not scored.
   package func hits(for terms: [IndexedTerm], limit: Int, among allowed: AllowedSentences? = nil)
     throws(IndexError) -> [Hit]
   {

@@ -1,4 +1,5 @@
-/// What a term adds to sentences and passages, with what it adds where it stands once, as it mostly does, at hand.
+/// What a term adds to sentences and passages, with what it adds where it stands once, as it mostly
+/// does, at hand.
 struct TermScores {
   /// More than a term can add to a hit, by what its passage's code tells.
   struct Most {

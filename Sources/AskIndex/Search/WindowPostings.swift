@@ -23,7 +23,8 @@ struct WindowPostings {
   /// Their codes.
   private var codes = [UInt8](repeating: 0, count: size)
   private var count = 0
-  /// For each passage of the window that was read, where it stands in `passages`; anything for others.
+  /// For each passage of the window that was read, where it stands in `passages`; anything for
+  /// others.
   private var positions = [UInt16](repeating: 0, count: size)
   private var runs: [Run] = []
 
@@ -33,7 +34,8 @@ struct WindowPostings {
     self.worth = worth
   }
 
-  /// Reads the postings of a window, which lies behind the one before, and adds what each is worth to its passage's sum.
+  /// Reads the postings of a window, which lies behind the one before, and adds what each is worth
+  /// to its passage's sum.
   mutating func read(
     _ window: Range<UInt32>, into sums: inout [Int16], _ bytes: Span<UInt8>
   ) {
@@ -88,7 +90,8 @@ struct WindowPostings {
 
   /// Notes a passage by its place in the window, and adds what it is worth.
   ///
-  /// Places and positions are cut to a window's size, so that no damaged posting leads anywhere else.
+  /// Places and positions are cut to a window's size, so that no damaged posting leads anywhere
+  /// else.
   @inline(__always)
   private static func note(
     _ place: Int, _ code: UInt8, at position: Int, _ worth: Span<Int16>,
@@ -106,7 +109,8 @@ struct WindowPostings {
     sums[place] = isTooLarge ? .max : sum
   }
 
-  /// Notes all passages of a block, and adds what they are worth; returns the least passage that can follow.
+  /// Notes all passages of a block, and adds what they are worth; returns the least passage that
+  /// can follow.
   private static func take(
     _ block: PostingsCursor.WholeBlock, _ bytes: Span<UInt8>, from start: UInt32, _ worth: [Int16],
     into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
@@ -138,7 +142,8 @@ struct WindowPostings {
         writtenBefore: Self.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
   }
 
-  /// Where it is told which sentences of a passage of the window hold the term; nil where none does.
+  /// Where it is told which sentences of a passage of the window hold the term; nil where none
+  /// does.
   @inline(__always)
   func place(of passage: UInt16) -> PostingPlace? {
     let position = Int(positions[Int(passage)])

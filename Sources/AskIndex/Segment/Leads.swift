@@ -2,8 +2,9 @@ internal import AskText
 
 /// The words of a document's title and headings, which lead its passages.
 ///
-/// Each passage repeats them, so that a long title above many short passages could take memory with the square of the
-/// document's size: only the beginning of a title or heading leads, and of all leads together only so much.
+/// Each passage repeats them, so that a long title above many short passages could take memory with
+/// the square of the document's size: only the beginning of a title or heading leads, and of all
+/// leads together only so much.
 struct Leads {
   /// Those that have been numbered, and how many of their words score.
   var known: [Int?: (codes: [WordCode], length: Int)] = [:]

@@ -1,8 +1,8 @@
 package import AskStorage
 internal import AskText
 
-/// A part of an index that never changes: some documents, their passages and sentences, and which of them hold
-/// which terms. A view of a file's bytes; nothing is read before it is needed.
+/// A part of an index that never changes: some documents, their passages and sentences, and which
+/// of them hold which terms. A view of a file's bytes; nothing is read before it is needed.
 package struct Segment {
   /// What messages call it: its file's name.
   package let name: String
@@ -158,7 +158,8 @@ package struct Segment {
     return bytes.indices.map { bytes[$0] }
   }
 
-  /// Where the letters of a word stand, behind the words before it in its block; all of them are checked.
+  /// Where the letters of a word stand, behind the words before it in its block; all of them are
+  /// checked.
   private func place(ofWord word: Int) throws(IndexError) -> Range<Int> {
     let entry = layout[.wordBlocks].lowerBound + 4 * (word / WordBlocks.size)
     try check(entry..<entry + 4)
@@ -177,14 +178,16 @@ package struct Segment {
 
   // MARK: - Checking
 
-  /// The bytes between two offsets. They rose when the segment was opened, but the file may have been cut since.
+  /// The bytes between two offsets. They rose when the segment was opened, but the file may have
+  /// been cut since.
   private func range(at first: Int, _ second: Int, after start: Int) throws(IndexError) -> Range<Int> {
     let (lower, upper) = (file.bytes.uint32(at: first), file.bytes.uint32(at: second))
     guard lower <= upper else { throw damage("its offsets do not rise") }
     return start + Int(lower)..<start + Int(upper)
   }
 
-  /// Sees to it that what was read of the segment so far stood there: that its file was not cut meanwhile.
+  /// Sees to it that what was read of the segment so far stood there: that its file was not cut
+  /// meanwhile.
   package func checkWhole() throws(IndexError) {
     if file.isCut { throw damage("it was cut while it was in use, or the disk fails to read it") }
   }
@@ -227,7 +230,8 @@ extension Segment {
     }
   }
 
-  /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences that fit.
+  /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences
+  /// that fit.
   private func checkSections() throws(CheckedBytes.Damage) {
     for section: SegmentLayout.Section in [
       .documentOffsets, .textOffsets, .passages, .sentenceLengths,

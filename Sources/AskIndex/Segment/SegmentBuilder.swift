@@ -58,9 +58,11 @@ package struct SegmentBuilder {
     case words
   }
 
-  /// A document of more bytes is not taken. It is held in memory as a whole, with several times as much beside it.
+  /// A document of more bytes is not taken. It is held in memory as a whole, with several times as
+  /// much beside it.
   package static let largestDocument = 256 << 20
-  /// So many words, and so many bytes of letters and of headings, leave room for the largest document and its leads.
+  /// So many words, and so many bytes of letters and of headings, leave room for the largest
+  /// document and its leads.
   private static let most = 1 << 30
 
   /// Whether so many bytes more cannot make any number outgrow 32 bits.
@@ -169,7 +171,8 @@ package struct SegmentBuilder {
 
   /// Notes a sentence or lead.
   ///
-  /// - Returns: how many of its words score: its length. The joined form of a compound does not count.
+  /// - Returns: how many of its words score: its length. The joined form of a compound does not
+  ///   count.
   private mutating func add(_ list: WordList, _ bytes: Range<Int>) -> Int {
     var length = 0
     vocabulary.number(list, into: &numbers)

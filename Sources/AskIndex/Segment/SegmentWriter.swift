@@ -2,7 +2,8 @@ package import AskStorage
 internal import AskText
 
 extension SegmentBuilder {
-  /// Writes the segment of all documents that were added, and sees to it that all of it is on the disk.
+  /// Writes the segment of all documents that were added, and sees to it that all of it is on the
+  /// disk.
   ///
   /// Words are numbered anew, the frequent ones first, so that their numbers are short.
   package func write(to file: any IndexFile) throws(StorageError) {

@@ -2,9 +2,11 @@ internal import AskText
 
 /// The postings of a builder's sentences, sorted by term.
 struct TermPostings {
-  /// The terms that some sentence holds, by their numbers in the vocabulary, in the order of their bytes.
+  /// The terms that some sentence holds, by their numbers in the vocabulary, in the order of their
+  /// bytes.
   let order: [Int]
-  /// Where each term's postings begin, and where they end; there may be a gap before the next term's.
+  /// Where each term's postings begin, and where they end; there may be a gap before the next
+  /// term's.
   private let starts: [Int]
   private let ends: [Int]
   private let postings: [PendingPosting]
@@ -140,12 +142,13 @@ struct TermPostings {
   }
 }
 
-/// That a sentence holds a term, while it waits to be written: with all that is written of it, so that nothing has to be
-/// looked up in memory far away.
+/// That a sentence holds a term, while it waits to be written: with all that is written of it, so
+/// that nothing has to be looked up in memory far away.
 ///
 /// A sentence that holds a term more often than the frequency can tell has several.
 private struct PendingPosting {
-  /// From the high bits: 28 of the passage, 14 of the place in it, 6 of the frequency less one, and the two lengths.
+  /// From the high bits: 28 of the passage, 14 of the place in it, 6 of the frequency less one, and
+  /// the two lengths.
   private var bits: UInt64
 
   private static let frequencyShift: UInt64 = 16
@@ -160,7 +163,8 @@ private struct PendingPosting {
     self.bits = bits
   }
 
-  /// That a sentence holds a term once. Passages have less than 16,384 sentences, and segments less than 2²⁸ passages.
+  /// That a sentence holds a term once. Passages have less than 16,384 sentences, and segments less
+  /// than 2²⁸ passages.
   ///
   /// - Parameter place: its place in the passage; 0 for a lead.
   init(passage: Int, place: Int, length: LengthCode, passageLength: LengthCode) {
@@ -183,7 +187,8 @@ private struct PendingPosting {
     (bits ^ other.bits) >> Self.placeShift == 0
   }
 
-  /// Counts another posting of the same sentence in; false, and nothing counted, for one of another or when the frequency is full.
+  /// Counts another posting of the same sentence in; false, and nothing counted, for one of another
+  /// or when the frequency is full.
   mutating func count(_ other: PendingPosting) -> Bool {
     guard isSameSentence(as: other), frequency < 64 else { return false }
     bits += 1 << Self.frequencyShift
@@ -191,7 +196,8 @@ private struct PendingPosting {
   }
 }
 
-/// A term's postings while they are sorted. The last one is kept here, so that the others are only written.
+/// A term's postings while they are sorted. The last one is kept here, so that the others are only
+/// written.
 private struct OpenPostings {
   /// The last posting, which may still be counted up.
   var last = PendingPosting.none

@@ -8,8 +8,8 @@ struct WordOrder {
   let ranked: [UInt32]
   /// The segment's number of each word of the vocabulary.
   private let numbers: [UInt32]
-  /// How each word of the vocabulary is written in each of its shapes, if by rank: its half bytes, and above
-  /// them how many they are; 0 for others.
+  /// How each word of the vocabulary is written in each of its shapes, if by rank: its half bytes,
+  /// and above them how many they are; 0 for others.
   private let written: [UInt32]
 
   /// How often each word of the vocabulary stands in each of its shapes.

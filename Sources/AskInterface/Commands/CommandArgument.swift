@@ -67,7 +67,8 @@ struct CommandArgument {
     return text
   }
 
-  /// The text that may be there, without quotation marks around the whole of it; nil when nothing is.
+  /// The text that may be there, without quotation marks around the whole of it; nil when nothing
+  /// is.
   func optional() -> String? {
     let scalars = text.unicodeScalars
     if scalars.count > 2, let mark = scalars.first, ["\"", "'"].contains(mark), scalars.last == mark {

@@ -71,7 +71,8 @@ extension Command {
       }
     }
 
-    /// Whether the command is used so often that what begins its name means it, whatever else that may begin.
+    /// Whether the command is used so often that what begins its name means it, whatever else that
+    /// may begin.
     ///
     /// No two of these begin with the same letter.
     var isFrequent: Bool {
@@ -81,7 +82,8 @@ extension Command {
       }
     }
 
-    /// The order in which help lists the commands: about a quotation, about the documents, about the conversation.
+    /// The order in which help lists the commands: about a quotation, about the documents, about
+    /// the conversation.
     static let inHelp: [Name] = [
       .source, .context, .open, .more, .why, .whyNot,
       .docs, .inside, .add, .drop,
@@ -96,7 +98,8 @@ extension Command {
 }
 
 extension Command.Name {
-  /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as only `:save!` may have.
+  /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as
+  /// only `:save!` may have.
   static func parsing(_ typed: String) throws(Mistake) -> (name: Self, isForced: Bool) {
     guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save
     else { return (try Self(abbreviated: typed), false) }

@@ -2,7 +2,8 @@ import Ask
 
 // The commands about one quotation, and about one that was expected.
 extension Conversation {
-  /// How many sentences `:context` shows before a quotation, and how many behind, where no number says.
+  /// How many sentences `:context` shows before a quotation, and how many behind, where no number
+  /// says.
   private static let usualContext = 5
 
   func context(_ count: Int?, of number: Int?) -> Reply {
@@ -54,7 +55,8 @@ extension Conversation {
     }
   }
 
-  /// What was typed as a document's path and a line, where there is such a document; else as words of the sentence.
+  /// What was typed as a document's path and a line, where there is such a document; else as words
+  /// of the sentence.
   private func name(of expected: String) -> Expectation.Name {
     let parts = expected.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map {
       String($0)

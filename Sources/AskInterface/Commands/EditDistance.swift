@@ -1,6 +1,7 @@
 /// How far one word is from another.
 enum EditDistance {
-  /// The least number of signs to add, drop or replace, or of neighbours to swap, that makes one word the other.
+  /// The least number of signs to add, drop or replace, or of neighbours to swap, that makes one
+  /// word the other.
   ///
   /// Optimal string alignment; O(n·m) time and space, for short words.
   static func between(_ one: String, _ other: String) -> Int {

@@ -19,7 +19,8 @@ enum HelpText {
     command(topic).map(line)
   }
 
-  /// What the handbook is asked about a topic: a page that bears its name is shown from its beginning.
+  /// What the handbook is asked about a topic: a page that bears its name is shown from its
+  /// beginning.
   static func question(about topic: String, pages: [String]) -> String {
     if let name = command(topic) { return "\(question(about: name)) -in:json-output.md" }
     let page = topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").lowercased()

@@ -87,7 +87,8 @@ extension JSONWriter {
 }
 
 extension Verification.State {
-  /// Where the words, or those like them, stand now; for what is at its old place and what is nowhere, none.
+  /// Where the words, or those like them, stand now; for what is at its old place and what is
+  /// nowhere, none.
   fileprivate var places: [Verification.Place] {
     switch self {
     case .moved(let place, _): [place]

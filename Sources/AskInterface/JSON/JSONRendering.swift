@@ -4,7 +4,8 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters", "skipped", "error"}`.
+  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters",
+  /// "skipped", "error"}`.
   static func answer(_ answer: Answer, skipped: Library.Incompleteness = Library.Incompleteness())
     -> String
   {
@@ -44,7 +45,8 @@ enum JSONRendering {
     }
   }
 
-  /// A line that could not be done: `{"command", "error"}`; `command` is null where none was recognised.
+  /// A line that could not be done: `{"command", "error"}`; `command` is null where none was
+  /// recognised.
   static func mistake(_ mistake: Mistake, in command: String?) -> String {
     line { json in
       json.key("command")
@@ -84,7 +86,8 @@ extension JSONWriter {
     error(nil)
   }
 
-  /// The documents that could not be looked at: how many for each reason, and the first of them; null where all could.
+  /// The documents that could not be looked at: how many for each reason, and the first of them;
+  /// null where all could.
   fileprivate mutating func skipped(_ skipped: Library.Incompleteness) {
     key("skipped")
     guard !skipped.isEmpty else { return null() }

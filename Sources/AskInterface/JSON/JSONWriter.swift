@@ -1,11 +1,12 @@
 /// Writes one JSON value (RFC 8259).
 ///
-/// Foundation's `JSONEncoder` would be the well-kept choice, but the keys of a keyed container come out in no
-/// promised order, and a script's reader, a person as often as a program, is promised one. This writer
-/// is also what keeps Foundation out of the program, which starts in less time than it takes to load it.
+/// Foundation's `JSONEncoder` would be the well-kept choice, but the keys of a keyed container come
+/// out in no promised order, and a script's reader, a person as often as a program, is promised
+/// one. This writer is also what keeps Foundation out of the program, which starts in less time
+/// than it takes to load it.
 ///
-/// Beside what JSON demands, every scalar that `Printable` would keep from a terminal is written as an escape:
-/// the value is exact, and printing it is harmless.
+/// Beside what JSON demands, every scalar that `Printable` would keep from a terminal is written as
+/// an escape: the value is exact, and printing it is harmless.
 struct JSONWriter {
   /// What has been written.
   private(set) var bytes: [UInt8] = []

@@ -1,7 +1,8 @@
-/// Text as Markdown that shows it as it is, and from which it can be had back exactly; `SavedConversation` does so.
+/// Text as Markdown that shows it as it is, and from which it can be had back exactly;
+/// `SavedConversation` does so.
 enum MarkdownText {
-  /// One line. Signs that Markdown would take for markup get a backslash; what has no sign of its own, and blanks at the
-  /// ends, become numeric character references.
+  /// One line. Signs that Markdown would take for markup get a backslash; what has no sign of its
+  /// own, and blanks at the ends, become numeric character references.
   static func line(_ text: some StringProtocol) -> String {
     let scalars = Array(text.unicodeScalars)
     var line = String.UnicodeScalarView()

@@ -16,7 +16,8 @@ enum DisplayWidth {
   }
 
   private static func takesNone(_ scalar: Unicode.Scalar) -> Bool {
-    // The vowels and final consonants of decomposed Hangul share the columns of the first consonant.
+    // The vowels and final consonants of decomposed Hangul share the columns of the first
+    // consonant.
     if (0x1160...0x11FF).contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return true
@@ -25,7 +26,8 @@ enum DisplayWidth {
     }
   }
 
-  /// The East Asian wide and fullwidth blocks of Unicode 16, and what is shown as an emoji by default.
+  /// The East Asian wide and fullwidth blocks of Unicode 16, and what is shown as an emoji by
+  /// default.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,

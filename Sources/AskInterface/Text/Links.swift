@@ -20,7 +20,8 @@ public struct Links: Equatable, Sendable {
     Self.opening + address(of: path) + Self.end + text + Self.opening + Self.end
   }
 
-  /// `file://host/path`, with every byte spelled out that is not a letter, a digit or one of `-._~/`.
+  /// `file://host/path`, with every byte spelled out that is not a letter, a digit or one of
+  /// `-._~/`.
   func address(of path: String) -> String {
     let whole = path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
     let parts = whole.unicodeScalars.split(separator: "/").map { String($0) }.filter { $0 != "." }

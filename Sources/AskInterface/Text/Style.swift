@@ -1,6 +1,7 @@
 /// What a part of the text is, so that a terminal can set it off.
 enum Style: String {
-  /// Where a quotation stands: the colour that grep gives to names of files, which can be read on light and on dark.
+  /// Where a quotation stands: the colour that grep gives to names of files, which can be read on
+  /// light and on dark.
   case place = "35"
   /// What helps to find one's way: a number, a heading, a name.
   case faint = "2"

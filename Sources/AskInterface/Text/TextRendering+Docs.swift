@@ -23,7 +23,8 @@ extension TextRendering {
     return "\(part ?? count(documents.count, "document")), \(count(sentences, "sentence"))"
   }
 
-  /// One line for each document that was meant to be read but could not be; a few, then how many more.
+  /// One line for each document that was meant to be read but could not be; a few, then how many
+  /// more.
   static func warnings(about skipped: [Library.Skipped]) -> [String] {
     let lost = skipped.compactMap { file in
       file.reason.isLoss ? "passed over \(Printable.exactly(file.path)): \(file.reason.sentence)" : nil
@@ -49,7 +50,8 @@ extension TextRendering {
     return "Passed over: " + counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".\n"
   }
 
-  /// The paths of documents that were meant to be read but could not be, and why, a line each; of many, the first.
+  /// The paths of documents that were meant to be read but could not be, and why, a line each; of
+  /// many, the first.
   static func lost(_ skipped: [Library.Skipped]) -> String {
     let lost = skipped.filter(\.reason.isLoss)
     let rest = lost.count - Self.maxLost

@@ -47,7 +47,8 @@ extension TextRendering {
     quotations.map { quotation($0, number: nil) }.joined()
   }
 
-  /// A quotation with the sentences around it, a paragraph for each passage, with the number of its line.
+  /// A quotation with the sentences around it, a paragraph for each passage, with the number of its
+  /// line.
   func context(_ context: Library.Context, of citation: Citation, number: Int) -> String {
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
     let margin = "\(context.sentences.last?.line ?? 1)".count

@@ -30,8 +30,8 @@ extension TextRendering {
     return "   \(settings.isColoured ? Self.emboldened(lines) : lines)\n"
   }
 
-  /// Two controls that stand for bold while lines are broken, because they take no column. `Printable` lets none of a
-  /// document's own controls come this far.
+  /// Two controls that stand for bold while lines are broken, because they take no column.
+  /// `Printable` lets none of a document's own controls come this far.
   static let bold = (on: "\u{1}", off: "\u{2}")
 
   /// The text with controls in the place of those two.

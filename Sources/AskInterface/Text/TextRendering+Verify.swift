@@ -1,7 +1,8 @@
 import Ask
 
 extension TextRendering {
-  /// What came of each quotation of a saved conversation. Of those that stand at their old place, the place alone.
+  /// What came of each quotation of a saved conversation. Of those that stand at their old place,
+  /// the place alone.
   func verifications(_ verifications: [Verification], of file: String) -> String {
     verifications.map { verification($0, of: file) }.joined()
   }

@@ -1,7 +1,8 @@
 import Ask
 
 extension TextRendering {
-  /// The parts that a quotation's score is the sum of, as a table; small ones are added up in one row.
+  /// The parts that a quotation's score is the sum of, as a table; small ones are added up in one
+  /// row.
   func why(_ quotation: Quotation, number: Int) -> String {
     let all = quotation.explanation.parts
     let parts = all.filter { abs($0.share) >= Self.leastShare }

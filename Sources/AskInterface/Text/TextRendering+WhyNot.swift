@@ -68,7 +68,8 @@ extension TextRendering {
       "Its score beside that of the best, which stands at \(place):\n\(styled(head, .faint))\n\(lines.joined())"
   }
 
-  /// How many features are shown beside the words of the question: those that differ most. The others are added up.
+  /// How many features are shown beside the words of the question: those that differ most. The
+  /// others are added up.
   private static let shownFeatures = 10
 
   private func row(_ name: String, _ one: String, _ other: String, _ difference: String, _ margin: Int)
@@ -90,7 +91,8 @@ struct ComparedPart: Equatable {
 
   var difference: Double { share - best }
 
-  /// The parts of two scores, the greatest difference first; a part that one of them lacks adds nothing there.
+  /// The parts of two scores, the greatest difference first; a part that one of them lacks adds
+  /// nothing there.
   ///
   /// - Parameter words: the question's words, whose parts come first in both.
   static func of(_ quotation: Quotation, beside best: Quotation, words: [String]) -> [ComparedPart] {

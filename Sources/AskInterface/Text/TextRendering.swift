@@ -2,7 +2,8 @@ import Ask
 
 /// Writes replies for a person.
 ///
-/// Every string of a document goes through `Printable` first; only what is written here is a control.
+/// Every string of a document goes through `Printable` first; only what is written here is a
+/// control.
 struct TextRendering {
   let settings: Settings
 
@@ -30,7 +31,8 @@ struct TextRendering {
     return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
   }
 
-  /// A quiet line under an answer that names the question's words which stand in no document; empty where all do.
+  /// A quiet line under an answer that names the question's words which stand in no document; empty
+  /// where all do.
   private func missing(_ words: [String]) -> String {
     guard !words.isEmpty else { return "" }
     let text = Wrapping(width: width, indent: "  ").lines(of: Self.noDocumentHas(words), after: 2)
@@ -59,8 +61,8 @@ struct TextRendering {
       + also(quotation, margin) + sureness(of: quotation, margin)
   }
 
-  /// The text between quotation marks. They are always these, so that a reader and a script know where the
-  /// document's own words begin and end, whatever marks stand inside.
+  /// The text between quotation marks. They are always these, so that a reader and a script know
+  /// where the document's own words begin and end, whatever marks stand inside.
   static func quoted(_ text: String) -> String {
     "“\(text)”"
   }
@@ -68,7 +70,8 @@ struct TextRendering {
   /// The columns to write in; a terminal too narrow for words is written as if it had 20.
   var width: Int? { (settings.chosenWidth ?? settings.width).map { max($0, 20) } }
 
-  /// A quotation's text, with the words that answer between the controls for bold where they are sure and colour is on.
+  /// A quotation's text, with the words that answer between the controls for bold where they are
+  /// sure and colour is on.
   private func words(of quotation: Quotation) -> String {
     guard settings.isColoured, quotation.isSpanSure, let range = quotation.span?.readable else {
       return Printable.prose(quotation.text)

@@ -1,7 +1,7 @@
 /// Breaks text into lines that fit a terminal.
 ///
-/// Lines break at blanks, and between signs of scripts that are written without blanks. A word that is longer
-/// than a line is left whole, so that an address can still be copied.
+/// Lines break at blanks, and between signs of scripts that are written without blanks. A word that
+/// is longer than a line is left whole, so that an address can still be copied.
 struct Wrapping {
   /// The columns of a line; nil breaks no line.
   let width: Int?
@@ -65,8 +65,8 @@ struct Wrapping {
     return index
   }
 
-  /// Whether a line may end between two signs: beside a wide one, but not before what closes or after what
-  /// opens.
+  /// Whether a line may end between two signs: beside a wide one, but not before what closes or
+  /// after what opens.
   private static func breaks(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
     if one.isASCII && other.isASCII { return false }
     guard DisplayWidth.of(one) == 2 || DisplayWidth.of(other) == 2 else { return false }

@@ -1,6 +1,7 @@
 private import CCommonMark
 
-/// A part of a parsed Markdown document, as `cmark` met it. Lines and columns count from 1; columns are bytes.
+/// A part of a parsed Markdown document, as `cmark` met it. Lines and columns count from 1; columns
+/// are bytes.
 struct CommonMarkNode {
   enum Kind {
     case paragraph
@@ -24,10 +25,11 @@ struct CommonMarkNode {
   let literal: [UInt8]
 }
 
-/// The tree that `cmark` makes of a Markdown document: the only file of this module that calls a C library.
+/// The tree that `cmark` makes of a Markdown document: the only file of this module that calls a C
+/// library.
 ///
-/// No extension of `cmark-gfm` is attached: its tables fill up short rows, so that 30 kB can make millions of
-/// cells, and its strikethrough changes tables that all threads share.
+/// No extension of `cmark-gfm` is attached: its tables fill up short rows, so that 30 kB can make
+/// millions of cells, and its strikethrough changes tables that all threads share.
 enum CommonMarkTree {
   /// The beginning or the end of a node. A node that holds no others has no end.
   enum Event {

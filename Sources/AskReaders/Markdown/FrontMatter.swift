@@ -1,11 +1,13 @@
-/// What stands between `---` and `---` (YAML) or `+++` and `+++` (TOML) at the very start of a document.
+/// What stands between `---` and `---` (YAML) or `+++` and `+++` (TOML) at the very start of a
+/// document.
 struct FrontMatter {
   /// Where the document goes on after it.
   let end: Int
   /// Its `title`; nil when it has none on one line.
   private(set) var title: String?
 
-  /// Finds front matter; nil when the document begins otherwise, or with what is just text between rules.
+  /// Finds front matter; nil when the document begins otherwise, or with what is just text between
+  /// rules.
   init?(_ lines: SourceLines) {
     let first = lines.bytes.trimmed(lines.line(1))
     let fence = lines.bytes[first]

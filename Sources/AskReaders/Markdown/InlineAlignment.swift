@@ -1,9 +1,9 @@
 /// Finds the text that `cmark` found in a block again in the document's own bytes.
 ///
-/// `cmark` says where each run of text stands, but not always rightly: its columns leave out what stands
-/// before a line's text, and its lines leave out definitions at the start of a paragraph. So each place is
-/// compared with the text; where it differs, the text is looked for further on; and where it is nowhere, no
-/// markup is taken out, so that no text is lost.
+/// `cmark` says where each run of text stands, but not always rightly: its columns leave out what
+/// stands before a line's text, and its lines leave out definitions at the start of a paragraph. So
+/// each place is compared with the text; where it differs, the text is looked for further on; and
+/// where it is nowhere, no markup is taken out, so that no text is lost.
 struct InlineAlignment {
   private let lines: SourceLines
   private let quotes: Int
@@ -29,7 +29,8 @@ struct InlineAlignment {
     cursor = block.lowerBound
   }
 
-  /// Finds a run of text or the content of a code span. `patience` is how many places may still be tried.
+  /// Finds a run of text or the content of a code span. `patience` is how many places may still be
+  /// tried.
   mutating func add(_ node: CommonMarkNode, patience: inout Int) {
     guard !node.literal.isEmpty else { return }
     var matcher = LiteralMatcher(lines: lines, quotes: quotes, end: block.upperBound, node: node)
@@ -43,7 +44,8 @@ struct InlineAlignment {
     cursor = matcher.matchEnd
   }
 
-  /// The runs between the text, in order: markup and white space. What was not found may stand in `nil`.
+  /// The runs between the text, in order: markup and white space. What was not found may stand in
+  /// `nil`.
   var gaps: [Range<Int>] {
     var gaps: [Range<Int>] = []
     var start = block.lowerBound

@@ -34,7 +34,8 @@ struct LiteralMatcher {
     return true
   }
 
-  /// In code every byte stands for itself, but a line break, with what begins the next line, is a space.
+  /// In code every byte stands for itself, but a line break, with what begins the next line, is a
+  /// space.
   private func stepInCode(_ source: inout Int, _ taken: inout Int) -> Bool {
     let byte = lines.bytes[source]
     if literal[taken] == 0x20, byte == 0x0A || byte == 0x0D {

@@ -7,7 +7,8 @@ struct MarkdownBlocks {
   /// The paragraph or heading that we are in, and the text found in it so far.
   private var open: (node: CommonMarkNode, alignment: InlineAlignment)?
   private var quotes = 0
-  /// How many places may still be tried for text that is not where `cmark` says, so that time stays linear.
+  /// How many places may still be tried for text that is not where `cmark` says, so that time stays
+  /// linear.
   private var patience: Int
 
   init(_ lines: SourceLines) {

@@ -5,10 +5,11 @@ package enum MarkdownReader {
   /// The library that parses Markdown, with its version.
   package static var parser: String { "libcmark-gfm \(CommonMarkTree.version)" }
 
-  /// Reads a file of Markdown; one of more than 8 MiB, or of more than a million signs of markup, is read as plain text.
+  /// Reads a file of Markdown; one of more than 8 MiB, or of more than a million signs of markup,
+  /// is read as plain text.
   ///
-  /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to is lost,
-  /// as it is when the file is shown.
+  /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to
+  /// is lost, as it is when the file is shown.
   /// - Throws: `binary` or `otherEncoding` when the bytes are no text that can be quoted.
   /// - Complexity: linear in the number of bytes for any but made-up files.
   package static func read(_ bytes: [UInt8]) throws(ReadingError) -> DocumentText {
@@ -27,7 +28,8 @@ package enum MarkdownReader {
     return try DocumentText(bytes: bytes, found: ordered(blocks.blocks), statedTitle: frontMatter?.title)
   }
 
-  /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes `?`.
+  /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes
+  /// `?`.
   private static func valid(_ bytes: [UInt8]) -> [UInt8] {
     var valid = bytes
     var offset = 0
@@ -41,7 +43,8 @@ package enum MarkdownReader {
     return valid
   }
 
-  /// The blocks in the order of the text: `cmark` puts footnotes last. None that overlaps the one before it.
+  /// The blocks in the order of the text: `cmark` puts footnotes last. None that overlaps the one
+  /// before it.
   private static func ordered(_ blocks: [Block]) -> [Block] {
     var ordered: [Block] = []
     for block in blocks.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })

@@ -2,7 +2,8 @@
 enum MarkupRuns {
   /// The runs inside a block, in order, disjoint and without white space at their ends.
   ///
-  /// Line breaks and the white space around markup stay text, so that words on both sides stay apart.
+  /// Line breaks and the white space around markup stay text, so that words on both sides stay
+  /// apart.
   static func normalized(_ runs: [Range<Int>], in block: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     for run in runs { appendLines(of: run.clamped(to: block), bytes, to: &pieces) }

@@ -1,7 +1,8 @@
 internal import Synchronization
 
-/// What the tree of a Markdown file takes, told before it is parsed: each of its nodes has some 240 bytes, and begins at
-/// a sign of markup or a line, so that a file of nothing else would take 240 times its size.
+/// What the tree of a Markdown file takes, told before it is parsed: each of its nodes has some 240
+/// bytes, and begins at a sign of markup or a line, so that a file of nothing else would take 240
+/// times its size.
 struct ParsingCost {
   /// How many signs could begin a node, a line counted as two.
   let signs: Int
@@ -9,7 +10,8 @@ struct ParsingCost {
 
   /// The longest file that is parsed, in bytes.
   private static let largest = 8 << 20
-  /// The most signs of a file that is parsed: its tree takes 256 MB at the worst. Text has some seven in a hundred bytes.
+  /// The most signs of a file that is parsed: its tree takes 256 MB at the worst. Text has some
+  /// seven in a hundred bytes.
   private static let most = 1 << 20
   /// Files of more signs are parsed one at a time, so that threads do not take that much each.
   private static let mostBesideOthers = 1 << 17

@@ -14,7 +14,8 @@ struct GroupLayout {
     isWrapped = lines.count > 1 && Self.isWrapped(lines, in: bytes, usual: usual)
   }
 
-  /// The blocks of the group, in order; together they hold every byte of its text but the items' markers.
+  /// The blocks of the group, in order; together they hold every byte of its text but the items'
+  /// markers.
   var blocks: [Block] {
     var blocks: [Block] = []
     var block: Block?

@@ -10,7 +10,8 @@ struct Line {
   var width: Int
   /// Whether a blank line, a rule or the start of the file comes before it.
   var opensGroup: Bool
-  /// The sign of the rule on the next line, such as `=`, when that is as long as a heading's would be.
+  /// The sign of the rule on the next line, such as `=`, when that is as long as a heading's would
+  /// be.
   var underline: UInt8?
 
   /// A width that no wrapped line has.

@@ -1,12 +1,14 @@
 package import AskText
 
-/// Finds paragraphs, items and headings in text without markup, by blank lines and the shape of lines.
+/// Finds paragraphs, items and headings in text without markup, by blank lines and the shape of
+/// lines.
 package enum PlainTextReader {
   /// Reads a file of plain text.
   ///
-  /// Blank lines and rules such as `-----` part groups of lines. A group whose lines are broken at the file's
-  /// usual width is one paragraph; otherwise each line is, except where a sentence plainly goes on. A line
-  /// that stands alone and looks like a title is a heading if text follows it.
+  /// Blank lines and rules such as `-----` part groups of lines. A group whose lines are broken at
+  /// the file's usual width is one paragraph; otherwise each line is, except where a sentence
+  /// plainly goes on. A line that stands alone and looks like a title is a heading if text follows
+  /// it.
   /// - Throws: `binary` or `otherEncoding` when the bytes are no text that can be quoted.
   /// - Complexity: linear in the number of bytes.
   package static func read(_ bytes: [UInt8]) throws(ReadingError) -> DocumentText {

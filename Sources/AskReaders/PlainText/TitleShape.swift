@@ -20,7 +20,8 @@ enum TitleShape {
   /// What the words of a line look like.
   private struct Words {
     private(set) var count = 0
-    /// Words of four letters and more, and others, that begin in lower case and are not usual in titles.
+    /// Words of four letters and more, and others, that begin in lower case and are not usual in
+    /// titles.
     private var plain = 0
     private var capitalised = 0
     private var upper = 0
@@ -49,7 +50,8 @@ enum TitleShape {
       guard count > 0, !hasOddStart(bytes, text) else { return nil }
     }
 
-    /// Whether this is a sign of a table, an address of the net, a dialogue or a remark of an editor.
+    /// Whether this is a sign of a table, an address of the net, a dialogue or a remark of an
+    /// editor.
     private static func isRefused(_ byte: UInt8) -> Bool {
       switch Unicode.Scalar(byte) {
       case "@", "|", "<", ">", "{", "}", "[", "]", "!", "?", ";", "=", "\"", "\t": true

@@ -1,4 +1,5 @@
-/// The width at which a file's lines are broken, so that a break can be told from the end of a paragraph.
+/// The width at which a file's lines are broken, so that a break can be told from the end of a
+/// paragraph.
 struct UsualWidth {
   /// How many characters a full line has.
   let width: Int

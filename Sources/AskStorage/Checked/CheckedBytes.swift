@@ -49,7 +49,8 @@ package struct CheckedBytes {
     }
   }
 
-  /// Whether bytes were missing when they were read, so that what was read may be zeros, checked or not.
+  /// Whether bytes were missing when they were read, so that what was read may be zeros, checked or
+  /// not.
   package var isCut: Bool { stored.isCut }
 
   /// The contents. Use only what was checked.
@@ -59,7 +60,8 @@ package struct CheckedBytes {
 
   /// Sees to it that a range of the contents is what was written.
   ///
-  /// Complexity: linear in the range where it is checked for the first time; constant for each 64 KiB of it later.
+  /// Complexity: linear in the range where it is checked for the first time; constant for each 64
+  /// KiB of it later.
   package func check(_ range: Range<Int>) throws(Damage) {
     guard range.lowerBound >= 0, range.upperBound <= count else {
       throw Damage(reason: "a part of it lies outside of it")

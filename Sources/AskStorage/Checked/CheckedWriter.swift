@@ -1,5 +1,5 @@
-/// Writes a file whose bytes can be told from damaged ones: contents in chunks, then a footer with a checksum of
-/// each chunk.
+/// Writes a file whose bytes can be told from damaged ones: contents in chunks, then a footer with
+/// a checksum of each chunk.
 ///
 ///     contents │ XXH64 of each 64 KiB of the contents │ XXH64 of those │ length of the contents │ "ASKWHOLE"
 ///

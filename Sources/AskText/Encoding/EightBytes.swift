@@ -1,7 +1,8 @@
-/// Eight bytes of a text at once, the first in the low bits; what is missing behind the text's end is 0.
+/// Eight bytes of a text at once, the first in the low bits; what is missing behind the text's end
+/// is 0.
 ///
-/// Looks at all eight by the arithmetic of one number, as in "Bit Twiddling Hacks" (Sean Eron Anderson): the high bit of each
-/// byte tells what is asked of it.
+/// Looks at all eight by the arithmetic of one number, as in "Bit Twiddling Hacks" (Sean Eron
+/// Anderson): the high bit of each byte tells what is asked of it.
 struct EightBytes {
   /// The bytes.
   private(set) var bits: UInt64
@@ -10,7 +11,8 @@ struct EightBytes {
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
     if offset >= 0, offset &+ 8 <= text.count {
-      // Safe because the load checks that its bytes lie in the span, and any eight bytes are a number.
+      // Safe because the load checks that its bytes lie in the span, and any eight bytes are a
+      // number.
       bits = unsafe UInt64(
         littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     } else {
@@ -78,7 +80,8 @@ struct EightBytes {
 }
 
 extension Span<UInt8> {
-  /// The first place from here on where one of two bytes below 0x80 stands; the end of the span where none does.
+  /// The first place from here on where one of two bytes below 0x80 stands; the end of the span
+  /// where none does.
   package func firstPlace(of byte: UInt8, or other: UInt8, from start: Int = 0) -> Int {
     var start = start
     while start < count {

@@ -1,8 +1,9 @@
 /// Reads UTF-8 that may be broken, without ever failing and without moving an offset.
 ///
-/// Bytes that are not UTF-8 read as U+FFFD, one for each maximal part of a sequence that could have become
-/// valid, as the Unicode Standard recommends (version 15, section 3.9, "U+FFFD Substitution of Maximal
-/// Subparts"). `String(decoding:as:)` does the same, so a repaired text and its offsets agree.
+/// Bytes that are not UTF-8 read as U+FFFD, one for each maximal part of a sequence that could have
+/// become valid, as the Unicode Standard recommends (version 15, section 3.9, "U+FFFD Substitution
+/// of Maximal Subparts"). `String(decoding:as:)` does the same, so a repaired text and its offsets
+/// agree.
 package enum LenientUTF8 {
   /// One scalar of a text and the bytes it came from.
   package struct Scalar: Equatable {

@@ -4,7 +4,8 @@ enum Abbreviation {
   case title
   /// Goes before what it introduces and so never ends a sentence: e.g., cf.
   case leading
-  /// May end a sentence, if the next word is one that begins sentences: Co., Jr., Sept., U.S., an initial.
+  /// May end a sentence, if the next word is one that begins sentences: Co., Jr., Sept., U.S., an
+  /// initial.
   case trailing
   /// Ends a sentence if a capital follows: etc.
   case final

@@ -32,7 +32,8 @@ extension ParagraphBytes {
     return word.isIn(.references) || isRomanNumeral(word)
   }
 
-  /// Whether text begins in a way that is hardly a name: with a word such as `The`, `However`, `It`.
+  /// Whether text begins in a way that is hardly a name: with a word such as `The`, `However`,
+  /// `It`.
   func mayBegin(_ next: FollowingText) -> Bool {
     if next.kind == .otherLetter { return true }
     guard next.kind == .upperCase, next.word.isIn(.openers) else { return false }
@@ -41,7 +42,8 @@ extension ParagraphBytes {
     return after != UInt8(ascii: ".") && after != UInt8(ascii: "-")
   }
 
-  /// `6 p.m. Monday` and `6 p.m. EST` go on, and so does a sentence that is not yet more than the time.
+  /// `6 p.m. Monday` and `6 p.m. EST` go on, and so does a sentence that is not yet more than the
+  /// time.
   private func endsSentence(time word: WordBytes, before next: FollowingText, from start: Int) -> Bool {
     guard next.kind == .upperCase, !next.isBracketed, !next.word.isIn(.dates) else { return false }
     let opening = self.word(at: skipOpeningMarks(from: start))
@@ -63,7 +65,8 @@ extension ParagraphBytes {
     return word.isIn(.places) && word.isCapitalized && followsComma(word) ? .trailing : nil
   }
 
-  /// A single capital is an initial, but `you and I. Did you`, `vitamin C. Scientists` end sentences.
+  /// A single capital is an initial, but `you and I. Did you`, `vitamin C. Scientists` end
+  /// sentences.
   private func initial(_ letter: DecodedScalar, at begin: Int, from start: Int) -> Abbreviation? {
     let before = wordBefore(begin)
     if letter.value == 0x49, before.count > 0, !before.isCapitalized { return nil }

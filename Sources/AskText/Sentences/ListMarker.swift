@@ -1,4 +1,5 @@
-/// The number or letter that introduces an item of a list inside a paragraph: `2.)`, `2)`, `b.`, `• 9.`.
+/// The number or letter that introduces an item of a list inside a paragraph: `2.)`, `2)`, `b.`,
+/// `• 9.`.
 struct ListMarker {
   /// How the number is written; the markers of one list look alike.
   enum Style {

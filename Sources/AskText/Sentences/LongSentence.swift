@@ -14,8 +14,8 @@ extension ParagraphBytes {
 
   /// Where to cut a sentence that is too long.
   ///
-  /// A clause's end or a space is looked for in the second half of what is allowed: so every piece has a size
-  /// that pays for the search.
+  /// A clause's end or a space is looked for in the second half of what is allowed: so every piece
+  /// has a size that pays for the search.
   private func cut(_ rest: Range<Int>) -> Int {
     let limit = rest.lowerBound + SentenceBoundaries.longestSentence
     let half = rest.lowerBound + SentenceBoundaries.longestSentence / 2

@@ -27,7 +27,8 @@ extension ParagraphBytes {
     return offset
   }
 
-  /// The offset after the footnote marks that begin here, such as `[3][citation needed]`, `[3]:45–6` or `²`.
+  /// The offset after the footnote marks that begin here, such as `[3][citation needed]`,
+  /// `[3]:45–6` or `²`.
   func skipNotes(from offset: Int) -> Int {
     var offset = offset
     while offset < count {
@@ -92,7 +93,8 @@ extension DecodedScalar {
     }
   }
 
-  /// A mark that closes and never opens, so that it belongs to the sentence before even with space around.
+  /// A mark that closes and never opens, so that it belongs to the sentence before even with space
+  /// around.
   var onlyCloses: Bool {
     switch value {
     case 0x29, 0x5D, 0x7D, 0x2019, 0x201D: true  // ) ] } ’ ”

@@ -26,7 +26,8 @@ struct ParagraphBytes: ~Escapable {
   func scalar(at offset: Int) -> DecodedScalar {
     guard offset >= 0, offset < count, bytes[offset] >= 0x80 else { return DecodedScalar(self[offset]) }
     let scalar = LenientUTF8.scalar(in: bytes, at: offset)
-    // A byte that belongs to no character is one by itself here, so that every byte can be stepped over.
+    // A byte that belongs to no character is one by itself here, so that every byte can be stepped
+    // over.
     return scalar.isValid
       ? DecodedScalar(value: scalar.value, length: scalar.length) : DecodedScalar(bytes[offset])
   }
@@ -39,7 +40,8 @@ struct ParagraphBytes: ~Escapable {
     return begin + scalar.length == offset ? scalar : DecodedScalar(self[offset - 1])
   }
 
-  /// The first offset from here on that is not white space: the paragraph's length if there is none.
+  /// The first offset from here on that is not white space: the paragraph's length if there is
+  /// none.
   func skipWhiteSpace(from offset: Int) -> Int {
     var offset = offset
     while offset < count {

@@ -21,8 +21,8 @@ extension ParagraphBytes {
     return ends ? endOfWords(stop) : nil
   }
 
-  /// `compounds. . . . The practice`: the first dot ends the sentence, the three after it stand for what was
-  /// left out before the next.
+  /// `compounds. . . . The practice`: the first dot ends the sentence, the three after it stand for
+  /// what was left out before the next.
   private func endOfWords(_ stop: StopMark) -> Int {
     let first = stop.marks.lowerBound
     return stop.spacedDots == 4 && !isWhiteSpace(before: first) ? first + 1 : stop.end
@@ -33,7 +33,8 @@ extension ParagraphBytes {
     stop.closes && scalar(at: stop.end).value == 0x3068
   }
 
-  /// `He left.The others stayed.`: a space was forgotten; yet `Type.This` of a manual would be a name.
+  /// `He left.The others stayed.`: a space was forgotten; yet `Type.This` of a manual would be a
+  /// name.
   private func lacksSpace(after stop: StopMark) -> Bool {
     guard stop.kind != .ellipsis, stop.marks.count == 1 else { return false }
     let next = word(at: stop.end)
@@ -76,8 +77,8 @@ extension ParagraphBytes {
     }
   }
 
-  /// `“Oh! what a day,” he said`, `She works at Yahoo! in London`: a cry of one word, or a name, is part of the
-  /// sentence that goes on in small letters.
+  /// `“Oh! what a day,” he said`, `She works at Yahoo! in London`: a cry of one word, or a name, is
+  /// part of the sentence that goes on in small letters.
   private func isCry(_ word: WordBytes, _ stop: StopMark, from start: Int) -> Bool {
     guard word.count > 0 else { return false }
     let begin = word.bytes.lowerBound

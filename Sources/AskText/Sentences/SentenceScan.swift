@@ -116,7 +116,8 @@ extension ParagraphBytes {
     return nil
   }
 
-  /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond ASCII.
+  /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond
+  /// ASCII.
   private static func isCandidate(_ byte: UInt8) -> Bool {
     let mask =
       byte < 0x40 ? lowCandidates : byte < 0x80 ? highCandidates : byte < 0xC0 ? 0 : leadCandidates
@@ -130,7 +131,8 @@ extension ParagraphBytes {
 }
 
 extension EightBytes {
-  /// The high bit of each byte that a sentence might end at, and of some others: `+`, `,`, `>` and all that are not ASCII.
+  /// The high bit of each byte that a sentence might end at, and of some others: `+`, `,`, `>` and
+  /// all that are not ASCII.
   fileprivate var perhapsStops: UInt64 {
     between(UInt8(ascii: ")"), UInt8(ascii: ".")) | between(UInt8(ascii: "="), UInt8(ascii: "?"))
       | equal(to: UInt8(ascii: "!")) | equal(to: UInt8(ascii: "_")) | wide

@@ -2,7 +2,8 @@
 extension ShortWords {
   // MARK: - Abbreviations
 
-  /// Words that are units of measure after a number and ordinary words elsewhere: `She came in. He left.`
+  /// Words that are units of measure after a number and ordinary words elsewhere:
+  /// `She came in. He left.`
   static let units = ShortWords(
     "in ft lb lbs oz mi min mins sec secs hr hrs yr yrs yd yds sq cu gal pt qt deg")
 
@@ -47,7 +48,8 @@ extension ShortWords {
 
   // MARK: - Words around a stop
 
-  /// Words that begin sentences and are hardly ever names: after `U.S.` or an initial they begin a new one.
+  /// Words that begin sentences and are hardly ever names: after `U.S.` or an initial they begin a
+  /// new one.
   static let openers = ShortWords(
     """
     a about according actually additionally after all also although among an and another any are as at
@@ -91,7 +93,8 @@ extension ShortWords {
     option part phase plan plate point room section table team type vitamin zone
     """)
 
-  /// Words that a number follows, so that the number begins no item of a list: `Go back to step 2. Then stop.`
+  /// Words that a number follows, so that the number begins no item of a list:
+  /// `Go back to step 2. Then stop.`
   static let numbered = ShortWords(
     """
     about and are article at by chapter equals figure for from in is level line most no number of or page
@@ -106,6 +109,7 @@ extension ShortWords {
     eastern central mountain pacific greenwich local est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet
     """)
 
-  /// Words that begin a phrase of time, which alone is no sentence: `At 5 a.m. Mr. Smith went to the bank.`
+  /// Words that begin a phrase of time, which alone is no sentence:
+  /// `At 5 a.m. Mr. Smith went to the bank.`
   static let timePrepositions = ShortWords("about after around at before between by from since till until")
 }

@@ -59,7 +59,8 @@ extension ParagraphBytes {
     return dots
   }
 
-  /// The offset after an emoticon or closing mark that stands by itself behind a stop: `I love her. :)`.
+  /// The offset after an emoticon or closing mark that stands by itself behind a stop:
+  /// `I love her. :)`.
   private func skipDetachedMarks(from offset: Int) -> Int {
     guard offset < count, isWhiteSpace(at: offset) else { return offset }
     if let end = afterEmoticon(at: offset + 1) { return end }

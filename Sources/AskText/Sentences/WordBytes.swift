@@ -1,4 +1,5 @@
-/// A word beside a stop: its letters and the full stops inside it, in small letters, ready to be looked up.
+/// A word beside a stop: its letters and the full stops inside it, in small letters, ready to be
+/// looked up.
 struct WordBytes {
   /// Longer words are in no list.
   static let longest = 16

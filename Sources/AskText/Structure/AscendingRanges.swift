@@ -1,7 +1,8 @@
-/// Ranges of a document's bytes in the order of the text: none is empty, none overlaps another, and all lie within
-/// bounds.
+/// Ranges of a document's bytes in the order of the text: none is empty, none overlaps another, and
+/// all lie within bounds.
 ///
-/// There is no way to make or change one that is otherwise, so that whoever is handed one may subtract without a look.
+/// There is no way to make or change one that is otherwise, so that whoever is handed one may
+/// subtract without a look.
 package struct AscendingRanges: Equatable, Sendable, RandomAccessCollection {
   /// A range that is empty, begins before the end of the one before it, or lies outside the bounds.
   package struct Disorder: Error, Equatable, Sendable {

@@ -1,6 +1,7 @@
 /// One part of a document as its reader found it: a paragraph, a heading, an item of a list.
 ///
-/// Blocks come in the order of the text and do not overlap. Every offset counts the document's own bytes.
+/// Blocks come in the order of the text and do not overlap. Every offset counts the document's own
+/// bytes.
 package struct Block: Equatable, Sendable {
   /// What a part of a document is, as far as sentences and passages are concerned.
   package enum Kind: Equatable, Sendable {
@@ -8,7 +9,8 @@ package struct Block: Equatable, Sendable {
     case paragraph
     /// An item of a list: running text that shares a passage with its neighbours.
     case listItem
-    /// A heading of the given level, 1 the highest. It names the passages after it and is no sentence itself.
+    /// A heading of the given level, 1 the highest. It names the passages after it and is no
+    /// sentence itself.
     case heading(level: Int)
     /// Lines that each stand by themselves: code, the rows of a table.
     case lines
@@ -18,8 +20,8 @@ package struct Block: Equatable, Sendable {
   package var kind: Kind
   /// Where it stands, without the white space around it. Never empty.
   package var bytes: Range<Int>
-  /// The runs inside `bytes` that are markup and not text: delimiters, link targets, quote marks of a
-  /// block. In order, disjoint, none empty; empty for plain text.
+  /// The runs inside `bytes` that are markup and not text: delimiters, link targets, quote marks of
+  /// a block. In order, disjoint, none empty; empty for plain text.
   package var markup: [Range<Int>]
 
   /// Describes a part of a document.

@@ -2,10 +2,11 @@
 package struct DocumentText: Sendable {
   /// The file's own bytes; every offset of the project counts these.
   package let bytes: [UInt8]
-  /// The parts, in order: they ascend and do not overlap, and the markup of each lies in it and ascends. Bytes that no
-  /// part covers are not text (front matter, blank lines, markers).
+  /// The parts, in order: they ascend and do not overlap, and the markup of each lies in it and
+  /// ascends. Bytes that no part covers are not text (front matter, blank lines, markers).
   package let blocks: [Block]
-  /// A title that the file states outside its text, such as front matter's `title:`; nil when it states none.
+  /// A title that the file states outside its text, such as front matter's `title:`; nil when it
+  /// states none.
   package let statedTitle: String?
 
   /// Collects what was read.

@@ -1,8 +1,11 @@
-/// What the markup inside a paragraph begins and ends: `*` and `**`, `[` and `](…)`, `<b>` and `</b>`.
+/// What the markup inside a paragraph begins and ends: `*` and `**`, `[` and `](…)`, `<b>` and
+/// `</b>`.
 ///
-/// It is not parsed again, only told apart where sentences touch: a mistake moves a `*` from one quotation to the next.
+/// It is not parsed again, only told apart where sentences touch: a mistake moves a `*` from one
+/// quotation to the next.
 struct InlineMarks {
-  /// Where that stands which the run read last begins and does not end, the first of it; nil where there is none.
+  /// Where that stands which the run read last begins and does not end, the first of it; nil where
+  /// there is none.
   var firstOpen: Int? { open.first }
 
   private let block: Range<Int>
@@ -46,7 +49,8 @@ struct InlineMarks {
     return offset
   }
 
-  /// Reads signs of emphasis: those end something that stand behind text while something of their kind is open.
+  /// Reads signs of emphasis: those end something that stand behind text while something of their
+  /// kind is open.
   private mutating func readEmphasis(_ start: Int, _ run: Range<Int>, _ bytes: [UInt8]) -> Int {
     let sign = bytes[start]
     var end = start
@@ -83,7 +87,8 @@ struct InlineMarks {
     return ["br", "hr", "img", "wbr", "input"].contains { name.elementsEqual($0.utf8) }
   }
 
-  /// Where things end in a run, found so that looking stays linear: nothing is looked for behind its last sign.
+  /// Where things end in a run, found so that looking stays linear: nothing is looked for behind
+  /// its last sign.
   private struct Ends {
     private let lastTag: Int
     private let lastBracket: Int

@@ -1,6 +1,7 @@
 /// A document cut into passages and sentences.
 ///
-/// It grows at its end only: sentences ascend and do not overlap, a passage is the sentences since the one before it.
+/// It grows at its end only: sentences ascend and do not overlap, a passage is the sentences since
+/// the one before it.
 package struct Outline: Equatable, Sendable {
   /// A sentence: the unit that is indexed and quoted, a byte range of its document.
   package struct Sentence: Equatable, Sendable {
@@ -12,7 +13,8 @@ package struct Outline: Equatable, Sendable {
   package struct Passage: Equatable, Sendable {
     /// Its sentences, as positions in `Outline.sentences`. Never empty.
     package let sentences: Range<Int>
-    /// The heading it stands under, as a position in `Outline.headings`; nil above the first heading.
+    /// The heading it stands under, as a position in `Outline.headings`; nil above the first
+    /// heading.
     package let heading: Int?
   }
 
@@ -20,7 +22,8 @@ package struct Outline: Equatable, Sendable {
   package let title: String
   /// The text of each heading, without markup, in order.
   package private(set) var headings: [String] = []
-  /// The passages, in order; together they hold every sentence once, but for those after the last passage.
+  /// The passages, in order; together they hold every sentence once, but for those after the last
+  /// passage.
   package private(set) var passages: [Passage] = []
   /// The sentences, in order and disjoint.
   package private(set) var sentences: [Sentence] = []
@@ -47,7 +50,8 @@ package struct Outline: Equatable, Sendable {
 
   /// Adds a sentence behind the last one.
   ///
-  /// - Throws: that it is empty, begins before the end of the last one, or ends behind the document.
+  /// - Throws: that it is empty, begins before the end of the last one, or ends behind the
+  ///   document.
   package mutating func append(sentence: Range<Int>) throws(AscendingRanges.Disorder) {
     let free = (sentences.last?.bytes.upperBound ?? 0)..<byteCount
     guard !sentence.isEmpty, sentence.lowerBound >= free.lowerBound, sentence.upperBound <= free.upperBound

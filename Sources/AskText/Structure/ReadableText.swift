@@ -1,7 +1,7 @@
 /// A document's text as a person reads it.
 package enum ReadableText {
-  /// A range of a document without its markup, white space folded to single blanks, bytes that are not UTF-8
-  /// replaced by U+FFFD.
+  /// A range of a document without its markup, white space folded to single blanks, bytes that are
+  /// not UTF-8 replaced by U+FFFD.
   ///
   /// Complexity: linear in the range's length, logarithmic in the amount of markup.
   package static func string(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) -> String {

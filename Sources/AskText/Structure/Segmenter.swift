@@ -9,8 +9,8 @@ package struct Segmenter {
   /// The passages and sentences of a document.
   ///
   /// - Parameter name: the document's file name, which names it when its text does not.
-  /// - Throws: that a sentence overlaps the one before it. Nothing known does that; it is asked for so that a fault of
-  ///   ours leaves one document out, and harms no other.
+  /// - Throws: that a sentence overlaps the one before it. Nothing known does that; it is asked for
+  ///   so that a fault of ours leaves one document out, and harms no other.
   package static func outline(_ document: DocumentText, name: String) throws(AscendingRanges.Disorder)
     -> Outline
   {
@@ -90,12 +90,13 @@ package struct Segmenter {
 
   // MARK: - Passages
 
-  /// Blocks below this length join their neighbours: list items, lines of dialogue, news paragraphs of one
-  /// sentence.
+  /// Blocks below this length join their neighbours: list items, lines of dialogue, news paragraphs
+  /// of one sentence.
   private static let shortBlock = 300
   /// A passage of short blocks is closed when it would grow beyond this length.
   private static let longPassage = 900
-  /// A block of more sentences than this becomes several passages, so that no passage is without bound.
+  /// A block of more sentences than this becomes several passages, so that no passage is without
+  /// bound.
   private static let mostSentences = 48
 
   private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block)

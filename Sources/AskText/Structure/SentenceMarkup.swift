@@ -1,7 +1,8 @@
 /// Which markup a sentence takes with it, so that a quotation's `**` and `](…)` stay in pairs.
 ///
-/// A sentence takes the runs that touch it. A run between two sentences, with no blank on either side, would go to
-/// both: it is parted, and what ends something goes with the sentence before, what begins something with the one after.
+/// A sentence takes the runs that touch it. A run between two sentences, with no blank on either
+/// side, would go to both: it is parted, and what ends something goes with the sentence before,
+/// what begins something with the one after.
 struct SentenceMarkup {
   private let block: Range<Int>
   private let markup: Markup
@@ -20,7 +21,8 @@ struct SentenceMarkup {
 
   /// Sentences with the markup that is theirs: still in order and disjoint.
   ///
-  /// - Parameter sentences: sentences of the block without markup around them, in order and disjoint.
+  /// - Parameter sentences: sentences of the block without markup around them, in order and
+  ///   disjoint.
   /// - Complexity: linear in the number of sentences and the amount of markup.
   mutating func taken(with sentences: [Range<Int>]) -> [Range<Int>] {
     guard let first = sentences.first else { return [] }
@@ -58,7 +60,8 @@ struct SentenceMarkup {
     return start
   }
 
-  /// Where a run between two sentences is parted: before the first thing that it begins and does not end.
+  /// Where a run between two sentences is parted: before the first thing that it begins and does
+  /// not end.
   private mutating func parting(_ shared: Range<Int>) -> Int {
     while passed < markup.runs.count, markup.runs[passed].upperBound <= shared.lowerBound {
       marks.read(markup.runs[passed], of: bytes)

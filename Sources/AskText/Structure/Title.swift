@@ -1,7 +1,7 @@
 /// What a document is called.
 enum Title {
-  /// The title a document states, else its first heading, else its first line if that looks like one, else
-  /// its file name made readable. Never empty.
+  /// The title a document states, else its first heading, else its first line if that looks like
+  /// one, else its file name made readable. Never empty.
   static func of(_ document: DocumentText, name: String) -> String {
     if let stated = document.statedTitle, !stated.isEmpty { return stated }
     let text = document.bytes.span

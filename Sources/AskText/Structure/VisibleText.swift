@@ -20,7 +20,8 @@ package struct VisibleText: Sendable {
     append(text, offset, range.upperBound)
   }
 
-  /// The document's range of a non-empty range of this text: from its first visible byte to its last.
+  /// The document's range of a non-empty range of this text: from its first visible byte to its
+  /// last.
   package func source(of range: Range<Int>) -> Range<Int> {
     source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
   }
@@ -35,7 +36,8 @@ package struct VisibleText: Sendable {
     return runs[low].source + offset - runs[low].visible
   }
 
-  /// Whether words on both sides of some markup are two words: a cell's bar, a tag such as `<br>`, a line break.
+  /// Whether words on both sides of some markup are two words: a cell's bar, a tag such as `<br>`,
+  /// a line break.
   private static func separatesWords(_ markup: Span<UInt8>) -> Bool {
     for offset in markup.indices {
       if markup[offset] == UInt8(ascii: "|") || markup[offset] == UInt8(ascii: "<")

@@ -1,8 +1,8 @@
 /// Byte strings without zeros, each with a number counted from 0 in the order they came.
 ///
-/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings of up to eight bytes,
-/// as most words are, no look beyond the slot. The hash is seeded for each process, so that no document can be made
-/// whose words all collide.
+/// Open addressing over one arena: no allocation for a string, none for a look-up, and for strings
+/// of up to eight bytes, as most words are, no look beyond the slot. The hash is seeded for each
+/// process, so that no document can be made whose words all collide.
 package struct ByteStringTable: Sendable {
   /// What stands at a string's place by hash.
   private struct Slot: Sendable {
@@ -19,8 +19,8 @@ package struct ByteStringTable: Sendable {
   /// Where each string begins in the arena, and where the next will.
   private var starts: [UInt32] = [0]
   private var slots = [Slot](repeating: Slot(), count: 1024)
-  /// The slots found last, at places by hash: few words make most of a text, and these fit into the processor's
-  /// nearest memory where all slots do not.
+  /// The slots found last, at places by hash: few words make most of a text, and these fit into the
+  /// processor's nearest memory where all slots do not.
   private var recent = [Slot](repeating: Slot(), count: recentCount)
   private static let recentCount = 4096
   /// Keeps what `approach` reads from being left out as useless.
@@ -68,10 +68,11 @@ package struct ByteStringTable: Sendable {
     Key(head: blocks[range.lowerBound], hash: hash(blocks, range), isLong: range.count > 1)
   }
 
-  /// Reads what inserting strings with these keys will read, so that the processor waits for the memory of all at once.
+  /// Reads what inserting strings with these keys will read, so that the processor waits for the
+  /// memory of all at once.
   ///
-  /// Nothing else is done between one and the next: what a processor begins before its turn ends with the first
-  /// few hundred steps behind the one it waits for.
+  /// Nothing else is done between one and the next: what a processor begins before its turn ends
+  /// with the first few hundred steps behind the one it waits for.
   mutating func approach(_ keys: [Key]) {
     let mask = slots.count - 1
     var sum: UInt32 = 0
@@ -165,7 +166,8 @@ package struct ByteStringTable: Sendable {
     }
   }
 
-  /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's wyhash.
+  /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's
+  /// wyhash.
   @inline(__always)
   private func hash(_ blocks: [UInt64], _ range: Range<Int>) -> UInt64 {
     var hash = seed
@@ -181,7 +183,8 @@ package struct ByteStringTable: Sendable {
 }
 
 extension ByteStringTable {
-  /// The numbers of some strings in the order of their bytes. Most differ in the first eight, which are compared as one number.
+  /// The numbers of some strings in the order of their bytes. Most differ in the first eight, which
+  /// are compared as one number.
   func inOrder(_ numbers: [Int]) -> [Int] {
     numbers.map { (head: arena[Int(starts[$0])].byteSwapped, number: $0) }.sorted {
       $0.head != $1.head ? $0.head < $1.head : precedes($0.number, $1.number)

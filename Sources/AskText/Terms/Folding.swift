@@ -10,10 +10,11 @@ enum Folding {
     case none
   }
 
-  /// Appends the folded form of a character; signs inside a word vanish, but for the stop of a decimal and
-  /// the signs of *C++* and *C#*.
+  /// Appends the folded form of a character; signs inside a word vanish, but for the stop of a
+  /// decimal and the signs of *C++* and *C#*.
   ///
-  /// - Parameter numberFrom: where the word's own letters begin, to tell a decimal stop from others.
+  /// - Parameter numberFrom: where the word's own letters begin, to tell a decimal stop from
+  ///   others.
   static func append(_ scalar: LenientUTF8.Scalar, to letters: inout [UInt8], numberFrom first: Int)
     -> LetterCase
   {
@@ -46,7 +47,8 @@ enum Folding {
     return properties.isUppercase ? .upper : properties.isLowercase ? .lower : .none
   }
 
-  /// Appends what a table says of a letter: a letter, two (a digit in the table), or the letter itself (a stop).
+  /// Appends what a table says of a letter: a letter, two (a digit in the table), or the letter
+  /// itself (a stop).
   private static func appendLatin(_ entry: UInt8, _ value: UInt32, to letters: inout [UInt8]) {
     switch entry {
     case UInt8(ascii: "."): appendOther(value, to: &letters)
@@ -56,7 +58,8 @@ enum Folding {
     }
   }
 
-  /// Appends a letter of another script in lower case, without the accents that its readers leave out.
+  /// Appends a letter of another script in lower case, without the accents that its readers leave
+  /// out.
   private static func appendOther(_ value: UInt32, to letters: inout [UInt8]) {
     guard let scalar = Unicode.Scalar(value) else { return }
     switch Letter.kind(of: LenientUTF8.Scalar(value: value, length: 1, isValid: true)) {
@@ -77,8 +80,9 @@ enum Folding {
     "ΰ": "υ", "ς": "σ", "ё": "е",
   ]
 
-  // The base letters of U+00C0...U+024F and U+1E00...U+1EFF by Unicode's compatibility decomposition, with
-  // the letters that do not decompose (ø, ł, đ …) as English writes them. A stop: no Latin base letter.
+  // The base letters of U+00C0...U+024F and U+1E00...U+1EFF by Unicode's compatibility
+  // decomposition, with the letters that do not decompose (ø, ł, đ …) as English writes them. A
+  // stop: no Latin base letter.
   private static let latin = Array(
     ("aaaaaa1ceeeeiiiidnooooo.ouuuuy43aaaaaa1ceeeeiiiidnooooo.ouuuuy4y"
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkkllllll."

@@ -1,5 +1,5 @@
-/// The signs that hold a word together: apostrophes, hyphens, the stops of `U.S.` and `6.5`, the comma of
-/// `1,200`.
+/// The signs that hold a word together: apostrophes, hyphens, the stops of `U.S.` and `6.5`, the
+/// comma of `1,200`.
 enum Joiner {
   /// The end of the word that begins at an offset, without the `'s` of a possessive.
   static func endOfWord(in text: Span<UInt8>, at start: Int) -> Int {
@@ -45,7 +45,8 @@ enum Joiner {
     return letterCount >= 2 && !Letter.isWord(in: text, at: end) ? end : nil
   }
 
-  /// Where the next part of a compound begins, when a hyphen at an offset ties it to the word before.
+  /// Where the next part of a compound begins, when a hyphen at an offset ties it to the word
+  /// before.
   static func partAfterHyphen(in text: Span<UInt8>, at offset: Int) -> Int? {
     guard offset < text.count else { return nil }
     let next: Int

@@ -1,5 +1,6 @@
-/// Letters in blocks of eight bytes, the first in the low bits; a last block that is not full ends in zeros, which no letter
-/// holds. So that most words are one number, and are compared and hashed as one.
+/// Letters in blocks of eight bytes, the first in the low bits; a last block that is not full ends
+/// in zeros, which no letter holds. So that most words are one number, and are compared and hashed
+/// as one.
 enum LetterBlocks {
   /// Appends bytes as blocks.
   static func append(_ bytes: ArraySlice<UInt8>, to blocks: inout [UInt64]) {

@@ -1,7 +1,7 @@
 /// Makes British and American spellings meet.
 ///
-/// Words become keys that are only ever compared with each other, so a rule may bend a word that has no
-/// other spelling (*promise*), as long as two different words do not become one.
+/// Words become keys that are only ever compared with each other, so a rule may bend a word that
+/// has no other spelling (*promise*), as long as two different words do not become one.
 enum Spelling {
   /// Rewrites the word that an array ends with, before its stem is taken.
   static func unify(_ letters: inout [UInt8], from start: Int) {
@@ -29,8 +29,8 @@ enum Spelling {
 
   // MARK: - Rules
 
-  /// *organise*, *organised*, *organisation*: not *promise*, which has no other spelling and relatives
-  /// (*promissory*) that would be lost.
+  /// *organise*, *organised*, *organisation*: not *promise*, which has no other spelling and
+  /// relatives (*promissory*) that would be lost.
   private static func unifyIse(_ letters: inout [UInt8], from start: Int) {
     for tail in iseTails where ends(letters, with: tail) {
       let s = letters.count - tail.count + 1
@@ -47,7 +47,8 @@ enum Spelling {
     }
   }
 
-  /// *colour*, *favourit(e)*, *neighbourhood*: there is a vowel before, unlike in *four*, *hour* and *tour*.
+  /// *colour*, *favourit(e)*, *neighbourhood*: there is a vowel before, unlike in *four*, *hour*
+  /// and *tour*.
   private static func unifyOur(_ letters: inout [UInt8], from start: Int) {
     for tail in ourTails where ends(letters, with: tail) {
       let u = letters.count - tail.count + 1

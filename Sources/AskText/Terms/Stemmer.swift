@@ -10,8 +10,8 @@ package final class Stemmer {
 
   /// Makes a stemmer.
   package init() {
-    // Safe because the name is a literal that ends in NUL; English in UTF-8 is built into every libstemmer,
-    // so nil means that there is no memory left.
+    // Safe because the name is a literal that ends in NUL; English in UTF-8 is built into every
+    // libstemmer, so nil means that there is no memory left.
     guard let stemmer = unsafe sb_stemmer_new("english", nil) else {
       preconditionFailure("libstemmer offers no English stemmer")
     }
@@ -30,8 +30,9 @@ package final class Stemmer {
   package func stem(_ letters: inout [UInt8], from start: Int) {
     let count = letters.count - start
     guard count > 0, count <= Self.longestWord else { return }
-    // Safe because the library reads exactly `count` bytes, which lie inside the array, and keeps none of
-    // them; the stem it returns is its own memory, whole until the next call, and is copied before that.
+    // Safe because the library reads exactly `count` bytes, which lie inside the array, and keeps
+    // none of them; the stem it returns is its own memory, whole until the next call, and is copied
+    // before that.
     let stem = unsafe letters.withUnsafeBufferPointer { all -> UnsafeBufferPointer<UInt8>? in
       guard let base = all.baseAddress,
         let stem = unsafe sb_stemmer_stem(stemmer, base + start, Int32(count))

@@ -1,4 +1,5 @@
-/// Words that stand in nearly every sentence, or that only say what kind of answer a question wants.
+/// Words that stand in nearly every sentence, or that only say what kind of answer a question
+/// wants.
 ///
 /// They never score, so that none of them can pick an answer; they stay in the text.
 package enum StopWords {

@@ -1,13 +1,15 @@
-/// The words that have been met, each with its term, so that a stem is taken once for each different word.
+/// The words that have been met, each with its term, so that a stem is taken once for each
+/// different word.
 ///
-/// Words and terms are numbered from 0 in the order they were met; the numbers mean nothing outside this
-/// vocabulary. Not safe to share between threads.
+/// Words and terms are numbered from 0 in the order they were met; the numbers mean nothing outside
+/// this vocabulary. Not safe to share between threads.
 package struct Vocabulary {
   private let stemmer = Stemmer()
   private var words = ByteStringTable()
   private var termsOfWords: [UInt32] = []
   private var areStopWords: [Bool] = []
-  /// Behind the last stop word: they are frequent and so have low numbers, and the flags of most words need not be read.
+  /// Behind the last stop word: they are frequent and so have low numbers, and the flags of most
+  /// words need not be read.
   private var endOfStopWords = 0
   private var terms = ByteStringTable()
   private var letters: [UInt8] = []
@@ -63,8 +65,8 @@ package struct Vocabulary {
 
   /// Whether a word scores as it stands.
   ///
-  /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all capitals it may be
-  /// an ordinary word, but looking for one word too many loses nothing.
+  /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all
+  /// capitals it may be an ordinary word, but looking for one word too many loses nothing.
   package func scores(_ number: Int, _ word: Word) -> Bool {
     !isStopWord(number) || word.isJoined || word.isAllCapitals
   }

@@ -1,5 +1,5 @@
-/// The words of a text, folded: lower case, no diacritics, `1,200` as `1200`, `U.S.` as `us`, possessives
-/// without their *'s*, hyphenated words both split and joined.
+/// The words of a text, folded: lower case, no diacritics, `1,200` as `1200`, `U.S.` as `us`,
+/// possessives without their *'s*, hyphenated words both split and joined.
 ///
 /// The list owns its storage, so one list can be filled again and again without allocating.
 package struct WordList: Sendable {
@@ -37,7 +37,8 @@ package struct WordList: Sendable {
 
   // MARK: - One step
 
-  /// Takes what begins at `start`, a word or something between words, and tells where the next begins.
+  /// Takes what begins at `start`, a word or something between words, and tells where the next
+  /// begins.
   private mutating func scanNext(_ text: Span<UInt8>, _ start: Int) -> Int {
     let byte = text[start]
     if byte < 0x80 {
@@ -56,8 +57,8 @@ package struct WordList: Sendable {
     }
   }
 
-  /// Takes a word of ASCII letters and digits that ends at a blank or at a stop or comma with white space behind it,
-  /// as most words do; nil, and nothing taken, for any other.
+  /// Takes a word of ASCII letters and digits that ends at a blank or at a stop or comma with white
+  /// space behind it, as most words do; nil, and nothing taken, for any other.
   private mutating func scanPlain(_ text: Span<UInt8>, _ start: Int) -> Int? {
     let first = blocks.count
     var (capitals, smallLetters) = (0, UInt64(0))
@@ -114,7 +115,8 @@ package struct WordList: Sendable {
     return Joiner.endOfPossessive(in: text, at: end)
   }
 
-  /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a date).
+  /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a
+  /// date).
   private mutating func joinParts(_ firstWord: Int, _ bytes: Range<Int>) {
     for index in firstWord..<words.count { words[index].form = .part }
     guard letters.contains(where: { !Letter.isDigit($0) && $0 != UInt8(ascii: ".") }) else { return }

@@ -4,8 +4,8 @@ import AskReaders
 import AskStorage
 import AskText
 
-/// Takes a document all the way from its bytes to quotations, and looks at every step whether offsets go forward and
-/// lie in the document.
+/// Takes a document all the way from its bytes to quotations, and looks at every step whether
+/// offsets go forward and lie in the document.
 struct DocumentProbe {
   /// What was wrong, in words; empty when nothing was.
   private(set) var faults: [String] = []

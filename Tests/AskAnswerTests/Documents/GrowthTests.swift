@@ -8,7 +8,8 @@ import Testing
 
 /// What takes longer for four times as much, and how much longer: never with the square.
 ///
-/// Counted in instructions where the machine tells them. `Tests/Benchmarks/growth.py` prints the table for megabytes.
+/// Counted in instructions where the machine tells them. `Tests/Benchmarks/growth.py` prints the
+/// table for megabytes.
 @Suite("Effort grows with the size", .serialized)
 struct GrowthTests {
   /// How many times the effort may become for four times the size. The square would be 16.
@@ -69,7 +70,8 @@ struct GrowthTests {
     #expect(growth < Self.most)
   }
 
-  /// Equal scores are put in order by numbers, not by reading the documents again: their headings do not count.
+  /// Equal scores are put in order by numbers, not by reading the documents again: their headings
+  /// do not count.
   @Test func ofAQuestionAboutSentencesThatAreAlike() throws {
     func answer(headings: Int) throws -> Double {
       let rows = String(repeating: "| pay | rose | by 3% |\n", count: 1_000)

@@ -8,7 +8,8 @@ enum MarkdownShapes {
     let make: @Sendable (inout SplitMix64) -> String
   }
 
-  /// A file of some pieces of any shapes, with line ends, a beginning and broken bytes as they come.
+  /// A file of some pieces of any shapes, with line ends, a beginning and broken bytes as they
+  /// come.
   static func file(_ random: inout SplitMix64) -> [UInt8] {
     var text = ""
     for _ in 0...random.next(below: 6) {

@@ -1,6 +1,6 @@
 extension SpokenPassage {
-  /// News as it is written: twenty passages with speech before, between and behind its speakers' names, over several
-  /// paragraphs, by pronoun, by role, by surname, and reported.
+  /// News as it is written: twenty passages with speech before, between and behind its speakers'
+  /// names, over several paragraphs, by pronoun, by role, by surname, and reported.
   static let news: [(name: String, passage: SpokenPassage)] = [
     (
       "a bridge",

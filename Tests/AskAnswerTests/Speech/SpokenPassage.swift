@@ -6,8 +6,8 @@ import StorageSupport
 
 @testable import AskAnswer
 
-/// A text in which braces behind a sentence say who says it: `{Jane Roe}`, `{Jane Roe, head of roads}`, and `{}` for
-/// nobody or unknown.
+/// A text in which braces behind a sentence say who says it: `{Jane Roe}`,
+/// `{Jane Roe, head of roads}`, and `{}` for nobody or unknown.
 struct SpokenPassage {
   /// A sentence's speaker, as expected and as found.
   struct Judged: Equatable {

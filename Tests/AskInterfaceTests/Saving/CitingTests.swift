@@ -53,7 +53,8 @@ import Testing
     let text = CitationStyle.csl.text(of: Self.quotation, on: Self.date)
     let items = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
     let item = try #require(items.first)
-    // Of the schema's properties, with `additionalProperties` false: csl-data.json of citation-style-language/schema.
+    // Of the schema's properties, with `additionalProperties` false: csl-data.json of
+    // citation-style-language/schema.
     let allowed: Set = ["id", "type", "title", "accessed", "archive_location", "annote", "note"]
     #expect(Set(item.keys) == allowed)
     #expect(item["type"] as? String == "document")

@@ -159,7 +159,8 @@ struct EditedLibrary {
     text.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 
-  /// - Parameter isOld: whether what stands at the old bytes stands on the old line of the old document.
+  /// - Parameter isOld: whether what stands at the old bytes stands on the old line of the old
+  ///   document.
   private static func expected(
     _ sentence: Sentence, _ starts: [Int], _ path: String, isOld: Bool, hasDocument: Bool
   ) -> Expected {

@@ -20,7 +20,8 @@ import Testing
     }
   }
 
-  /// A document, a quotation of it, and the document as it is later; what is found must be as `state` says.
+  /// A document, a quotation of it, and the document as it is later; what is found must be as
+  /// `state` says.
   private func state(of quote: String, in old: String, then now: String?, name: String = "a.txt") throws
     -> Verification.State
   {

@@ -3,7 +3,8 @@ import Testing
 
 @testable import AskText
 
-/// Bytes of all kinds, so many that every place in a group of eight is met, at every distance from the end.
+/// Bytes of all kinds, so many that every place in a group of eight is met, at every distance from
+/// the end.
 private func someBytes(_ random: inout SplitMix64) -> [UInt8] {
   let alphabet: [UInt8] = Array("azAZ09 .,!?-_=*)\n\r\u{7F}é…日".utf8) + [0, 1, 0x80, 0xC3, 0xE2, 0xFF]
   return (0..<random.next(below: 40)).map { _ in alphabet[random.next(below: alphabet.count)] }

@@ -47,12 +47,14 @@ struct SentencePropertyTests {
     let short = Array(repeating: Array(unit.utf8), count: 10_000).flatMap(\.self)
     let long = Array(repeating: Array(unit.utf8), count: 40_000).flatMap(\.self)
     checkSentences(of: short)
-    // In proportion is 4, by squares 16; the shortest of three times hardly knows what else the machine did.
+    // In proportion is 4, by squares 16; the shortest of three times hardly knows what else the
+    // machine did.
     #expect(shortestTime(long) < shortestTime(short) * 10 + .milliseconds(60))
   }
 }
 
-/// Checks that sentences are in order, disjoint, trimmed, not too long, and leave only white space out.
+/// Checks that sentences are in order, disjoint, trimmed, not too long, and leave only white space
+/// out.
 private func checkSentences(of text: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
   var position = 0
   for sentence in SentenceBoundaries.sentences(in: text.span) {

@@ -37,8 +37,9 @@ struct StemmerTests {
       return !letters.elementsEqual(pair[1].utf8)
     }
     print("stems: \(pairs.count - different.count) of \(pairs.count) equal")
-    // The library may be older than the vocabulary. Snowball 3.0 (2025) changed what the rules say of just
-    // these words: "-logist", short words before "-ed" and "-ing", and exceptions such as "universal".
+    // The library may be older than the vocabulary. Snowball 3.0 (2025) changed what the rules say
+    // of just these words: "-logist", short words before "-ed" and "-ing", and exceptions such as
+    // "universal".
     let changedInThree = try Regex(
       "^(add|ebb|err|off|evening|hying|vying|paste|past|interfer|interna|internm|interval|lateral|organi|univers|emergenc"
         + "|.*logist)")

@@ -2,10 +2,11 @@ import Foundation
 import Glibc
 import Testing
 
-/// What is pressed and sent while a question is answered. Reading new documents takes long enough to do it in.
+/// What is pressed and sent while a question is answered. Reading new documents takes long enough
+/// to do it in.
 @Suite struct PromptInterruptTests {
-  /// A prompt about a folder to which so many documents have come since it was opened that reading them takes seconds,
-  /// up to the first sign that it does.
+  /// A prompt about a folder to which so many documents have come since it was opened that reading
+  /// them takes seconds, up to the first sign that it does.
   private func busyTalk(asking question: String = "what is the fee?") throws -> Talk {
     let folder = Place.newCache()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

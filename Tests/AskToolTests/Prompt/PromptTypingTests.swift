@@ -22,7 +22,8 @@ import Testing
     var talk = try screen.talk()
     let list = talk.type("recomm\t\t", until: "recommendations")
     #expect(list.contains("recommended"))
-    // A line that is drawn again looks like a prompt to a reader: each is read up to what it comes to.
+    // A line that is drawn again looks like a prompt to a reader: each is read up to what it comes
+    // to.
     for (presses, word) in [
       ("", "recommend"), ("recomm\t\t\t", "recommendations"), ("recomm\t\t\t\t", "recommended"),
       ("recomm\t\t\t\t\t", "recommend"),
@@ -128,7 +129,8 @@ import Testing
   @Test(arguments: Screen.all)
   func takesWideAndCombiningSigns(screen: Screen) throws {
     var talk = try screen.talk()
-    // A wide sign that does not fit in the last column, a combining accent, an emoji of several scalars.
+    // A wide sign that does not fit in the last column, a combining accent, an emoji of several
+    // scalars.
     let wide = String(repeating: "日", count: 45)
     #expect(talk.type(":\(wide)e\u{301}\u{1}\u{6}x\r").contains("There is no command :x日日"))
     #expect(talk.type(":e\u{301}x\u{8}y\r").contains("There is no command :e\u{301}y. "))

@@ -3,7 +3,8 @@ import Glibc
 import SeededRandom
 import Testing
 
-/// The part that is in C, built so that it ends at the first access outside its memory and at undefined behaviour.
+/// The part that is in C, built so that it ends at the first access outside its memory and at
+/// undefined behaviour.
 @Suite(
   .enabled(if: Sanitized.program != nil, "needs clang with the runtime of its address sanitizer, and libedit")
 )
@@ -34,7 +35,8 @@ struct SanitizedTerminalTests {
     start.program = program
     var talk = try Talk(start, until: "> ")
     var shown: [UInt8] = []
-    // At last out of a paste, a search or a line, and the end; again, because each may take these keys for its own.
+    // At last out of a paste, a search or a line, and the end; again, because each may take these
+    // keys for its own.
     talk.terminal.type(typed, then: [3, 4]) { more in
       shown = shown.suffix(4_000) + more
       if random.next(below: 8) == 0 { talk.terminal.resize(columns: UInt16(1 + random.next(below: 90))) }

@@ -21,8 +21,8 @@ struct Talk: ~Copyable {
     self.greeting = greeting
   }
 
-  /// Types, and reads what appears up to and with a text: the prompt on a new line, because the line editor may draw
-  /// the one of a line that is being edited again.
+  /// Types, and reads what appears up to and with a text: the prompt on a new line, because the
+  /// line editor may draw the one of a line that is being edited again.
   func type(_ keys: String, until text: String = "\nask> ", at location: SourceLocation = #_sourceLocation)
     -> String
   {
