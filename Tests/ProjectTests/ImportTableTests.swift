@@ -31,7 +31,6 @@ private let exceptions: [String: String] = [
   "Sources/Ask/Indexing.swift Synchronization": "threads that share what came of them",
   "Sources/Ask/Progress.swift Synchronization": "threads that share what came of them",
   "Sources/AskReaders/Markdown/ParsingCost.swift Synchronization": "threads that parse large files in turn",
-  "Sources/AskStorage/VolatileFolder.swift Synchronization": "threads that write segments at a time",
 ]
 
 @Suite("The import table")

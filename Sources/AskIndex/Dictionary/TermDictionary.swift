@@ -19,6 +19,9 @@ package struct TermDictionary {
     var entry: Entry
   }
 
+  /// The number of terms in a block.
+  static let blockSize = 16
+
   private let file: CheckedBytes
   private let terms: Range<Int>
   private let blocks: Range<Int>
@@ -30,7 +33,7 @@ package struct TermDictionary {
     terms = layout[.terms]
     blocks = layout[.termBlocks]
     count = layout.termCount
-    let size = TermDictionaryWriter.blockSize
+    let size = Self.blockSize
     guard blocks.count % 4 == 0, blocks.count / 4 == count / size + (count % size == 0 ? 0 : 1) else {
       throw CheckedBytes.Damage(reason: "its blocks of terms do not fit its terms")
     }
@@ -100,11 +103,11 @@ package struct TermDictionary {
     let bounds = try bounds(ofBlock: block)
     try file.check(bounds)
     var reader = ByteReader(bounds)
-    let first = block * TermDictionaryWriter.blockSize
+    let first = block * Self.blockSize
     guard let start = reader.uint64(file.bytes).flatMap({ Int(exactly: $0) }) else { throw Self.damage }
     var postings = start
     var term: [UInt8] = []
-    for number in first..<min(first + TermDictionaryWriter.blockSize, count) {
+    for number in first..<min(first + Self.blockSize, count) {
       guard let entry = next(&reader, &term, postings) else { throw Self.damage }
       postings = entry.postings.upperBound
       if !visit(TermID(UInt32(number)), term, entry) { return }

@@ -5,8 +5,6 @@
 /// how many sentences and passages hold it, and how many bytes its postings take; all numbers are
 /// varints.
 struct TermDictionaryWriter {
-  static let blockSize = 16
-
   private(set) var bytes: [UInt8] = []
   /// Where each block begins, four bytes each.
   private(set) var blocks: [UInt8] = []
@@ -16,7 +14,7 @@ struct TermDictionaryWriter {
   /// Adds a term, which must come after all others.
   mutating func append(_ term: [UInt8], _ entry: TermDictionary.Entry) {
     var shared = 0
-    if count % Self.blockSize == 0 {
+    if count % TermDictionary.blockSize == 0 {
       blocks.append(uint32: UInt32(bytes.count))
       bytes.append(uint64: UInt64(entry.postings.lowerBound))
     } else {

@@ -129,53 +129,6 @@ package struct Segment {
     return text
   }
 
-  // MARK: - Words
-
-  /// The term of a word as it stands in a sentence; nil for one that does not score.
-  package func term(of word: WordCode) throws(IndexError) -> TermID? {
-    let number = try termAndStop(of: word)
-    return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
-  }
-
-  /// Whether a word is a stop word, which scores only where it stands out.
-  package func isStopWord(_ word: WordCode) throws(IndexError) -> Bool {
-    try termAndStop(of: word) & 1 == 1
-  }
-
-  /// A word's term, and in the lowest bit whether it is a stop word.
-  private func termAndStop(of word: WordCode) throws(IndexError) -> UInt32 {
-    let place = layout[.wordTerms].lowerBound + 4 * word.word
-    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
-    try check(place..<place + 4)
-    return file.bytes.uint32(at: place)
-  }
-
-  /// The folded letters of a word.
-  package func letters(of word: WordCode) throws(IndexError) -> [UInt8] {
-    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
-    let range = try place(ofWord: word.word)
-    let bytes = file.bytes.extracting(range)
-    return bytes.indices.map { bytes[$0] }
-  }
-
-  /// Where the letters of a word stand, behind the words before it in its block; all of them are
-  /// checked.
-  private func place(ofWord word: Int) throws(IndexError) -> Range<Int> {
-    let entry = layout[.wordBlocks].lowerBound + 4 * (word / WordBlocks.size)
-    try check(entry..<entry + 4)
-    let words = layout[.words]
-    let start = words.lowerBound + Int(file.bytes.uint32(at: entry))
-    guard start <= words.upperBound else { throw damage("its words cannot be read") }
-    var reader = ByteReader(start..<words.upperBound)
-    for number in word / WordBlocks.size * WordBlocks.size...word {
-      guard let length = reader.number(file.bytes), let range = reader.skip(length) else { break }
-      guard number == word else { continue }
-      try check(start..<range.upperBound)
-      return range
-    }
-    throw damage("its words cannot be read")
-  }
-
   // MARK: - Checking
 
   /// The bytes between two offsets. They rose when the segment was opened, but the file may have
@@ -209,65 +162,5 @@ package struct Segment {
   /// An error that names the segment's file.
   func damage(_ reason: String) -> IndexError {
     .damaged(file: name, reason: reason)
-  }
-}
-
-extension Segment {
-  private static func layout(of file: CheckedBytes) throws(CheckedBytes.Damage) -> SegmentLayout {
-    try file.check(0..<min(file.count, SegmentLayout.header.count))
-    try checkHeader(file.bytes)
-    try file.check(max(0, file.count - SegmentLayout.tableSize)..<file.count)
-    guard let layout = SegmentLayout(file.bytes) else {
-      throw CheckedBytes.Damage(reason: "its table of sections cannot be read")
-    }
-    return layout
-  }
-
-  private static func checkHeader(_ bytes: Span<UInt8>) throws(CheckedBytes.Damage) {
-    let header = SegmentLayout.header
-    guard bytes.count >= header.count, header.indices.allSatisfy({ bytes[$0] == header[$0] }) else {
-      throw CheckedBytes.Damage(reason: "it is no segment of version \(SegmentLayout.version)")
-    }
-  }
-
-  /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences
-  /// that fit.
-  private func checkSections() throws(CheckedBytes.Damage) {
-    for section: SegmentLayout.Section in [
-      .documentOffsets, .textOffsets, .passages, .sentenceLengths,
-    ] {
-      try file.check(layout[section])
-    }
-    let fits =
-      layout[.documentOffsets].count >= 8 && layout[.documentOffsets].count % 8 == 0
-      && layout[.documentKeys].count == documentCount * 16
-      && layout[.textOffsets].count == (passageCount + 1) * 4
-      && passageCount >= 0 && layout[.passages].count == (passageCount + 1) * PassageView.stride
-      && layout[.wordBlocks].count == (wordCount + WordBlocks.size - 1) / WordBlocks.size * 4
-      && rises(.documentOffsets, stride: 8, offset: 0, to: layout[.documents].count)
-      && rises(.documentOffsets, stride: 8, offset: 4, to: passageCount)
-      && rises(.textOffsets, stride: 4, offset: 0, to: layout[.text].count)
-      && rises(.passages, stride: PassageView.stride, offset: 0, to: sentenceCount)
-      && statistics.passageCount == passageCount && statistics.sentenceCount == sentenceCount - passageCount
-      && statistics.sentenceLength <= Self.mostWords && statistics.passageLength <= Self.mostWords
-    guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }
-  }
-
-  /// No segment has more words; sums over segments stay far from what a number can hold.
-  private static var mostWords: Int { 1 << 40 }
-
-  /// Whether the numbers of a section never fall, from 0 to a limit.
-  private func rises(_ section: SegmentLayout.Section, stride: Int, offset: Int, to limit: Int) -> Bool {
-    let bytes = file.bytes
-    let range = layout[section]
-    var last: UInt32 = 0
-    var place = range.lowerBound + offset
-    while place + 4 <= range.upperBound {
-      let number = bytes.uint32(at: place)
-      if number < last { return false }
-      last = number
-      place += stride
-    }
-    return Int(last) == limit && (range.isEmpty || bytes.uint32(at: range.lowerBound + offset) == 0)
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file on the disk while it is written.
-final class DiskFile: IndexFile {
+final class DiskFile {
   private let path: String
   private var descriptor: CInt
   private var failure: StorageError?

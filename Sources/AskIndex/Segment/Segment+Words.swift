@@ -2,6 +2,51 @@ internal import AskStorage
 internal import AskText
 
 extension Segment {
+  /// The term of a word as it stands in a sentence; nil for one that does not score.
+  package func term(of word: WordCode) throws(IndexError) -> TermID? {
+    let number = try termAndStop(of: word)
+    return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
+  }
+
+  /// Whether a word is a stop word, which scores only where it stands out.
+  package func isStopWord(_ word: WordCode) throws(IndexError) -> Bool {
+    try termAndStop(of: word) & 1 == 1
+  }
+
+  /// A word's term, and in the lowest bit whether it is a stop word.
+  private func termAndStop(of word: WordCode) throws(IndexError) -> UInt32 {
+    let place = layout[.wordTerms].lowerBound + 4 * word.word
+    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
+    try check(place..<place + 4)
+    return file.bytes.uint32(at: place)
+  }
+
+  /// The folded letters of a word.
+  package func letters(of word: WordCode) throws(IndexError) -> [UInt8] {
+    guard word.word < wordCount else { throw damage("its text holds words that it does not have") }
+    let range = try place(ofWord: word.word)
+    let bytes = file.bytes.extracting(range)
+    return bytes.indices.map { bytes[$0] }
+  }
+
+  /// Where the letters of a word stand, behind the words before it in its block; all of them are
+  /// checked.
+  private func place(ofWord word: Int) throws(IndexError) -> Range<Int> {
+    let entry = layout[.wordBlocks].lowerBound + 4 * (word / WordBlocks.size)
+    try check(entry..<entry + 4)
+    let words = layout[.words]
+    let start = words.lowerBound + Int(file.bytes.uint32(at: entry))
+    guard start <= words.upperBound else { throw damage("its words cannot be read") }
+    var reader = ByteReader(start..<words.upperBound)
+    for number in word / WordBlocks.size * WordBlocks.size...word {
+      guard let length = reader.number(file.bytes), let range = reader.skip(length) else { break }
+      guard number == word else { continue }
+      try check(start..<range.upperBound)
+      return range
+    }
+    throw damage("its words cannot be read")
+  }
+
   /// The first words that a person may have meant, in the order of how often they stand in the
   /// segment, that begin with some letters.
   ///
@@ -46,27 +91,5 @@ extension Segment {
     guard range.count >= letters.count, range.count <= Stemmer.longestWord else { return false }
     for offset in letters.indices where bytes[range.lowerBound + offset] != letters[offset] { return false }
     return true
-  }
-}
-
-extension Index {
-  /// Words of the documents that begin with some letters, the frequent first.
-  ///
-  /// Segments know their words by rank. How often one stands in all is estimated by Zipf's law: the
-  /// inverse of its rank, times the segment's length. Within one segment the order is exact.
-  package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError) -> [[UInt8]] {
-    guard !letters.isEmpty, limit > 0 else { return [] }
-    var weights: [[UInt8]: Double] = [:]
-    for part in parts {
-      let length = Double(part.segment.statistics.sentenceLength)
-      // Some more of each, because the order of one segment is not that of all.
-      for word in try part.segment.words(beginningWith: letters, limit: 2 * limit) {
-        weights[word.letters, default: 0] += length / Double(word.rank + 1)
-      }
-    }
-    let order = weights.sorted { one, other in
-      one.value != other.value ? one.value > other.value : one.key.lexicographicallyPrecedes(other.key)
-    }
-    return order.prefix(limit).map(\.key)
   }
 }

@@ -39,3 +39,5 @@ package final class DiskFolder: IndexFolder {
 
   package func lock() throws(StorageError) -> (any Sendable)? { try folder.lock() }
 }
+
+extension DiskFile: IndexFile {}

@@ -4,9 +4,6 @@ extension System {
   /// The error for a file that has a name already.
   static func exists(_ path: String) -> StorageError { .refused(path: path, code: EEXIST) }
 
-  /// What the system calls that.
-  static var existsCode: CInt { EEXIST }
-
   /// The error for a folder where a file is to be.
   static func isFolder(_ path: String) -> StorageError { .refused(path: path, code: EISDIR) }
 

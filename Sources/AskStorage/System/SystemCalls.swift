@@ -62,8 +62,7 @@ enum System {
   }
 
   /// The error for a file of more bytes than are read.
-  static func tooLarge(_ path: String) -> StorageError { .refused(path: path, code: tooLargeCode) }
-  static let tooLargeCode: Int32 = EFBIG
+  static func tooLarge(_ path: String) -> StorageError { .refused(path: path, code: EFBIG) }
 
   /// Refuses a path that the system would read as a shorter one.
   static func check(_ path: String) throws(StorageError) {

@@ -76,9 +76,6 @@ extension OpenFile {
 }
 
 extension System {
-  /// What the system calls a link where none is followed.
-  static var linkCode: CInt { ELOOP }
-
   /// Opens a path in which no link is followed: a descriptor, or a negative number and the `errno`.
   ///
   /// - Parameter folder: where a relative path begins.

@@ -1,0 +1,12 @@
+/// The name of a file of an index.
+package enum IndexName {
+  /// The file whose lock is the only writer's right. It holds nothing, and no operation on files
+  /// reaches it.
+  package static let lock = "lock"
+
+  /// Whether a file of an index may have this name: any single part of a path but `.`, `..` and
+  /// that of the lock.
+  package static func isValid(_ name: String) -> Bool {
+    !["", ".", "..", lock].contains(name) && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") }
+  }
+}
