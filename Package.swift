@@ -21,12 +21,14 @@ let package = Package(
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
     .target(name: "AskText", dependencies: ["CStemmer"]),
-    .target(name: "AskReaders", dependencies: ["AskText", "CCommonMark"]),
     // Opening without following links, for which Glibc has no function.
     .target(name: "COpen"),
     // Mapped files that are cut while they are read.
     .target(name: "CMapping"),
     .target(name: "AskStorage", dependencies: ["CMapping", "COpen"]),
+    .target(name: "AskDocuments", dependencies: ["AskStorage", "AskText", "CCommonMark"]),
+    // Proves quotations against the documents alone: it cannot see an index.
+    .target(name: "AskVerify", dependencies: ["AskDocuments", "AskStorage", "AskText"]),
     .target(name: "AskIndex", dependencies: ["AskStorage", "AskText"]),
     // What was learned: the word table and the weights, as bytes of the program's own file.
     .target(name: "CAnswerModel", exclude: ["words.bin", "NOTICE.md"]),
@@ -35,7 +37,9 @@ let package = Package(
     .target(name: "AskAnswer", dependencies: ["AskIndex", "AskText", "CAnswerModel"]),
     .target(
       name: "Ask",
-      dependencies: ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook"]),
+      dependencies: [
+        "AskAnswer", "AskDocuments", "AskIndex", "AskStorage", "AskText", "AskVerify", "CHandbook",
+      ]),
     .target(name: "AskInterface", dependencies: ["Ask"]),
     // The line editor and the signals of the terminal.
     // Named for the linker, because C includes the header where Swift would import the module.
@@ -56,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "AskBenchmarks",
       dependencies: [
-        "Ask", "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "Conversations",
+        "Ask", "AskAnswer", "AskIndex", "AskDocuments", "AskStorage", "AskText", "CChild", "Conversations",
         "SeededRandom",
       ],
       path: "Tests/Benchmarks",
@@ -72,7 +76,8 @@ let package = Package(
     // Chance that can be repeated, for all tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
-    .testTarget(name: "AskReadersTests", dependencies: ["AskReaders", "AskText", "SeededRandom"]),
+    .testTarget(
+      name: "AskDocumentsTests", dependencies: ["AskDocuments", "AskStorage", "AskText", "SeededRandom"]),
     // A folder in memory that fails and forgets when a test tells it to.
     .target(
       name: "StorageSupport", dependencies: ["AskStorage", "SeededRandom"], path: "Tests/StorageSupport"),
@@ -86,11 +91,12 @@ let package = Package(
     .testTarget(
       name: "AskAnswerTests",
       dependencies: [
-        "AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CChild", "SeededRandom",
+        "AskAnswer", "AskIndex", "AskDocuments", "AskStorage", "AskText", "CChild", "SeededRandom",
         "StorageSupport",
       ]),
     .testTarget(
-      name: "AskTests", dependencies: ["Ask", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"]),
+      name: "AskTests",
+      dependencies: ["Ask", "AskDocuments", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"]),
     .testTarget(
       name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom", "UnusualNames"]),
     // Starts programs and terminals for the tests.

@@ -8,7 +8,7 @@ public struct BenchCommand: Equatable, Sendable {
   public let answers: Int
 
   /// Names the file.
-  public init(file: String, answers: Int = Library.usualScoringDepth) {
+  public init(file: String, answers: Int = Library.defaultScoringDepth) {
     self.file = file
     self.answers = answers
   }

@@ -84,7 +84,7 @@ public struct Conversation {
     guard !isSlow, !line.isEmpty, Command.Parsing(of: line) == nil else { return }
     let clock = ContinuousClock()
     let time = clock.measure {
-      library.rehearse(line, limit: settings.answers, following: settings.follows ? dialogue : nil)
+      library.warmUp(line, limit: settings.answers, following: settings.follows ? dialogue : nil)
     }
     isSlow = time > Self.longestRehearsal
   }

@@ -45,7 +45,7 @@ struct Arguments: ParsableCommand {
     guard words.count == 2, words[0] == BenchCommand.name, !CommandLine.arguments.contains("--") else {
       return nil
     }
-    return BenchCommand(file: words[1], answers: output.answers ?? Library.usualScoringDepth)
+    return BenchCommand(file: words[1], answers: output.answers ?? Library.defaultScoringDepth)
   }
 
   /// The saved conversations to be looked up, where `ask verify FILE…` was typed.
@@ -150,7 +150,7 @@ struct AnswerOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       How likely the documents must be to hold the answer, from 0 to 1, for one to be given. Without it \
-      \(Library.Options.usualMinConfidence).
+      \(Library.Options.defaultMinConfidence).
       """, valueName: "p"))
   var minConfidence: Double?
 

@@ -114,7 +114,7 @@ import Testing
     let page = try Handbook.text("corpus/documents.md")
     let section = page.components(separatedBy: "## What is skipped")[0]
     let named = Set(section.matches(of: /`\.([a-z]+)`/).map { String($0.1) })
-    let kind = try Handbook.text("Sources/AskReaders/DocumentKind.swift")
+    let kind = try Handbook.text("Sources/AskDocuments/DocumentKind.swift")
     let known = kind.matches(of: /\n    case ("[a-z", ]+):/).flatMap { $0.1.matches(of: /[a-z]+/) }
     #expect(named == Set(known.map { String($0.0) }))
   }

@@ -75,22 +75,6 @@ import Testing
     }
   }
 
-  @Test func readsJSONAsFoundationDoes() throws {
-    for text in [
-      #"{"a": [1, -2.5e3, true, false, null, "\u00e9\ud83d\ude00\n\/\"", {}], "b": []}"#, " [ ] ", "\"é\"",
-      "0",
-    ] {
-      #expect(JSONText(text.utf8) != nil)
-    }
-    for text in [
-      "", "{", "[1,]", "{\"a\"}", "\"a", "tru", "1 2", String(repeating: "[", count: 9_000), "\"\\x\"",
-      "\"\n\"",
-    ] {
-      #expect(JSONText(text.utf8) == nil)
-    }
-    #expect(JSONText(#""\u00e9\ud83d\ude00\ud800x""#.utf8) == .string("é😀\u{FFFD}x"))
-  }
-
   @Test(arguments: [
     ("The 1,200 men.", "1200 men", 1.0), ("an A-team", "ateam", 1.0), ("red house", "the house", 2.0 / 3),
     ("x", "y", 0),

@@ -29,7 +29,7 @@ import UnusualNames
     one?.utf8.elementsEqual(other.utf8) ?? false
   }
 
-  private func watched(_ place: Library.Options.Place = .memory) -> Library.Options {
+  private func watched(_ place: Library.Options.IndexLocation = .memory) -> Library.Options {
     var options = Library.Options()
     (options.place, options.watches, options.refreshInterval) = (place, true, .seconds(3_600))
     return options

@@ -24,7 +24,7 @@ import Testing
   private func open(_ paths: String...) throws -> Library {
     var library = try Library(opening: paths.isEmpty ? [folder.path] : paths, options: options)
     // A file that was written just now is read again until it has rested.
-    while try library.shelf.lookIfDue() {}
+    while try library.indexed.lookIfDue() {}
     return library
   }
 
@@ -39,9 +39,9 @@ import Testing
 
   @Test func withoutALookWhereNothingHappens() throws {
     var library = try open()
-    let count = library.shelf.lookCount
+    let count = library.indexed.lookCount
     #expect(try firstText(&library) == "The fee is five pounds.")
-    #expect(library.shelf.lookCount == count)
+    #expect(library.indexed.lookCount == count)
   }
 
   @Test func whenOneChangesAgainAndAgain() throws {
@@ -171,11 +171,11 @@ import Testing
     var (library, other) = (try open(), try open())
     var said = Dialogue()
     for line in ["what is the", "what is the fee", "in:nowhere/ \"fee", ""] {
-      library.rehearse(line, following: said)
+      library.warmUp(line, following: said)
     }
     #expect(try library.answer("what is the fee?", following: &said) == other.answer("what is the fee?"))
     try folder.remove("fees.txt")
-    library.rehearse("what is the fee?", following: said)
+    library.warmUp("what is the fee?", following: said)
     #expect(try library.answer("what is the fee?").outcome == .unanswered(.noWordFound))
   }
 }

@@ -1,4 +1,4 @@
-import AskReaders
+import AskDocuments
 
 /// Takes a document from its bytes to quotations, once by each reader.
 ///

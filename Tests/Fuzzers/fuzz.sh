@@ -50,10 +50,10 @@ case "$1" in
     ;;
   documents)
     add_c CAnswerModel
-    compile AskStorage AskText AskReaders AskIndex AskAnswer
+    compile AskStorage AskText AskDocuments AskIndex AskAnswer
     swiftc "${flags[@]}" -module-name DocumentFuzzer Tests/Fuzzers/DocumentFuzzer.swift \
       Tests/AskAnswerTests/Documents/DocumentProbe.swift \
-      "$build"/{AskStorage,AskText,AskReaders,AskIndex,AskAnswer}.o "${objects[@]}" \
+      "$build"/{AskStorage,AskText,AskDocuments,AskIndex,AskAnswer}.o "${objects[@]}" \
       -lstemmer -lcmark-gfm -o "$build/documents-fuzzer"
     seeds=(Tests/Fuzzers/DocumentFindings corpus seeds)
     ;;

@@ -4,11 +4,15 @@ import Testing
 /// that come through another module, and Foundation.
 private let importTable: [String: Set<String>] = [
   "AskText": ["CStemmer"],
-  "AskReaders": ["AskText", "CCommonMark"],
   "AskStorage": ["CMapping", "COpen", "Glibc", "Synchronization"],
+  "AskDocuments": ["AskStorage", "AskText", "CCommonMark", "Synchronization"],
+  "AskVerify": ["AskDocuments", "AskStorage", "AskText"],
   "AskIndex": ["AskStorage", "AskText"],
   "AskAnswer": ["AskIndex", "AskText", "CAnswerModel"],
-  "Ask": ["AskAnswer", "AskIndex", "AskReaders", "AskStorage", "AskText", "CHandbook", "Synchronization"],
+  "Ask": [
+    "AskAnswer", "AskDocuments", "AskIndex", "AskStorage", "AskText", "AskVerify", "CHandbook",
+    "Synchronization",
+  ],
   "AskInterface": ["Ask", "FoundationEssentials"],
   "AskTool": [
     "Ask", "AskInterface", "AskStorage", "ArgumentParser", "CBuild", "CTerminal", "Glibc", "Synchronization",
@@ -28,9 +32,6 @@ private let exceptions: [String: String] = [
   "Sources/AskAnswer/Filters/Answering+Filters.swift AskStorage": "paths, which are bytes",
   "Sources/AskAnswer/Filters/DocumentPattern.swift AskStorage": "paths, which are bytes",
   "Sources/AskAnswer/FollowUp/Answering+Remembering.swift AskStorage": "paths, which are bytes",
-  "Sources/Ask/Indexing.swift Synchronization": "threads that share what came of them",
-  "Sources/Ask/Progress.swift Synchronization": "threads that share what came of them",
-  "Sources/AskReaders/Markdown/ParsingCost.swift Synchronization": "threads that parse large files in turn",
 ]
 
 @Suite("The import table")

@@ -5,7 +5,7 @@ import Testing
 private let unsafeFiles: Set<String> = [
   "Sources/Ask/Handbook/HandbookPages.swift",
   "Sources/AskAnswer/Model/LearnedBytes.swift",
-  "Sources/AskReaders/Markdown/CommonMarkTree.swift",
+  "Sources/AskDocuments/Markdown/CommonMarkTree.swift",
   "Sources/AskStorage/Checked/LittleEndian.swift",
   "Sources/AskStorage/Checked/XXH64.swift",
   "Sources/AskStorage/Files/StoredBytes.swift",

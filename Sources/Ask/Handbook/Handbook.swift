@@ -1,5 +1,5 @@
+internal import AskDocuments
 internal import AskIndex
-internal import AskReaders
 internal import AskStorage
 internal import AskText
 

@@ -2,7 +2,7 @@ internal import AskStorage
 
 extension Library {
   /// How many quotations of each answer are compared unless something else is said.
-  public static var usualScoringDepth: Int { 10 }
+  public static var defaultScoringDepth: Int { 10 }
 
   /// Asks the questions of a file and compares the answers with the right ones there.
   ///
@@ -16,7 +16,7 @@ extension Library {
   ///   not there; as `answer` when the documents cannot be read at all.
   /// - Complexity: as many answers as there are questions.
   public mutating func score(
-    questionsIn path: String, limit: Int = Library.usualScoringDepth
+    questionsIn path: String, limit: Int = Library.defaultScoringDepth
   ) throws(AskError) -> AnswerFigures {
     var scoring = try AnswerScoring(QuestionFile(at: path), from: path, documents.map(\.path))
     for asked in try scoring.prepared() {
@@ -143,7 +143,7 @@ struct AnswerScoring {
     }
     figures.firstQuotations.count += 1
     figures.firstQuotations.scalars += String(decoding: first.bytes, as: UTF8.self).unicodeScalars.count
-    let rank = quotations.prefix(Library.usualScoringDepth).firstIndex { quotation in
+    let rank = quotations.prefix(Library.defaultScoringDepth).firstIndex { quotation in
       Self.is(quotation.citation.document, asked.document)
         && asked.offsets.contains { quotation.citation.bytes.contains($0) }
     }

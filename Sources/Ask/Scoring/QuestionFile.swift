@@ -1,4 +1,5 @@
 internal import AskStorage
+internal import AskText
 
 /// Questions with their right answers, a JSON object a line:
 /// `{"question": "…", "document": "notes.txt", "answer": "words that stand there"}`.

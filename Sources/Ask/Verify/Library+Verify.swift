@@ -1,4 +1,6 @@
+internal import AskDocuments
 internal import AskStorage
+public import AskVerify
 
 extension Library {
   /// Looks every quotation of a saved conversation up again. Makes and needs no index.
@@ -27,9 +29,9 @@ extension Library {
   public static func verify(
     _ conversation: SavedConversation, in paths: [String]
   ) throws(AskError) -> [Verification] {
-    let listing = try Listing(of: try Roots(paths), without: nil)
+    let listing = try FileInventory(named: try Roots(named: paths), without: nil)
     guard !listing.entries.isEmpty else { throw .noDocuments(in: paths, listing.skipped) }
-    var verifying = Verifying(conversation, listing)
+    var verifying = QuotationCheck(conversation, in: listing)
     verifying.lookInOldDocuments()
     verifying.lookInAllDocuments()
     return verifying.verifications

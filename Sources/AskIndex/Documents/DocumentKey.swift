@@ -10,7 +10,7 @@ package struct DocumentKey: Equatable, Sendable {
 
   /// Hashes a path and a state.
   package init(_ path: Path, _ stamp: FileStamp) {
-    self.path = XXH64.hash(path.bytes.span)
+    self.path = Self.hash(of: path)
     var bytes: [UInt8] = []
     for number in [stamp.size, stamp.modified, stamp.statusChanged] {
       bytes.append(uint64: UInt64(bitPattern: number))
@@ -19,6 +19,9 @@ package struct DocumentKey: Equatable, Sendable {
     bytes.append(uint64: stamp.device)
     self.stamp = XXH64.hash(bytes.span)
   }
+
+  /// The hash of a path by which an index knows a document.
+  package static func hash(of path: Path) -> UInt64 { XXH64.hash(path.bytes.span) }
 
   init(path: UInt64, stamp: UInt64) {
     self.path = path

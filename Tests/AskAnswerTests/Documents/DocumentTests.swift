@@ -1,4 +1,4 @@
-import AskReaders
+import AskDocuments
 import AskText
 import Foundation
 import SeededRandom

@@ -1,6 +1,6 @@
 import AskAnswer
+import AskDocuments
 import AskIndex
-import AskReaders
 import AskStorage
 import AskText
 import CChild

@@ -1,5 +1,5 @@
+import AskDocuments
 import AskIndex
-import AskReaders
 import AskStorage
 import AskText
 import StorageSupport

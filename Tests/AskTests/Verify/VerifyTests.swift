@@ -57,7 +57,7 @@ import Testing
     #expect(change.words.filter { $0.side == .quotation }.map(\.text) == ["6%,"])
     #expect(change.words.filter { $0.side == .document }.map(\.text) == ["nearly", "7%,"])
     #expect(change.place.line == 3)
-    #expect(change.likeness > Verification.leastLikeness)
+    #expect(change.likeness > Verification.minLikeness)
   }
 
   @Test func doesNotTakeAnotherRowOfAListForTheRemovedOne() throws {

@@ -1,0 +1,34 @@
+internal import AskAnswer
+internal import Synchronization
+
+/// A place where one thread at a time answers questions, with a view of the index that is its own.
+///
+/// What it came to know of words stays from one list of questions to the next.
+final class AnswerWorker: Sendable {
+  private let answering = Mutex<Answering?>(nil)
+  private let open: @Sendable () -> sending Answering?
+  private let roots: Roots
+
+  /// Sets up a worker, where the index is opened when the first question comes; nil where it cannot
+  /// be.
+  init(_ roots: Roots, _ open: @escaping @Sendable () -> sending Answering?) {
+    self.roots = roots
+    self.open = open
+  }
+
+  /// Answers questions for as long as `next` gives any; `take` is handed each answer. Leaves out
+  /// what cannot be answered here.
+  func answer(
+    limit: Int, in scope: String?, next: () -> (number: Int, text: String)?, take: (Int, Answer) -> Void
+  ) {
+    answering.withLock { answering in
+      if answering == nil { answering = open() }
+      while answering != nil, let question = next() {
+        let answer = try? answering?.answer(
+          question.text, limit: limit, in: scope, from: roots.bytes(of:_:))
+        guard let answer, (try? answering?.checkWhole()) != nil else { continue }
+        take(question.number, answer)
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import AskIndex
+internal import AskStorage
+internal import AskText
+
+extension Library {
+  /// A quotation with sentences of its document before it and behind it.
+  public struct Context: Equatable, Sendable {
+    /// A sentence of a document.
+    public struct Sentence: Equatable, Sendable {
+      /// The sentence, made readable as `Quotation.text` is.
+      public let text: String
+      /// The line of its first byte, from 1.
+      public let line: Int
+      /// Whether a paragraph, or what else is kept as one passage, begins with it.
+      public let beginsPassage: Bool
+      /// Whether it is the quotation.
+      public let isQuoted: Bool
+
+      /// States a sentence.
+      public init(text: String, line: Int, beginsPassage: Bool, isQuoted: Bool) {
+        self.text = text
+        self.line = line
+        self.beginsPassage = beginsPassage
+        self.isQuoted = isQuoted
+      }
+    }
+
+    /// The sentences, in the order of the document.
+    public let sentences: [Sentence]
+
+    /// Collects sentences.
+    public init(sentences: [Sentence]) {
+      self.sentences = sentences
+    }
+  }
+
+  /// A quotation of this library with the sentences around it, compared with their file now.
+  ///
+  /// - Parameters:
+  ///   - citation: where the quotation stands.
+  ///   - count: how many sentences before it, and how many behind, as far as the document has them.
+  /// - Throws: `changedWhileReading` when the file no longer holds them or cannot be read.
+  public func context(of citation: Citation, count: Int) throws(AskError) -> Context {
+    guard let context = indexed.context(of: citation, count: count) else { throw gone(citation) }
+    return context
+  }
+}
+
+extension IndexedLibrary {
+  /// The sentences around a citation; nil when it is no sentence of these documents or its file has
+  /// changed.
+  fileprivate func context(of citation: Citation, count: Int) -> Library.Context? {
+    guard let (part, id) = place(of: citation.path),
+      let document = try? index.parts[part].segment.document(id)
+    else { return nil }
+    var sentences: [(passage: PassageText, number: Int)] = []
+    for passage in index.parts[part].segment.passages(of: id) {
+      guard let text = try? index.parts[part].segment.text(of: PassageID(passage)) else { return nil }
+      for number in text.sentences.indices { sentences.append((text, number)) }
+    }
+    let quoted = sentences.firstIndex { $0.passage.sentences[$0.number].bytes == citation.bytes }
+    guard let quoted else { return nil }
+    let shown = sentences[max(0, quoted - count)..<min(sentences.count, quoted + count + 1)]
+    return read(Array(shown), of: document, quoting: citation.bytes)
+  }
+
+  private func read(
+    _ sentences: [(passage: PassageText, number: Int)], of document: DocumentRecord,
+    quoting quoted: Range<Int>
+  ) -> Library.Context? {
+    var read: [Library.Context.Sentence] = []
+    var bytes: [UInt8] = []
+    var last: Int?
+    for (passage, number) in sentences {
+      let start = passage.bytes.lowerBound
+      if start != last {
+        guard let found = roots.bytes(of: document.path, passage.bytes),
+          passage.stillStands(in: found.span)
+        else { return nil }
+        bytes = found
+      }
+      let sentence = passage.sentences[number].bytes
+      var place = TextPlace(byte: 0, scalar: 0, line: passage.place.line, column: passage.place.column)
+      place.advance(to: sentence.lowerBound - start, in: bytes.span)
+      read.append(
+        Library.Context.Sentence(
+          text: ReadableText.string(
+            bytes.span, sentence.lowerBound - start..<sentence.upperBound - start,
+            without: document.markup.moved(by: -start)),
+          line: place.line, beginsPassage: number == 0, isQuoted: sentence == quoted))
+      last = start
+    }
+    return Library.Context(sentences: read)
+  }
+
+  /// Where the document stands that is shown as this path. Complexity: linear in the documents.
+  private func place(of shownPath: Path) -> (part: Int, document: DocumentID)? {
+    for (number, part) in index.parts.enumerated() {
+      for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
+        guard let record = try? part.segment.document(DocumentID(document)),
+          shown(record.path) == shownPath
+        else { continue }
+        return (number, DocumentID(document))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+internal import AskIndex
+internal import AskStorage
+
+extension IndexedLibrary {
+  /// How many documents there are.
+  var documentCount: Int {
+    index.parts.reduce(0) { $0 + $1.segment.documentCount - $1.dead.count }
+  }
+
+  /// How many documents stand at a path or below it. Complexity: linear in the documents.
+  ///
+  /// - Throws: as `Roots.canonical(_:)`.
+  func documentCount(at path: String) throws(AskError) -> Int {
+    let canonical = try Roots.canonical(path)
+    let documents = (try? index.documents()) ?? []
+    return documents.count { $0.path.isInside(canonical) }
+  }
+}
+
+extension Roots {
+  /// A path from the top of the file system, without links.
+  ///
+  /// - Throws: `noSuchPath` or `unreadable` for one that leads nowhere.
+  static func canonical(_ path: String) throws(AskError) -> Path {
+    do throws(StorageError) {
+      return try CanonicalPath.of(Path(path))
+    } catch {
+      throw AskError(error)
+    }
+  }
+}
+
+extension Library {
+  /// Why a quotation cannot be shown where it stood: its file has changed, or is none of these
+  /// documents any more.
+  func gone(_ citation: Citation) -> AskError {
+    let path = citation.document
+    return (try? indexed.documentCount(at: path)) == 0 ? .noDocument(at: path) : .changedSinceQuoted(path)
+  }
+
+  /// A path with the user's own folder in the place of `~`.
+  static func expanded(_ path: String) -> String { HomeFolder.expanding(path) }
+}

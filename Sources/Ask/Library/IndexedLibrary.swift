@@ -1,0 +1,313 @@
+internal import AskIndex
+internal import AskStorage
+internal import AskText
+
+/// The documents as they were read at one moment, indexed and ready to be asked.
+struct IndexedLibrary {
+  private(set) var roots: Roots
+  private var keeper: IndexUpdater
+  private var answering: Answering
+  /// Where several questions are answered side by side; nil before they are needed.
+  private var workers: AnswerWorkerPool?
+  /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
+  private var last: FileSnapshot?
+  /// How often anybody has looked, and whether the last look found all as the index has it.
+  private(set) var lookCount = 0
+  private var isSettled = false
+  /// What could not be looked at when the files were last looked at.
+  private(set) var incompleteness = Library.Incompleteness()
+  private let ahead = BackgroundScan()
+  /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not
+  /// asked again.
+  private var canWatch = true
+  private(set) var options: Library.Options
+
+  /// Opens the index of some documents and brings it up to date as the options say, or makes it.
+  init(
+    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?,
+    _ isInterrupted: Library.InterruptionCheck? = nil
+  ) throws(AskError) {
+    self.roots = roots
+    self.options = options
+    keeper = IndexUpdater(roots, options, progress, isInterrupted)
+    answering = Answering(keeper.snapshot.index, options, roots)
+    if options.refreshes || !keeper.hasIndex {
+      try look()
+    } else {
+      keeper.noteIfPartial()
+      incompleteness = Library.Incompleteness(skipped)
+      try checkDocuments()
+    }
+  }
+
+  /// Looks at the files and makes the index hold what they do.
+  ///
+  /// - Parameter forcedPaths: files to be read whatever their state says.
+  /// - Returns: whether anything had changed.
+  @discardableResult
+  mutating func look(forcing forcedPaths: Set<Path> = []) throws(AskError) -> Bool {
+    let haveMoved = try followRoots()
+    let watch = watches ? FolderWatch(of: roots) : nil
+    let start = ContinuousClock.now
+    let listing = try FileInventory(
+      named: roots, without: ownPath, holdingText: index.heldText, telling: watch)
+    take(FileSnapshot(listing, of: roots, start: start, watch: watch))
+    let hasChanged = try update(forcing: forcedPaths)
+    if haveMoved { (answering, workers) = (Answering(index, options, roots), nil) }
+    return hasChanged
+  }
+
+  /// Goes where the paths lead that were given, in memory where that is elsewhere now; tells
+  /// whether it is.
+  private mutating func followRoots() throws(AskError) -> Bool {
+    guard !roots.stand else { return false }
+    do throws(StorageError) { roots = try roots.resolved() } catch { throw AskError(error) }
+    keeper.goOn(with: roots)
+    return true
+  }
+
+  /// As `look(forcing:)`, but looks at no more files than it has to: at those of which the
+  /// system told, where they are watched; at none where that was done ahead, or an interval ago at
+  /// the most.
+  @discardableResult
+  mutating func lookIfDue() throws(AskError) -> Bool {
+    takeAhead()
+    guard var look = last, look.holds(for: options.refreshInterval) else { return try self.look() }
+    guard let watch = look.watch else { return try isSettled ? false : update() }
+    guard let changes = watch.changes(after: look.seen) else { return try self.look() }
+    if changes.isEmpty { return try isSettled ? false : update() }
+    guard let listing = look.listing.after(changes, of: roots, without: ownPath, holdingText: index.heldText)
+    else {
+      return try self.look()
+    }
+    (look.listing, look.seen) = (listing, changes.end)
+    take(look)
+    return try update()
+  }
+
+  /// Begins to look at the files, for a question that may come soon.
+  func lookAhead() {
+    guard options.refreshes, options.refreshInterval > .zero else { return }
+    if let last, last.isWatched, ContinuousClock.now - last.start < Self.trust { return }
+    ahead.begin(roots, without: ownPath, watching: watches, after: last, basis: lookCount)
+  }
+
+  /// So long the files are left to the watch alone.
+  private static let trust = Duration.seconds(10)
+
+  /// Takes a look ahead in place of the last one; waits for one only where a question could not do
+  /// without.
+  private mutating func takeAhead() {
+    let isNeeded = !(last?.holds(for: options.refreshInterval) ?? false)
+    guard let found = ahead.take(of: roots, awaiting: isNeeded ? options.refreshInterval : nil) else {
+      return
+    }
+    guard roots.stand, isNeeded || found.look.isWatched, last.map({ $0.start < found.look.start }) ?? true
+    else { return }
+    let wasSettled = isSettled
+    let isSame = found.basis == lookCount && !found.hasChanged
+    take(found.look)
+    isSettled = isSame && wasSettled
+  }
+
+  /// Whether the files are to be watched from a look on.
+  private var watches: Bool { options.watches && canWatch }
+
+  private mutating func take(_ look: FileSnapshot) {
+    if watches { canWatch = look.watch != nil }
+    lookCount += 1
+    isSettled = false
+    if let watch = last?.watch, watch !== look.watch { watch.end() }
+    last = look
+  }
+
+  /// Makes the index hold what was last found.
+  private mutating func update(forcing forcedPaths: Set<Path> = []) throws(AskError) -> Bool {
+    guard let last else { return false }
+    let hasChanged = try keeper.update(to: last.listing, forcedPaths: forcedPaths)
+    isSettled = !hasChanged && !keeper.hasRefusals
+    if hasChanged { (answering, workers) = (Answering(index, options, roots), nil) }
+    incompleteness = Library.Incompleteness(skipped)
+    try checkDocuments()
+    return hasChanged
+  }
+
+  /// Where the library's own index is or was kept, which is no document.
+  private var ownPath: Path? { keeper.path ?? keeper.formerPath }
+
+  /// The same documents but for those that come and go with other paths. What is kept stays as it
+  /// is; the index goes on in memory.
+  func with(_ roots: Roots) throws(AskError) -> IndexedLibrary {
+    var indexed = self
+    indexed.roots = roots
+    indexed.keeper.goOn(with: roots)
+    try indexed.look()
+    (indexed.answering, indexed.workers) = (Answering(indexed.index, options, roots), nil)
+    return indexed
+  }
+
+  /// Answers from now on as some options say; where the index is stays as it is.
+  mutating func use(_ options: Library.Options) {
+    self.options = options
+    keeper.options = options
+    (answering, workers) = (Answering(index, options, roots), nil)
+  }
+
+  private func checkDocuments() throws(AskError) {
+    guard index.statistics.sentenceCount == 0 else { return }
+    throw incompleteness.isEmpty
+      ? .noDocuments(in: roots.roots.map(\.given.description), skipped)
+      : .nothingReadable(in: roots.roots.map(\.given.description), incompleteness)
+  }
+
+  /// The index that is asked.
+  var index: Index { keeper.index }
+
+  /// The names of the index's segments.
+  var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
+
+  /// Where the index is kept, from the root; nil for memory.
+  var place: String? { keeper.path?.description }
+
+  /// What happened to the index that a user should know.
+  var notices: [String] { keeper.notices }
+
+  /// What the last update that found a change had to do.
+  var lastChanges: Library.ChangeCounts { keeper.lastChanges }
+
+  /// What a document that the index knows is shown as.
+  func shown(_ path: Path) -> Path { roots.shown(path) }
+
+  /// What was passed over.
+  var skipped: [Library.Skipped] {
+    (last?.listing.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
+  }
+
+  /// The documents, in the order of their paths.
+  var documents: [Library.Document] {
+    let records = (try? index.documents()) ?? []
+    return records.sorted { $0.path < $1.path }.map { record in
+      Library.Document(
+        path: roots.shown(record.path).description, title: record.title, byteCount: record.byteCount,
+        sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
+    }
+  }
+
+  /// The documents' paths, in no order.
+  var paths: [Path] {
+    ((try? index.documents()) ?? []).map { roots.shown($0.path) }
+  }
+
+  /// What comes of asking a question once.
+  enum Attempt<Outcome> {
+    /// The sentences that answer it, or why there are none.
+    case answer(Outcome)
+    /// A file or the index turned out not to be what it was, in these words. All is now as the
+    /// files are, and the question can be asked again.
+    case retry(AskError)
+  }
+
+  /// Asks a question.
+  ///
+  /// - Parameters:
+  ///   - scope: the pattern of the documents to ask; nil for all.
+  ///   - dialogue: what was said before; nil where nothing is remembered.
+  mutating func attempt(
+    _ question: String, limit: Int, in scope: String?, following dialogue: inout Dialogue?
+  ) throws(AskError) -> Attempt<Answer> {
+    let roots = roots
+    return try attempt { (answering) throws(Answering.Failure) in
+      let answer = try answering.answer(
+        question, limit: limit, in: scope, following: &dialogue, from: roots.bytes(of:_:))
+      return answer.namingDocuments { roots.shown($0) }
+    }
+  }
+
+  /// Answers a question for what is remembered of the index by that. What hinders it will hinder
+  /// the question too.
+  mutating func warmUp(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
+    var said = dialogue
+    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: roots.bytes(of:_:))
+  }
+
+  /// Does something with the index, or brings all up to date where that cannot be done.
+  mutating func attempt<Outcome>(_ body: (inout Answering) throws(Answering.Failure) -> Outcome)
+    throws(AskError) -> Attempt<Outcome>
+  {
+    let failure: Answering.Failure
+    do throws(Answering.Failure) {
+      let outcome = try body(&answering)
+      try answering.checkWhole()
+      return .answer(outcome)
+    } catch {
+      failure = error
+    }
+    switch failure {
+    case .noDocument(let pattern): throw .noDocument(named: pattern)
+    case .changed(let path):
+      try look(forcing: [path])
+      return .retry(.changedWhileReading(roots.shown(path).description))
+    case .index(let error):
+      keeper.recover(from: error)
+      try look()
+      return .retry(AskError(error))
+    }
+  }
+}
+
+extension IndexedLibrary {
+  /// Answers many questions side by side, each once; nil for those that could not be answered like
+  /// this.
+  ///
+  /// - Parameter scope: the pattern of the documents to ask; nil for all.
+  mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
+    if workers == nil, keeper.asksAll, questions.count >= AnswerWorkerPool.minQuestions {
+      workers = AnswerWorkerPool(keeper.store, at: keeper.snapshot.manifest, options, roots)
+    }
+    guard let workers else { return questions.map { _ in nil } }
+    return workers.answers(to: questions, limit: limit, in: scope).map { answer in
+      answer?.namingDocuments { [roots] in roots.shown($0) }
+    }
+  }
+}
+
+extension Index {
+  /// Tells whether the document at a path held text when it was indexed. Most libraries have no
+  /// empty file, and never need to know: the paths are collected when the first is asked about.
+  fileprivate var heldText: (Path) -> Bool {
+    var hashes: Set<UInt64>?
+    return { path in
+      let known = hashes ?? pathHashes
+      hashes = known
+      return known.contains(DocumentKey.hash(of: path))
+    }
+  }
+
+  /// The hashed paths of the documents. Of an index that is damaged, some are missing.
+  fileprivate var pathHashes: Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    for part in parts {
+      for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
+        if let key = try? part.segment.key(of: DocumentID(document)) { hashes.insert(key.path) }
+      }
+    }
+    return hashes
+  }
+}
+
+extension Answering {
+  init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
+    self.init(
+      index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
+      naming: { roots.shown($0) })
+  }
+}
+
+extension Manifest {
+  /// The files that hold nothing to index.
+  func skipped(under roots: Roots) -> [Library.Skipped] {
+    unread.map {
+      Library.Skipped(roots.shown($0.path), .init(code: $0.reason, detail: $0.detail))
+    }
+  }
+}

@@ -1,0 +1,12 @@
+internal import AskDocuments
+internal import AskIndex
+
+extension Library {
+  /// The versions of the formats that an index is written in; an index of others is made anew.
+  package static var formatVersions: (segments: Int, manifest: Int) {
+    (FormatVersions.segment, FormatVersions.manifest)
+  }
+
+  /// The C libraries that this one is linked with, each with its version if it tells one.
+  package static var linkedLibraries: [String] { [MarkdownReader.parser, "libstemmer"] }
+}

@@ -1,0 +1,53 @@
+internal import AskIndex
+internal import AskStorage
+
+extension Library {
+  /// What came of checking an index.
+  public struct IndexCheck: Equatable, Sendable {
+    /// Something that is not as it was written, or does not fit the rest.
+    public struct Problem: Equatable, Sendable {
+      /// The name of the file of the index.
+      public let file: String
+      /// What is wrong, as a phrase after the file's name.
+      public let reason: String
+    }
+
+    /// The folder the index is kept in, from the root.
+    public let place: String
+    /// How many segments were checked.
+    public let segmentCount: Int
+    /// How many bytes were checked.
+    public let byteCount: Int
+    /// What is wrong; empty for a sound index.
+    public let problems: [Problem]
+  }
+
+  /// Checks every byte of an index: the checksums, and that documents, passages, sentences, words,
+  /// terms and postings can be read and fit each other. Changes nothing.
+  ///
+  /// - Throws: `noIndex` where there is none; `indexUnusable` where the system does not let it be
+  ///   read.
+  /// - Complexity: linear in the index.
+  public static func check(_ paths: [String], options: Options = Options()) throws(AskError) -> IndexCheck {
+    let kept = try ReadOnlyIndex(of: paths, options)
+    var checking = Checking()
+    var committed: IndexStore.Snapshot?
+    do throws(IndexError) {
+      committed = try kept.store.open()
+    } catch {
+      try checking.note(error)
+    }
+    if let committed {
+      guard committed.manifest.library == kept.roots.library else {
+        throw .noIndex(AskError.ofOthers(kept.path))
+      }
+      for part in committed.index.parts { try checking.check(part) }
+    } else {
+      guard !checking.problems.isEmpty else { throw .noIndex(nil) }
+      try checking.checkAll(of: kept.store)
+    }
+    return IndexCheck(
+      place: kept.path, segmentCount: checking.segmentCount, byteCount: checking.byteCount,
+      problems: checking.problems)
+  }
+}

@@ -1,0 +1,132 @@
+internal import AskIndex
+internal import AskStorage
+
+extension Library {
+  /// What an index holds, and where it is.
+  public struct IndexStatus: Equatable, Sendable {
+    /// A part of an index.
+    public struct Segment: Equatable, Sendable {
+      /// Its file's name.
+      public let name: String
+      /// How many documents it has that count.
+      public let documentCount: Int
+      /// How many documents it has that have since changed or gone.
+      public let deadCount: Int
+      /// How many bytes it takes.
+      public let byteCount: Int
+    }
+
+    /// The folder it is kept in, from the root; nil for memory.
+    public let place: String?
+    /// How many documents it holds.
+    public let documentCount: Int
+    /// How many sentences they have.
+    public let sentenceCount: Int
+    /// How many terms, which are words reduced to their stems, its parts have; a term that stands
+    /// in several parts is counted in each.
+    public let termCount: Int
+    /// How many bytes the documents have together.
+    public let textByteCount: Int
+    /// How many bytes the index takes on the disk; 0 in memory.
+    public let indexByteCount: Int
+    /// When it was last changed, in seconds since 1970; nil in memory.
+    public let committed: Int?
+    /// How many seconds ago that was.
+    public let age: Int
+    /// Its parts.
+    public let segments: [Segment]
+    /// How the files differ from it; nil when they were not looked at.
+    public let changes: ChangeCounts?
+    /// How many files were still to be read when an update was given up; 0 where the last one was
+    /// not.
+    public let pendingCount: Int
+    /// What was passed over; without a look at the files, just what could not be read.
+    public let skipped: [Skipped]
+  }
+
+  /// What this library's index holds. Complexity: linear in the documents.
+  public var status: IndexStatus {
+    get throws(AskError) {
+      try wordingIndexErrors { () throws(IndexError) in
+        try IndexStatus(
+          indexed.index, indexed.segmentNames, place: indexed.place, changes: nil, skipped, pending: 0)
+      }
+    }
+  }
+
+  /// What the index of some documents holds. Changes nothing, and brings nothing up to date.
+  ///
+  /// - Parameters:
+  ///   - paths: the files and folders that the index is of.
+  ///   - options: where the index is, and whether the files are to be compared with it.
+  /// - Throws: `noIndex` where there is none; `indexUnusable` for a damaged one.
+  public static func status(of paths: [String], options: Options = Options()) throws(AskError)
+    -> IndexStatus
+  {
+    let kept = try ReadOnlyIndex(of: paths, options)
+    let snapshot = try kept.snapshot()
+    let listing = options.refreshes ? try FileInventory(named: kept.roots, without: Path(kept.path)) : nil
+    return try wordingIndexErrors { () throws(IndexError) in
+      let changes =
+        if let listing {
+          try IndexDelta(listing, snapshot, forcedPaths: [], largestFile: options.largestFile).counts
+        } else { ChangeCounts?.none }
+      return try IndexStatus(
+        snapshot.index, snapshot.manifest.segments.map(\.name), place: kept.path, changes: changes,
+        (listing?.skipped ?? []) + snapshot.manifest.skipped(under: kept.roots),
+        pending: snapshot.manifest.pendingCount)
+    }
+  }
+}
+
+/// Does something, and gives the errors of the index their words.
+func wordingIndexErrors<Value>(_ body: () throws(IndexError) -> Value) throws(AskError) -> Value {
+  do throws(IndexError) {
+    return try body()
+  } catch {
+    throw AskError(error)
+  }
+}
+
+extension Library.IndexStatus {
+  fileprivate init(
+    _ index: Index, _ names: [String], place: String?, changes: Library.ChangeCounts?,
+    _ skipped: [Library.Skipped], pending: Int
+  ) throws(IndexError) {
+    let documents = try index.documents()
+    let files = place.map { Self.files(in: $0) } ?? [:]
+    self.place = place
+    documentCount = documents.count
+    sentenceCount = index.statistics.sentenceCount
+    termCount = index.parts.reduce(0) { $0 + $1.segment.dictionary.count }
+    textByteCount = documents.reduce(0) { $0 + $1.byteCount }
+    indexByteCount = files.values.reduce(0) { $0 + Int($1.size) }
+    let modified = files[Manifest.name]?.modified
+    committed = modified.map { Int($0 / 1_000_000_000) }
+    age = modified.map { max(0, Int((FileClock.now() - $0) / 1_000_000_000)) } ?? 0
+    segments = zip(names, index.parts).map { name, part in
+      Segment(
+        name: name, documentCount: part.segment.documentCount - part.dead.count,
+        deadCount: part.dead.count, byteCount: files[name].map { Int($0.size) } ?? part.segment.byteCount)
+    }
+    self.changes = changes
+    pendingCount = pending
+    self.skipped = skipped
+  }
+
+  private static func files(in folder: String) -> [String: FileStamp] {
+    let files = (try? FileTree.files(under: Path(folder)).files) ?? []
+    return Dictionary(files.map { ($0.name, $0.stamp) }) { first, _ in first }
+  }
+}
+
+extension Segment {
+  /// Every term with its bytes, in their order.
+  func terms() throws(IndexError) -> [(bytes: [UInt8], entry: TermDictionary.Entry)] {
+    do {
+      return try dictionary.all()
+    } catch {
+      throw .damaged(file: name, reason: error.reason)
+    }
+  }
+}
