@@ -7,7 +7,7 @@ struct PromptHistory {
   /// How many lines are kept.
   static let limit = 1_000
 
-  private var file: KeptLines?
+  private var file: HistoryFile?
 
   /// Finds where the lines are kept.
   init() {
@@ -15,7 +15,7 @@ struct PromptHistory {
       give(up: "neither XDG_STATE_HOME nor HOME names a folder")
       return
     }
-    file = KeptLines("history", in: folder, limit: Self.limit)
+    file = HistoryFile("history", in: folder, limit: Self.limit)
   }
 
   /// The lines of earlier sessions, the oldest first.
@@ -44,7 +44,7 @@ struct PromptHistory {
 
   @discardableResult
   private mutating func attempt<Outcome>(
-    _ body: (KeptLines) throws(StorageError) -> Outcome
+    _ body: (HistoryFile) throws(StorageError) -> Outcome
   ) -> Outcome? {
     guard let file else { return nil }
     do throws(StorageError) {

@@ -23,7 +23,7 @@ struct DocumentNames {
   /// The position of a document; nil for one that was not found.
   func position(of path: Path) -> Int? {
     if let position = shown[path] { return position }
-    guard let whole = path.isFromTheTop ? path : folder?.appending(path.bytes) else { return nil }
+    guard let whole = path.isAbsolute ? path : folder?.appending(path.bytes) else { return nil }
     return canonical[Self.plain(whole)]
   }
 

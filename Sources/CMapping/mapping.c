@@ -15,7 +15,7 @@ struct mapping_watch {
   // Zero while it is not in use.
   atomic_uintptr_t end;
   atomic_uintptr_t start;
-  atomic_int is_cut;
+  atomic_int is_truncated;
   struct mapping_watch *next;
 };
 
@@ -34,7 +34,7 @@ static mapping_watch *watch_of(uintptr_t address) {
 // Zeros from a page to the end of a mapping; an int that is not 0 where that cannot be.
 static int blank(mapping_watch *watch, uintptr_t address) {
   uintptr_t page = address & ~(page_size - 1);
-  atomic_store(&watch->is_cut, 1);
+  atomic_store(&watch->is_truncated, 1);
   return mmap((void *)page, atomic_load(&watch->end) - page, PROT_READ,
               MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED;
 }
@@ -84,7 +84,7 @@ mapping_watch *mapping_watch_begin(const void *address, size_t size) {
     atomic_store(&watches, watch);
   }
   if (watch != NULL) {
-    atomic_store(&watch->is_cut, 0);
+    atomic_store(&watch->is_truncated, 0);
     atomic_store(&watch->start, start);
     atomic_store(&watch->end, end);
   }
@@ -96,6 +96,6 @@ void mapping_watch_end(mapping_watch *watch) {
   if (watch != NULL) atomic_store(&watch->end, 0);
 }
 
-int mapping_watch_is_cut(const mapping_watch *watch) {
-  return watch != NULL && atomic_load_explicit(&watch->is_cut, memory_order_relaxed);
+int mapping_watch_is_truncated(const mapping_watch *watch) {
+  return watch != NULL && atomic_load_explicit(&watch->is_truncated, memory_order_relaxed);
 }

@@ -19,7 +19,7 @@ private struct Text {
       document, try Segmenter.outline(document, name: "a.txt"), path: Path("a.txt"), stamp: .ofNoFile)
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "test")
-    index = try Index([Index.Part(try store.segment("test"))])
+    index = try Index([IndexSegment(try store.segment("test"))])
   }
 
   func answer(

@@ -81,7 +81,7 @@ struct CrashTests {
         try library.update(IndexStore(folder), over: 1 + random.next(below: 3))
         possible = [new]
         // Five small segments are merged before up to three are added.
-        #expect(try IndexStore(folder).open()?.index.parts.count ?? 0 <= 7)
+        #expect(try IndexStore(folder).open()?.index.segments.count ?? 0 <= 7)
       } catch {
         #expect(folder.hasFailed && error.isOfStorage)
         possible.append(new)

@@ -28,7 +28,7 @@ struct CutFileTests {
     // A file of its own each time: what stands in the cut one is not to come back.
     try bytes.write(to: URL(filePath: "\(path)/segment-0"), options: .atomic)
     let folder = try DiskFolder(at: path, creating: false)
-    return try Index([Index.Part(try IndexStore(folder).segment("segment-0"), without: [3, 11])])
+    return try Index([IndexSegment(try IndexStore(folder).segment("segment-0"), without: [3, 11])])
   }
 
   private func cut(to size: Int) throws {
@@ -45,11 +45,11 @@ struct CutFileTests {
         if isKnown { _ = try IndexProbe(index) }
         try cut(to: size)
         _ = try? IndexProbe(index)
-        for document in 0..<UInt32(20) { _ = try? index.parts[0].segment.key(of: DocumentID(document)) }
-        var allowed = try? AllowedSentences(index) { _, document in document.number % 3 != 0 }
+        for document in 0..<UInt32(20) { _ = try? index.segments[0].segment.key(of: DocumentID(document)) }
+        var allowed = try? SentenceFilter(index) { $0.document.number % 3 != 0 }
         try? allowed?.keep(holding: Array("pay".utf8)[...], index)
         _ = try? allowed?.first(50, of: index)
-        #expect(throws: IndexError.self, "cut to \(size)") { try index.checkWhole() }
+        #expect(throws: IndexError.self, "cut to \(size)") { try index.checkNotTruncated() }
       }
     }
     try FileManager.default.removeItem(atPath: path)
@@ -60,6 +60,6 @@ struct CutFileTests {
     let whole = try IndexProbe(index)
     try FileManager.default.removeItem(atPath: path)
     #expect(try IndexProbe(index) == whole)
-    try index.checkWhole()
+    try index.checkNotTruncated()
   }
 }

@@ -173,7 +173,7 @@ enum SmallIndex {
       try store.write(SegmentBuilder(Array(sources[..<2])), name: "segment-0"),
       try store.write(SegmentBuilder(Array(sources[2...])), name: "segment-1"),
     ]
-    manifest.segments[0].dead = [1]
+    manifest.segments[0].deletedDocuments = [1]
     manifest.unread = [
       Manifest.Unread(path: "c", key: DocumentKey("c", .ofNoFile), reason: "empty", detail: "")
     ]

@@ -14,11 +14,11 @@ struct FormatPageTests {
     let store = IndexStore(MemoryFolder())
     try store.write(SegmentBuilder([Source("a", title: "Pay", [["US pay, pay rose."]])]), name: "segment-0")
     let layout = try store.segment("segment-0").layout
-    let order = SegmentLayout.Section.allCases.sorted {
+    let order = SegmentSection.allCases.sorted {
       (layout[$0].lowerBound, layout[$0].upperBound) < (layout[$1].lowerBound, layout[$1].upperBound)
     }
     let sections = order.map { Piece(layout[$0].count, $0.name) }
-    let table = SegmentLayout.Section.allCases.map { Piece(16, "table: \($0.name)") }
+    let table = SegmentSection.allCases.map { Piece(16, "table: \($0.name)") }
     let counts = ["sentences", "words in them", "passages", "words in them", "terms", "version"]
     try compare(
       "SegmentFormat", store, "segment-0",
@@ -32,7 +32,7 @@ struct FormatPageTests {
     var manifest = Manifest(library: Array("/docs".utf8))
     manifest.generation = 3
     manifest.nextSegment = 7
-    manifest.segments = [Manifest.Segment(name: "segment-6", digest: digest, dead: [1])]
+    manifest.segments = [Manifest.SegmentInfo(name: "segment-6", digest: digest, deletedDocuments: [1])]
     manifest.unread = [
       Manifest.Unread(path: "/docs/c", key: DocumentKey(path: 1, stamp: 2), reason: "empty", detail: "")
     ]
@@ -41,8 +41,8 @@ struct FormatPageTests {
       "ManifestFormat", store, "manifest",
       [
         Piece(8, "header"), Piece(6, "library"), Piece(1, "generation"), Piece(1, "next segment"),
-        Piece(1, "segments"), Piece(10, "name"), Piece(8, "digest"), Piece(1, "dead documents"),
-        Piece(1, "dead"),
+        Piece(1, "segments"), Piece(10, "name"), Piece(8, "digest"), Piece(1, "deleted documents"),
+        Piece(1, "deleted"),
         Piece(1, "unread files"), Piece(8, "path"), Piece(8, "hash of path"), Piece(8, "hash of state"),
         Piece(6, "reason"), Piece(1, "detail"), Piece(1, "pending"),
       ])

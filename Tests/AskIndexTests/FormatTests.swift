@@ -29,13 +29,13 @@ struct FormatTests {
     (1000, 984),
   ])
   func lengthsAreKeptAsLuceneKeepsThem(length: Int, kept: UInt32) {
-    #expect(LengthCode(length).length == kept)
+    #expect(FieldNorm(length).length == kept)
   }
 
   @Test func lengthsNeverGrowWhenKeptAndKeepTheirOrder() {
     var last: UInt32 = 0
     for length in 0..<100_000 {
-      let kept = LengthCode(length).length
+      let kept = FieldNorm(length).length
       #expect(kept <= length && kept >= last)
       last = kept
     }

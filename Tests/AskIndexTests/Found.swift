@@ -12,7 +12,7 @@ struct Found: Equatable, Sendable {
 
 extension Searcher {
   /// The best hits for terms that the index may or may not have.
-  func found(for terms: [String], limit: Int, among allowed: AllowedSentences? = nil) throws(IndexError)
+  func found(for terms: [String], limit: Int, among allowed: SentenceFilter? = nil) throws(IndexError)
     -> [Found]
   {
     var known: [IndexedTerm] = []
@@ -22,9 +22,9 @@ extension Searcher {
     var cache: [[Int]: (path: Path, text: PassageText)] = [:]
     var found: [Found] = []
     for hit in try hits(for: known, limit: limit, among: allowed) {
-      let place = hit.place
-      let key = [place.part, Int(place.passage.number)]
-      let segment = index.parts[place.part].segment
+      let place = hit.address
+      let key = [place.segmentOrdinal, Int(place.passage.number)]
+      let segment = index.segment(of: place)
       let passage =
         if let known = cache[key] { known } else {
           (try index.document(of: place).path, try segment.text(of: place.passage))

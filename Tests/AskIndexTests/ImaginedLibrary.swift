@@ -3,7 +3,7 @@ import AskStorage
 import AskText
 
 /// The files of a library as a test imagines them. It keeps an index of them as the front door
-/// does: what is unchanged stays, what changed or went is dead, what is new or to be merged is read
+/// does: what is unchanged stays, what changed or went is deleted, what is new or to be merged is read
 /// into new segments.
 struct ImaginedLibrary {
   private(set) var files: [Path: Source] = [:]
@@ -33,39 +33,41 @@ struct ImaginedLibrary {
     let snapshot =
       try store.open() ?? IndexStore.Snapshot(manifest: Manifest(library: Array("/docs".utf8)), index: .empty)
     var known: Set<Path> = []
-    var parts: [Index.Part] = []
-    for part in snapshot.index.parts { parts.append(try withoutChanged(part, &known)) }
-    let merging = MergePolicy.parts(of: parts)
+    var parts: [IndexSegment] = []
+    for part in snapshot.index.segments { parts.append(try withoutChanged(part, &known)) }
+    let merging = MergePolicy.segmentsToMerge(among: parts)
     for part in merging {
-      let dead = parts[part].dead
-      for document in 0..<UInt32(parts[part].segment.documentCount) where !dead.contains(document) {
-        known.remove(try parts[part].segment.document(DocumentID(document)).path)
+      for document in parts[part].liveDocuments {
+        known.remove(try parts[part].segment.document(document).path)
       }
     }
     var manifest = snapshot.manifest
     manifest.generation += 1
     manifest.segments = parts.indices.filter { !merging.contains($0) }.map {
-      Manifest.Segment(
-        name: parts[$0].segment.name, digest: parts[$0].segment.digest, dead: parts[$0].dead)
+      Manifest.SegmentInfo(
+        name: parts[$0].segment.name, digest: parts[$0].segment.digest,
+        deletedDocuments: parts[$0].deletedDocuments)
     }
     try add(sorted.filter { !known.contains($0.path) }, to: &manifest, store, over: spread)
     try store.commit(manifest)
-    try store.clear(manifest)
+    try store.removeFiles(notIn: manifest)
   }
 
   /// Leaves out the documents of a part whose files changed or went, and notes the others.
-  private func withoutChanged(_ part: Index.Part, _ known: inout Set<Path>) throws(IndexError) -> Index.Part {
-    var dead = part.dead
-    for document in 0..<UInt32(part.segment.documentCount) where !dead.contains(document) {
-      let path = try part.segment.document(DocumentID(document)).path
-      let key = try part.segment.key(of: DocumentID(document))
+  private func withoutChanged(_ part: IndexSegment, _ known: inout Set<Path>) throws(IndexError)
+    -> IndexSegment
+  {
+    var deleted = part.deletedDocuments
+    for document in part.liveDocuments {
+      let path = try part.segment.document(document).path
+      let key = try part.segment.key(of: document)
       if let file = files[path], DocumentKey(path, file.stamp) == key {
         known.insert(path)
       } else {
-        dead.insert(document)
+        deleted.insert(document.number)
       }
     }
-    return Index.Part(part.segment, without: dead)
+    return IndexSegment(part.segment, without: deleted)
   }
 
   private func add(

@@ -28,9 +28,9 @@ extension IndexProbe {
     var manifest = Manifest(library: Array("/docs".utf8))
     for name in ["segment-0", "segment-1"] {
       let digest = try write(contents, to: name, in: folder)
-      manifest.segments.append(Manifest.Segment(name: name, digest: digest))
+      manifest.segments.append(Manifest.SegmentInfo(name: name, digest: digest))
     }
-    manifest.segments[1].dead = [1]
+    manifest.segments[1].deletedDocuments = [1]
     try store.commit(manifest)
     return folder
   }

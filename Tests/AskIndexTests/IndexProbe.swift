@@ -28,7 +28,7 @@ struct IndexProbe: Equatable {
   private mutating func ask(_ index: Index) throws(IndexError) {
     note("\(index.statistics)")
     for document in try index.documents() { note("\(document)") }
-    for part in index.parts { try ask(part.segment) }
+    for part in index.segments { try ask(part.segment) }
     let searcher = Searcher(index)
     var known: [IndexedTerm] = []
     for term in ["", "pay", "rain", "rose", "strike", "x", "\u{10FFFF}"] {
@@ -38,7 +38,7 @@ struct IndexProbe: Equatable {
     }
     for limit in [1, 3, Int.max] {
       for hit in try searcher.hits(for: known, limit: limit) {
-        note("\(hit) \(try index.document(of: hit.place).path)")
+        note("\(hit) \(try index.document(of: hit.address).path)")
       }
     }
   }

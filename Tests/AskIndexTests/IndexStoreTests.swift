@@ -37,7 +37,7 @@ struct IndexStoreTests {
     ]
     let sources = (0..<300).map { Source("\($0)", [["Pay."]]) }
     manifest.segments = [try store.write(SegmentBuilder(sources), name: "segment-3")]
-    manifest.segments[0].dead = [0, 1, 127, 128, 299]
+    manifest.segments[0].deletedDocuments = [0, 1, 127, 128, 299]
     try store.commit(manifest)
     let opened = try #require(try store.open())
     #expect(opened.manifest == manifest)
@@ -81,7 +81,7 @@ struct IndexStoreTests {
       "Segment-1", "segment-", "segment-1.txt", "segment-x", "segment-١", "manifest.old", "notes.txt",
     ]
     for name in others + ["segment-7", "segment-123456", "manifest.new"] { try append(name, [1]) }
-    try store.clear(try #require(try store.open()).manifest)
+    try store.removeFiles(notIn: try #require(try store.open()).manifest)
     #expect(Set(try folder.names()) == Set(others + ["manifest", "segment-0"]))
   }
 
@@ -111,7 +111,7 @@ struct IndexStoreTests {
     try library.update(store)
     var manifest = try #require(try store.open()).manifest
     for document: UInt32 in [1, 1000, .max] {
-      manifest.segments[0].dead = [document]
+      manifest.segments[0].deletedDocuments = [document]
       try store.commit(manifest)
       #expect(throws: IndexError.self) { try store.open() }
     }

@@ -83,7 +83,7 @@ struct KeptIndexTests {
     let opened = try #require(try IndexStore(folder).open())
     #expect(
       opened.manifest.library == Array("/docs".utf8) && opened.manifest.unread.map(\.path) == ["empty.txt"])
-    for part in opened.index.parts { try part.segment.checkAll() }
+    for part in opened.index.segments { try part.segment.checkIntegrity() }
     let questions = [["pay"], ["nurs", "rain"], ["6", "percent"], ["us"], ["paydeal"], ["zebra"]]
     #expect(try Answers(opened.index, questions) == Answers(OracleIndex(sources), questions))
   }

@@ -76,7 +76,7 @@ struct OracleIndex {
   ///
   /// - Parameter allows: whether a sentence may be found, by its document's path and its terms.
   func hits(
-    for terms: [String], limit: Int, _ scoring: Scoring = .standard,
+    for terms: [String], limit: Int, _ scoring: ScoringParameters = .standard,
     allows: (Path, [String]) -> Bool = { _, _ in true }
   ) -> [Found] {
     let (body, passages) = (body, passages)
@@ -113,7 +113,7 @@ struct OracleIndex {
     guard frequency > 0 else { return 0 }
     return model.score(
       weight: model.inverseDocumentFrequency(UInt32(holding)), frequency: UInt32(frequency),
-      length: LengthCode(length))
+      length: FieldNorm(length))
   }
 
   /// Every sentence that is allowed, in the order of the documents.

@@ -37,11 +37,11 @@ enum RandomDocument {
   }
 
   /// Parameters from one end to the other.
-  static func scoring(_ random: inout SplitMix64) -> Scoring {
+  static func scoring(_ random: inout SplitMix64) -> ScoringParameters {
     func parameters(_ random: inout SplitMix64) -> BM25.Parameters {
       BM25.Parameters(k1: Float(random.next(below: 20)) / 10 + 0.1, b: Float(random.next(below: 11)) / 10)
     }
-    return Scoring(
+    return ScoringParameters(
       sentence: parameters(&random), passage: parameters(&random),
       passageWeight: Float(random.next(below: 11)) / 10)
   }

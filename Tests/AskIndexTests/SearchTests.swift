@@ -33,11 +33,11 @@ struct SearchTests {
     }
     if let gone = latest.keys.sorted().randomElement(using: &random) { latest[gone] = nil }
     let lives = Set(latest.values)
-    var parts: [Index.Part] = []
+    var parts: [IndexSegment] = []
     var number = 0
     for group in spread(sources, &random) {
-      let dead = group.indices.filter { !lives.contains(number + $0) }.map { UInt32($0) }
-      parts.append(Index.Part(try Segment.of(group), without: Set(dead)))
+      let deleted = group.indices.filter { !lives.contains(number + $0) }.map { UInt32($0) }
+      parts.append(IndexSegment(try Segment.of(group), without: Set(deleted)))
       number += group.count
     }
     let oracle = OracleIndex(sources.indices.filter(lives.contains).map { sources[$0] })
@@ -55,9 +55,9 @@ struct SearchTests {
       }
       return Source("\(number).txt", title: "Title \(number % 7)", passages)
     }
-    let dead = Set((0..<1 + random.next(below: 6)).map { _ in UInt32(random.next(below: sources.count)) })
-    let searcher = Searcher(try Index([Index.Part(try Segment.of(sources), without: dead)]))
-    let oracle = OracleIndex(sources.indices.filter { !dead.contains(UInt32($0)) }.map { sources[$0] })
+    let deleted = Set((0..<1 + random.next(below: 6)).map { _ in UInt32(random.next(below: sources.count)) })
+    let searcher = Searcher(try Index([IndexSegment(try Segment.of(sources), without: deleted)]))
+    let oracle = OracleIndex(sources.indices.filter { !deleted.contains(UInt32($0)) }.map { sources[$0] })
     for words in [["pay"], ["pay", "rose"], ["came"], ["titl", "fell"]] {
       #expect(try searcher.found(for: words, limit: 50) == oracle.hits(for: words, limit: 50))
     }
@@ -119,7 +119,7 @@ struct SearchTests {
 
   @Test func findsNoTermThatOnlyDocumentsHoldWhichNoLongerCount() throws {
     let segment = try Segment.of([Source("a.txt", [["Pay rose."]]), Source("b.txt", [["Rain fell."]])])
-    let index = try Index([Index.Part(segment, without: [0])])
+    let index = try Index([IndexSegment(segment, without: [0])])
     #expect(try index.find(ArraySlice("pay".utf8)) == nil)
     #expect(try index.find(ArraySlice("rain".utf8)) != nil)
     #expect(try index.documents().map(\.path) == ["b.txt"])

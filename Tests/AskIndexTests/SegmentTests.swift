@@ -67,7 +67,7 @@ struct SegmentTests {
 
   /// Compares a sentence's words and their terms with its bytes.
   private func checkWords(
-    _ segment: Segment, _ text: PassageText, _ sentence: PassageText.Sentence, _ source: Source
+    _ segment: Segment, _ text: PassageText, _ sentence: PassageText.StoredSentence, _ source: Source
   ) throws {
     let bytes = Array(source.text.bytes[sentence.bytes])
     let list = WordList(bytes.span)
@@ -88,7 +88,7 @@ struct SegmentTests {
     let words = try text.words.map {
       (String(decoding: try segment.letters(of: $0), as: UTF8.self), $0.shape)
     }
-    let expected: [(String, WordCode.Shape)] = [
+    let expected: [(String, WordShape)] = [
       ("the", .capitalised), ("five", .plain), ("day", .plain), ("fiveday", .joined), ("nhs", .allCapitals),
       ("strike", .plain), ("was", .plain), ("us", .allCapitals), ("led", .plain), ("usled", .joined),
       ("in", .plain), ("leeds", .capitalised),
@@ -126,7 +126,7 @@ struct SegmentTests {
     let place = try segment.text(of: PassageID(2)).place
     #expect(place == TextPlace(byte: 12, scalar: 12, line: 2, column: 1))
     #expect(try segment.text(of: PassageID(2)).heading == 1)
-    try segment.checkAll()
+    try segment.checkIntegrity()
   }
 
   @Test func mayHoldNothing() throws {

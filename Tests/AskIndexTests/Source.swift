@@ -76,8 +76,8 @@ extension Segment {
 extension Index {
   /// One segment for each group of documents.
   static func of(_ groups: [[Source]]) throws(IndexError) -> Index {
-    var parts: [Part] = []
-    for group in groups { parts.append(Part(try Segment.of(group))) }
+    var parts: [IndexSegment] = []
+    for group in groups { parts.append(IndexSegment(try Segment.of(group))) }
     return try Index(parts)
   }
 }

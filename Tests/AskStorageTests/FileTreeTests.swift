@@ -13,7 +13,7 @@ struct FileTreeTests {
     try FileTree.files(under: Path(path ?? folder.path)).files.map { shown($0.path, from: 0) }
   }
 
-  private func passedOver() throws -> [String: FolderListing.PassedOver.Reason] {
+  private func passedOver() throws -> [String: FolderListing.PassedOver.SkipReason] {
     let found = try FileTree.files(under: Path(folder.path)).passedOver
     return Dictionary(
       uniqueKeysWithValues: found.map { (shown($0.path, from: 1), $0.reason) })

@@ -16,7 +16,7 @@ import UnusualNames
   private func watch(_ paths: String...) throws -> FolderWatch {
     let paths = (paths.isEmpty ? [folder.path] : paths).map { Path($0) }
     let watch = try #require(FolderWatch(of: paths))
-    for path in paths { _ = try FileTree.files(under: path, telling: watch) }
+    for path in paths { _ = try FileTree.files(under: path, watch: watch) }
     return watch
   }
 
@@ -131,7 +131,7 @@ import UnusualNames
     var chance = SplitMix64(seed: seed)
     for name in ["a", "a/b", "a.b", "z"] { try folder.makeFolder(name) }
     let watch = try #require(FolderWatch(of: [Path(folder.path)]))
-    var listing = try FileTree.files(under: Path(folder.path), telling: watch)
+    var listing = try FileTree.files(under: Path(folder.path), watch: watch)
     var seen = 0
     for _ in 0..<40 {
       for _ in 0..<1 + chance.next(below: 4) { try change(&chance) }

@@ -56,10 +56,10 @@ import UnusualNames
       "docs/../docs/sub/a.txt", ".",
       "docs/" + String(repeating: "n", count: 300), String(repeating: "n/", count: 3_000),
     ], [true, false])
-  func isTheSameByStepsAsByOneCall(name: String, isFromTheTop: Bool) throws {
+  func isTheSameByStepsAsByOneCall(name: String, isAbsolute: Bool) throws {
     let start = try #require(Optional(unsafe Glibc.open(root.cString, O_RDONLY | O_DIRECTORY)))
     defer { close(start) }
-    let path = isFromTheTop ? root.appending(name.utf8) : Path(name)
+    let path = isAbsolute ? root.appending(name.utf8) : Path(name)
     for flags in [O_RDONLY | O_CLOEXEC, O_RDONLY | O_DIRECTORY, ask_without_reading | O_NOFOLLOW] {
       let one = outcome(of: unsafe ask_open_without_links(start, path.cString, flags))
       let steps = outcome(of: unsafe ask_open_by_steps(start, path.cString, flags))
@@ -151,7 +151,7 @@ import UnusualNames
     UnusualNames.write("text", to: one, in: folder.path)
     let root = Path(folder.path)
     guard let watch = FolderWatch(of: [root]) else { return }
-    let listing = try FileTree.files(under: root, telling: watch)
+    let listing = try FileTree.files(under: root, watch: watch)
     UnusualNames.rename(one, to: other, in: folder.path)
     let changes = try #require(watch.changes(after: 0))
     #expect(changes.paths[root] == [root.appending(one.utf8), root.appending(other.utf8)])

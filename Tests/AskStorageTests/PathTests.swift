@@ -21,7 +21,7 @@ struct PathTests {
     #expect(path.lastComponent.elementsEqual(name.utf8))
     #expect(path.rest(below: "docs").map { Array($0) } == Array(name.utf8))
     #expect(path.moved(from: "docs", to: "/other/") == Path("/other/\(name)"))
-    #expect(path.isText && path.description.utf8.elementsEqual("docs/\(name)".utf8))
+    #expect(path.isUTF8 && path.description.utf8.elementsEqual("docs/\(name)".utf8))
   }
 
   @Test(arguments: UnusualNames.beginnings)
@@ -38,12 +38,14 @@ struct PathTests {
     #expect(Path("./etc/x").moved(from: ".", to: "/") == "/etc/x")
     #expect(Path("/etc").moved(from: "/etc", to: "e") == "e")
     #expect(Path("/etcetera").moved(from: "/etc", to: "e") == nil)
-    #expect(Path("//").withoutSlash == "/" && Path("a//").withoutSlash == "a" && Path("").withoutSlash == "")
+    #expect(
+      Path("//").withoutTrailingSlash == "/" && Path("a//").withoutTrailingSlash == "a"
+        && Path("").withoutTrailingSlash == "")
   }
 
   @Test func showWhatIsNotUTF8AsSuch() {
     let path = Path(bytes: [0x61, 0xFF, 0x2F, 0x62])
-    #expect(!path.isText)
+    #expect(!path.isUTF8)
     #expect(path.description == "a\u{FFFD}/b")
     #expect(path != Path("a\u{FFFD}/b"))
   }

@@ -25,7 +25,7 @@ struct AskedLibrary {
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "benchmark")
-    index = try Index([Index.Part(try store.segment("benchmark"))])
+    index = try Index([IndexSegment(try store.segment("benchmark"))])
     numbers = documents
     answering = Answering(index, usesWordTable: usesWordTable)
   }
@@ -37,12 +37,13 @@ struct AskedLibrary {
   }
 
   private func isRight(_ hit: Hit, _ question: QuestionSet.Question) throws -> Bool {
-    let segment = index.parts[hit.place.part].segment
-    guard numbers[Int(segment.document(of: hit.place.passage).number)] == question.document else {
+    let segment = index.segment(of: hit.address)
+    guard numbers[Int(segment.document(of: hit.address.passage).number)] == question.document else {
       return false
     }
-    let position = Int(hit.place.sentence.number - segment.sentences(of: hit.place.passage).lowerBound) - 1
-    let bytes = try segment.text(of: hit.place.passage).sentences[position].bytes
+    let position =
+      Int(hit.address.sentence.number - segment.sentences(of: hit.address.passage).lowerBound) - 1
+    let bytes = try segment.text(of: hit.address.passage).sentences[position].bytes
     return question.answers.contains { bytes.contains($0) }
   }
 }

@@ -33,7 +33,7 @@ enum ReQA {
     for asked in task.questions {
       let measured = try answering.measure(asked.question, limit: 100)
       let gold = Set(asked.gold.map { task.candidates[$0].sentence })
-      let isRight = measured.hits.map { gold.contains(task.candidates[numbers[$0.place] ?? 0].sentence) }
+      let isRight = measured.hits.map { gold.contains(task.candidates[numbers[$0.address] ?? 0].sentence) }
       let rank = rank(answering.scores(of: measured), isRight)
       best[asked.question] = min(best[asked.question] ?? .infinity, rank)
     }
@@ -56,9 +56,9 @@ enum ReQA {
   /// Indexes the paragraphs with the task's own sentences.
   ///
   /// - Returns: the index, and the number of the candidate at each place of it.
-  private static func index(of task: Task) throws -> (Index, [Index.Place: Int]) {
+  private static func index(of task: Task) throws -> (Index, [SentenceAddress: Int]) {
     var builder = SegmentBuilder()
-    var numbers: [Index.Place: Int] = [:]
+    var numbers: [SentenceAddress: Int] = [:]
     let candidates = Dictionary(grouping: task.candidates.indices) { task.candidates[$0].paragraph }
     var sentence: UInt32 = 0
     var passage: UInt32 = 0
@@ -73,14 +73,15 @@ enum ReQA {
       for number in own {
         sentence += 1
         numbers[
-          Index.Place(part: 0, sentence: SentenceID(sentence), passage: PassageID(passage))] = number
+          SentenceAddress(segmentOrdinal: 0, sentence: SentenceID(sentence), passage: PassageID(passage))] =
+          number
       }
       sentence += 1
       passage += 1
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "reqa")
-    return (try Index([Index.Part(try store.segment("reqa"))]), numbers)
+    return (try Index([IndexSegment(try store.segment("reqa"))]), numbers)
   }
 
   private static func ranges(of candidates: [Int], in text: String, _ task: Task) -> ([Int], [Range<Int>]) {

@@ -47,7 +47,7 @@ enum SciFact {
     let gains = try claims.compactMap { claim in
       try relevant[claim._id].map { right in
         let hits = try searcher.hits(for: terms(of: reading(claim.text), searcher.index), limit: 10)
-        return gain(hits.map { corpus[Int($0.place.passage.number)]._id }, right)
+        return gain(hits.map { corpus[Int($0.address.passage.number)]._id }, right)
       }
     }
     return gains.reduce(0, +) / Double(gains.count)
@@ -57,7 +57,7 @@ enum SciFact {
     String(text.map { "-%_&".contains($0) ? " " : $0 })
   }
 
-  private static let lucene = Scoring(
+  private static let lucene = ScoringParameters(
     sentence: BM25.Parameters(k1: 0.9, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 0)
 
   private static func index(of corpus: [Abstract], reading: (String) -> String) throws -> Index {
@@ -73,7 +73,7 @@ enum SciFact {
     let folder = VolatileFolder()
     let store = IndexStore(folder)
     try store.write(builder, name: "scifact")
-    return try Index([Index.Part(try store.segment("scifact"))])
+    return try Index([IndexSegment(try store.segment("scifact"))])
   }
 
   private static func terms(of text: String, _ index: Index) throws -> [IndexedTerm] {

@@ -96,7 +96,7 @@ enum SpanExport {
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "segment-0")
-    return try Index([Index.Part(try store.segment("segment-0"))])
+    return try Index([IndexSegment(try store.segment("segment-0"))])
   }
 
   private struct Collection: Decodable {

@@ -28,7 +28,7 @@ public struct Handbook {
     let store = IndexStore(VolatileFolder())
     let name = IndexStore.segmentName(0)
     try store.write(builder, name: name)
-    return try Index([Index.Part(try store.segment(name))])
+    return try Index([IndexSegment(try store.segment(name))])
   }
 
   /// What the pages' names begin with where they are quoted.

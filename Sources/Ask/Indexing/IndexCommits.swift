@@ -76,11 +76,11 @@ final class IndexCommits: Sendable {
     var manifest = old
     manifest.generation = generation
     manifest.nextSegment = outcome.nextSegment
-    var segments: [Manifest.Segment] = []
+    var segments: [Manifest.SegmentInfo] = []
     for (number, segment) in changes.segments.enumerated() {
       var segment = segment
-      segment.dead.formUnion(outcome.replaced[number] ?? [])
-      if segment.dead.count < changes.documentCounts[number] { segments.append(segment) }
+      segment.deletedDocuments.formUnion(outcome.replaced[number] ?? [])
+      if segment.deletedDocuments.count < changes.documentCounts[number] { segments.append(segment) }
     }
     manifest.segments = segments + outcome.segments
     manifest.unread = (changes.unread + outcome.unread).sorted { $0.path < $1.path }

@@ -27,7 +27,7 @@ struct IndexDelta: Sendable {
 
   /// The segments, without the documents whose files are gone. Those of files to be read still
   /// count: they go when they are replaced.
-  private(set) var segments: [Manifest.Segment]
+  private(set) var segments: [Manifest.SegmentInfo]
   /// How many documents each segment has.
   let documentCounts: [Int]
   /// The notes on files that still hold nothing to index, or are still refused.
@@ -51,20 +51,20 @@ struct IndexDelta: Sendable {
     _ listing: FileInventory, _ snapshot: IndexStore.Snapshot, forcedPaths: Set<Path>, largestFile: Int
   ) throws(IndexError) {
     segments = snapshot.manifest.segments
-    documentCounts = snapshot.index.parts.map(\.segment.documentCount)
+    documentCounts = snapshot.index.segments.map(\.segment.documentCount)
     var comparison = Comparison(listing, forcedPaths)
-    var parts = snapshot.index.parts
+    var parts = snapshot.index.segments
     for number in parts.indices {
       parts[number] = try comparison.withoutChanged(parts[number], number)
-      segments[number].dead.formUnion(comparison.gone)
+      segments[number].deletedDocuments.formUnion(comparison.gone)
     }
     for file in snapshot.manifest.unread where try comparison.stands(file, largestFile: largestFile) {
       unread.append(file)
     }
     counts = comparison.counts
-    for part in MergePolicy.parts(of: parts) { try comparison.takeLive(of: parts[part], part) }
+    for part in MergePolicy.segmentsToMerge(among: parts) { try comparison.takeLive(of: parts[part], part) }
     files = comparison.files
-    try snapshot.index.checkWhole()
+    try snapshot.index.checkNotTruncated()
     isEmpty =
       files.isEmpty && segments == snapshot.manifest.segments && unread == snapshot.manifest.unread
       && snapshot.manifest.pendingCount == 0
@@ -141,25 +141,24 @@ private struct Comparison {
   }
 
   /// A part without the documents whose files have changed or gone.
-  mutating func withoutChanged(_ part: Index.Part, _ position: Int) throws(IndexError) -> Index.Part {
-    var dead = part.dead
+  mutating func withoutChanged(_ part: IndexSegment, _ position: Int) throws(IndexError) -> IndexSegment {
+    var deleted = part.deletedDocuments
     gone = []
     let segment = part.segment
-    for number in 0..<UInt32(segment.documentCount) where !dead.contains(number) {
-      let document = DocumentID(number)
+    for document in part.liveDocuments {
       let finding = try find(try segment.key(of: document)) { (listing) throws(IndexError) in
         try listing.hides(segment.document(document).path)
       }
       switch finding {
       case .stands: continue
-      case .gone: gone.insert(number)
+      case .gone: gone.insert(document.number)
       case .changed(let file):
         let stamp = try segment.document(document).stamp
-        old[file] = IndexDelta.Document(segment: position, number: number, stamp: stamp)
+        old[file] = IndexDelta.Document(segment: position, number: document.number, stamp: stamp)
       }
-      dead.insert(number)
+      deleted.insert(document.number)
     }
-    return Index.Part(segment, without: dead)
+    return IndexSegment(segment, without: deleted)
   }
 
   /// Whether a file still need not be read.
@@ -175,14 +174,13 @@ private struct Comparison {
   }
 
   /// Has the documents of a part that is to be merged read again.
-  mutating func takeLive(of part: Index.Part, _ position: Int) throws(IndexError) {
-    for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
-      let document = DocumentID(number)
+  mutating func takeLive(of part: IndexSegment, _ position: Int) throws(IndexError) {
+    for document in part.liveDocuments {
       guard let file = numbers[try part.segment.key(of: document).path] else { continue }
       isNew[file] = true
       merged.insert(file)
       let stamp = try part.segment.document(document).stamp
-      old[file] = IndexDelta.Document(segment: position, number: number, stamp: stamp)
+      old[file] = IndexDelta.Document(segment: position, number: document.number, stamp: stamp)
     }
   }
 }

@@ -268,7 +268,7 @@ extension IndexUpdater {
     }
     guard let manifest = commits.last else { return false }
     // What is left lying takes room and does no other harm; the next commit clears it away.
-    try? store.clear(manifest)
+    try? store.removeFiles(notIn: manifest)
     return true
   }
 
@@ -281,14 +281,14 @@ extension IndexUpdater {
   /// The index that a manifest names; segments that are open already stay so.
   private func index(of manifest: Manifest) throws(IndexError) -> Index {
     var open: [String: Segment] = [:]
-    for (segment, part) in zip(snapshot.manifest.segments, snapshot.index.parts) {
+    for (segment, part) in zip(snapshot.manifest.segments, snapshot.index.segments) {
       open[segment.name] = part.segment
     }
-    var parts: [Index.Part] = []
+    var parts: [IndexSegment] = []
     for named in manifest.segments {
       let known = open[named.name].flatMap { $0.digest == named.digest ? $0 : nil }
       let segment = if let known { known } else { try store.segment(named) }
-      parts.append(Index.Part(segment, without: named.dead))
+      parts.append(IndexSegment(segment, without: named.deletedDocuments))
     }
     return try Index(parts)
   }
@@ -297,13 +297,13 @@ extension IndexUpdater {
 extension Index {
   /// The same without the documents of some paths.
   fileprivate func without(_ isLeftOut: (Path) -> Bool) throws(IndexError) -> Index {
-    var left: [Index.Part] = []
-    for part in parts {
-      var dead = part.dead
-      for number in 0..<UInt32(part.segment.documentCount) where !dead.contains(number) {
-        if isLeftOut(try part.segment.document(DocumentID(number)).path) { dead.insert(number) }
+    var left: [IndexSegment] = []
+    for part in segments {
+      var deleted = part.deletedDocuments
+      for document in part.liveDocuments where isLeftOut(try part.segment.document(document).path) {
+        deleted.insert(document.number)
       }
-      left.append(Index.Part(part.segment, without: dead))
+      left.append(IndexSegment(part.segment, without: deleted))
     }
     return try Index(left)
   }

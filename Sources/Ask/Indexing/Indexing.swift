@@ -13,7 +13,7 @@ struct Indexing {
   /// What came of it.
   struct Outcome: Sendable {
     /// The segments that were written.
-    var segments: [Manifest.Segment] = []
+    var segments: [Manifest.SegmentInfo] = []
     /// The files that hold nothing to index, or were refused.
     var unread: [Manifest.Unread] = []
     /// The documents that no longer count, by their segments' positions: something stands in their
@@ -94,5 +94,5 @@ struct Indexing {
 extension LibraryOptions {
   /// The longest file that is read: 1 GiB, or less where reading it would take more memory than
   /// indexing may and some 400 MB beside.
-  var largestFile: Int { min(FileReader.largestFile, memory / 4 + 64 << 20) }
+  var largestFile: Int { min(FileReader.maxFileSize, memory / 4 + 64 << 20) }
 }

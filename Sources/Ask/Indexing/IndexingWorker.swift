@@ -84,7 +84,7 @@ struct IndexingWorker {
       pending = Pending()
       builderStart = ContinuousClock.now
     }
-    var segment: Manifest.Segment?
+    var segment: Manifest.SegmentInfo?
     if !builder.isEmpty {
       let name = outcome.withLock { outcome in
         outcome.nextSegment += 1
@@ -139,7 +139,7 @@ struct IndexingWorker {
       throw .unread(.init(error))
     }
     guard !outline.sentences.isEmpty else { throw .unread(.empty) }
-    do throws(SegmentBuilder.Excess) {
+    do throws(SegmentBuilder.CapacityError) {
       try builder.add(
         text, outline, path: file.entry.path,
         stamp: contents.stamp.kept(readingFrom: start, after: file.old?.stamp))
@@ -150,7 +150,7 @@ struct IndexingWorker {
 
   private func contents(of entry: FileInventory.Entry) throws(Loss) -> FileReader.Contents {
     do throws(StorageError) {
-      let limit = min(largestFile, SegmentBuilder.largestDocument)
+      let limit = min(largestFile, SegmentBuilder.maxDocumentSize)
       return try FileReader.filledContents(ofDocument: entry.path, limit: limit)
     } catch .missing {
       throw .gone
@@ -170,8 +170,8 @@ struct IndexingWorker {
   private func reasonToPass(tooLarge entry: FileInventory.Entry) -> SkippedFile.Reason {
     let beginning = try? FileReader.bytes(0..<1 << 16, ofDocument: entry.path)
     if beginning?.contains(0) == true { return .binary }
-    guard entry.file.stamp.size <= SegmentBuilder.largestDocument else {
-      return .init(SegmentBuilder.Excess.bytes(most: SegmentBuilder.largestDocument))
+    guard entry.file.stamp.size <= SegmentBuilder.maxDocumentSize else {
+      return .init(SegmentBuilder.CapacityError.bytes(limit: SegmentBuilder.maxDocumentSize))
     }
     return .tooLarge
   }

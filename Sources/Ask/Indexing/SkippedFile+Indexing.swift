@@ -3,7 +3,7 @@ internal import AskIndex
 
 extension SkippedFile.Reason {
   /// Says that a document is more than an index takes.
-  init(_ excess: SegmentBuilder.Excess) {
+  init(_ excess: SegmentBuilder.CapacityError) {
     self =
       switch excess {
       case .bytes(let most): .cannotBeIndexed("it is larger than \(most >> 20) MiB; split it")

@@ -26,7 +26,7 @@ final class AnswerWorker: Sendable {
       while answering != nil, let question = next() {
         let answer = try? answering?.answer(
           question.text, limit: limit, in: scope, from: roots.bytes(of:_:))
-        guard let answer, (try? answering?.checkWhole()) != nil else { continue }
+        guard let answer, (try? answering?.checkNotTruncated()) != nil else { continue }
         take(question.number, answer)
       }
     }

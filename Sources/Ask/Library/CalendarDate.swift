@@ -18,7 +18,7 @@ public struct CalendarDate: Equatable, Sendable {
 
   /// Today, where the user is.
   public static var today: CalendarDate {
-    let today = UsersPlace.today
+    let today = UserEnvironment.today
     return CalendarDate(year: today.year, month: today.month, day: today.day)
   }
 }

@@ -50,12 +50,13 @@ extension IndexedLibrary {
   /// The sentences around a citation; nil when it is no sentence of these documents or its file has
   /// changed.
   fileprivate func context(of citation: Citation, count: Int) -> Library.Context? {
-    guard let (part, id) = place(of: citation.path),
-      let document = try? index.parts[part].segment.document(id)
-    else { return nil }
+    guard let address = address(of: citation.path), let document = try? index.document(at: address) else {
+      return nil
+    }
+    let segment = index.segments[address.segmentOrdinal].segment
     var sentences: [(passage: PassageText, number: Int)] = []
-    for passage in index.parts[part].segment.passages(of: id) {
-      guard let text = try? index.parts[part].segment.text(of: PassageID(passage)) else { return nil }
+    for passage in segment.passages(of: address.document) {
+      guard let text = try? segment.text(of: PassageID(passage)) else { return nil }
       for number in text.sentences.indices { sentences.append((text, number)) }
     }
     let quoted = sentences.firstIndex { $0.passage.sentences[$0.number].bytes == citation.bytes }
@@ -93,16 +94,11 @@ extension IndexedLibrary {
     return Library.Context(sentences: read)
   }
 
-  /// Where the document stands that is shown as this path. Complexity: linear in the documents.
-  private func place(of shownPath: Path) -> (part: Int, document: DocumentID)? {
-    for (number, part) in index.parts.enumerated() {
-      for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
-        guard let record = try? part.segment.document(DocumentID(document)),
-          shown(record.path) == shownPath
-        else { continue }
-        return (number, DocumentID(document))
-      }
+  /// The document that is shown as a path; nil if there is none. Complexity: linear in the documents.
+  private func address(of shownPath: Path) -> DocumentAddress? {
+    index.liveDocuments.first { address in
+      guard let record = try? index.document(at: address) else { return false }
+      return shown(record.path) == shownPath
     }
-    return nil
   }
 }

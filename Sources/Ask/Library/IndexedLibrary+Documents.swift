@@ -3,9 +3,7 @@ internal import AskStorage
 
 extension IndexedLibrary {
   /// How many documents there are.
-  var documentCount: Int {
-    index.parts.reduce(0) { $0 + $1.segment.documentCount - $1.dead.count }
-  }
+  var documentCount: Int { index.liveDocumentCount }
 
   /// How many documents stand at a path or below it. Complexity: linear in the documents.
   ///
@@ -39,5 +37,5 @@ extension Library {
   }
 
   /// A path with the user's own folder in the place of `~`.
-  static func expanded(_ path: String) -> String { HomeFolder.expanding(path) }
+  static func expanded(_ path: String) -> String { HomeFolder.expandingTilde(path) }
 }

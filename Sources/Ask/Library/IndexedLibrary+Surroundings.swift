@@ -26,15 +26,14 @@ extension IndexedLibrary {
   /// The document and passage that a sentence stands in. Complexity: linear in the documents and
   /// the document.
   private func passage(of citation: Citation) -> (DocumentRecord, PassageText)? {
-    for part in index.parts {
-      for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
-        guard let document = try? part.segment.document(DocumentID(number)),
-          shown(document.path) == citation.path
-        else { continue }
-        for passage in part.segment.passages(of: DocumentID(number)) {
-          guard let text = try? part.segment.text(of: PassageID(passage)) else { return nil }
-          if text.sentences.contains(where: { $0.bytes == citation.bytes }) { return (document, text) }
-        }
+    for address in index.liveDocuments {
+      guard let document = try? index.document(at: address), shown(document.path) == citation.path else {
+        continue
+      }
+      let segment = index.segments[address.segmentOrdinal].segment
+      for passage in segment.passages(of: address.document) {
+        guard let text = try? segment.text(of: PassageID(passage)) else { return nil }
+        if text.sentences.contains(where: { $0.bytes == citation.bytes }) { return (document, text) }
       }
     }
     return nil

@@ -237,7 +237,7 @@ struct IndexedLibrary {
     let failure: Answering.Failure
     do throws(Answering.Failure) {
       let outcome = try body(&answering)
-      try answering.checkWhole()
+      try answering.checkNotTruncated()
       return .answer(outcome)
     } catch {
       failure = error
@@ -286,10 +286,9 @@ extension Index {
   /// The hashed paths of the documents. Of an index that is damaged, some are missing.
   fileprivate var pathHashes: Set<UInt64> {
     var hashes: Set<UInt64> = []
-    for part in parts {
-      for document in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(document) {
-        if let key = try? part.segment.key(of: DocumentID(document)) { hashes.insert(key.path) }
-      }
+    for address in liveDocuments {
+      let segment = segments[address.segmentOrdinal].segment
+      if let key = try? segment.key(of: address.document) { hashes.insert(key.path) }
     }
     return hashes
   }

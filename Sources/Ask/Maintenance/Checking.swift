@@ -17,11 +17,11 @@ struct Checking {
   }
 
   /// Checks a part.
-  mutating func check(_ part: Index.Part) throws(AskError) {
+  mutating func check(_ part: IndexSegment) throws(AskError) {
     segmentCount += 1
     byteCount += part.segment.byteCount
     do throws(IndexError) {
-      guard part.dead.allSatisfy({ $0 < part.segment.documentCount }) else {
+      guard part.deletedDocuments.allSatisfy({ $0 < part.segment.documentCount }) else {
         throw .damaged(
           file: Manifest.name, reason: "it leaves out documents that \(part.segment.name) does not have")
       }
@@ -43,7 +43,7 @@ struct Checking {
         try note(error)
         continue
       }
-      try check(Index.Part(segment))
+      try check(IndexSegment(segment))
     }
   }
 }

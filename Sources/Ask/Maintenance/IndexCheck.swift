@@ -41,7 +41,7 @@ extension Library {
       guard committed.manifest.library == kept.roots.library else {
         throw .noIndex(AskError.ofOthers(kept.path))
       }
-      for part in committed.index.parts { try checking.check(part) }
+      for part in committed.index.segments { try checking.check(part) }
     } else {
       guard !checking.problems.isEmpty else { throw .noIndex(nil) }
       try checking.checkAll(of: kept.store)

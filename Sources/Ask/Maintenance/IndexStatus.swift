@@ -98,16 +98,17 @@ extension Library.IndexStatus {
     self.place = place
     documentCount = documents.count
     sentenceCount = index.statistics.sentenceCount
-    termCount = index.parts.reduce(0) { $0 + $1.segment.dictionary.count }
+    termCount = index.segments.reduce(0) { $0 + $1.segment.dictionary.count }
     textByteCount = documents.reduce(0) { $0 + $1.byteCount }
     indexByteCount = files.values.reduce(0) { $0 + Int($1.size) }
     let modified = files[Manifest.name]?.modified
     committed = modified.map { Int($0 / 1_000_000_000) }
     age = modified.map { max(0, Int((FileClock.now() - $0) / 1_000_000_000)) } ?? 0
-    segments = zip(names, index.parts).map { name, part in
+    segments = zip(names, index.segments).map { name, part in
       Segment(
-        name: name, documentCount: part.segment.documentCount - part.dead.count,
-        deadCount: part.dead.count, byteCount: files[name].map { Int($0.size) } ?? part.segment.byteCount)
+        name: name, documentCount: part.liveDocumentCount,
+        deadCount: part.deletedDocuments.count,
+        byteCount: files[name].map { Int($0.size) } ?? part.segment.byteCount)
     }
     self.changes = changes
     pendingCount = pending

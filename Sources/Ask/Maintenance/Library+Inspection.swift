@@ -9,7 +9,7 @@ extension Library {
   public static func segments(of paths: [String], options: Options = Options()) throws(AskError)
     -> [Inspection.Segment]
   {
-    try ReadOnlyIndex(of: paths, options).snapshot().index.parts.map { part in
+    try ReadOnlyIndex(of: paths, options).snapshot().index.segments.map { part in
       Inspection.Segment(
         name: part.segment.name, byteCount: part.segment.byteCount,
         sections: part.segment.sections.map { Inspection.Section(name: $0.name, byteCount: $0.byteCount) })
@@ -34,7 +34,7 @@ extension Library {
       guard let found = try index.find(term[...]) else { return nil }
       var first: [Inspection.Sentence] = []
       var byteCount = 0
-      for part in index.parts {
+      for part in index.segments {
         guard let entry = try part.segment.find(term[...])?.entry else { continue }
         byteCount += entry.postings.count
         for posting in try part.segment.postings(entry) where first.count < limit {
@@ -55,15 +55,14 @@ extension Library {
     onLine line: Int, of document: String, in paths: [String], options: Options = Options()
   ) throws(AskError) -> [Inspection.Sentence] {
     let kept = try ReadOnlyIndex(of: paths, options)
-    let parts = try kept.snapshot().index.parts
+    let index = try kept.snapshot().index
     let named = Path(document)
     let found = try wordingIndexErrors { () throws(IndexError) -> [Inspection.Sentence]? in
-      for part in parts {
-        for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
-          let record = try part.segment.document(DocumentID(number))
-          guard kept.roots.shown(record.path) == named || record.path == named else { continue }
-          return try part.sentences(onLine: line, of: DocumentID(number), kept.roots)
-        }
+      for address in index.liveDocuments {
+        let path = try index.document(at: address).path
+        guard kept.roots.shown(path) == named || path == named else { continue }
+        let segment = index.segments[address.segmentOrdinal]
+        return try segment.sentences(onLine: line, of: address.document, kept.roots)
       }
       return nil
     }
@@ -81,7 +80,7 @@ extension Library {
   }
 }
 
-extension Index.Part {
+extension IndexSegment {
   /// The sentences of a document's last passage that begins on a line or before it; nil where there
   /// is none.
   fileprivate func sentences(onLine line: Int, of document: DocumentID, _ roots: Roots) throws(IndexError)
@@ -107,7 +106,7 @@ extension Index.Part {
     let passage = segment.passage(of: sentence)
     let document = segment.document(of: passage)
     let lead = segment.sentences(of: passage).lowerBound
-    guard sentence.number > lead, !dead.contains(document.number) else { return nil }
+    guard sentence.number > lead, !deletedDocuments.contains(document.number) else { return nil }
     let text = try segment.text(of: passage)
     let kept = text.sentences[Int(sentence.number - lead) - 1]
     var words: [String] = []

@@ -23,7 +23,7 @@ struct SegmentCheck {
   ///
   /// - Throws: `damaged` with the first thing that does not fit.
   mutating func run() throws(IndexError) {
-    try segment.checkAll()
+    try segment.checkIntegrity()
     var sums = [0, 0, 0, 0]
     for number in 0..<UInt32(segment.documentCount) {
       let record = try check(document: DocumentID(number))
@@ -131,6 +131,6 @@ struct SegmentCheck {
   }
 }
 
-extension Statistics {
+extension CollectionStatistics {
   fileprivate var counts: [Int] { [sentenceCount, sentenceLength, passageCount, passageLength] }
 }

@@ -12,7 +12,7 @@ extension SavedConversation {
   package static func write(_ text: String, to path: String, replaces: Bool) throws(AskError) {
     let bytes = Array(text.utf8)
     do throws(StorageError) {
-      try FileWriter.write(bytes.span, to: UsersPlace.whole(path), replaces: replaces)
+      try FileWriter.write(bytes.span, to: UserEnvironment.expandingTilde(path), replaces: replaces)
     } catch {
       throw .cannotSave(path, error)
     }

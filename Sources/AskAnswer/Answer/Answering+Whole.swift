@@ -2,9 +2,9 @@ internal import AskIndex
 
 extension Answering {
   /// Sees to it that the index was whole while something was read of it, before that is believed.
-  package func checkWhole() throws(Failure) {
+  package func checkNotTruncated() throws(Failure) {
     do throws(IndexError) {
-      try searcher.index.checkWhole()
+      try searcher.index.checkNotTruncated()
     } catch {
       throw .index(error)
     }

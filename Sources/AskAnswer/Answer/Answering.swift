@@ -117,7 +117,7 @@ package struct Answering {
     for group in try grouped(evidence, judged.ranking, limit) {
       var also: [Citation] = []
       for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
-      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.place)
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.address)
       quotations.append(
         try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
     }
@@ -157,7 +157,7 @@ package struct Answering {
     /// How many quotations are wanted at most.
     let limit: Int
     /// The sentences that may be quoted; nil for all.
-    let allowed: AllowedSentences?
+    let allowed: SentenceFilter?
   }
 
   /// Reads a question, and judges what the index has for it.
@@ -211,7 +211,7 @@ package struct Answering {
     }
     guard let preference else { return evidence }
     return try preference.ordered(evidence) { one throws(Failure) in
-      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.place)
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.address)
     }
   }
 
@@ -232,7 +232,7 @@ package struct Answering {
   ) throws(Failure) -> Quotation {
     do throws(IndexError) {
       let start = quotation.citation.bytes.lowerBound
-      let markup = try searcher.index.document(of: evidence.hit.place).markup.moved(by: -start)
+      let markup = try searcher.index.document(of: evidence.hit.address).markup.moved(by: -start)
       return quotation.with(
         try SpanFinder(searcher.index, knowing: judged.counts).span(
           answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
@@ -252,17 +252,17 @@ package struct Answering {
       throw .index(error)
     }
     return try quotation(
-      evidence.hit.place, explanation, confidence: judged.confidence.of(evidence), source)
+      evidence.hit.address, explanation, confidence: judged.confidence.of(evidence), source)
   }
 
   /// The sentence at a place, compared with its file.
   func quotation(
-    _ place: Index.Place, _ explanation: Explanation, confidence: Double, _ source: Source
+    _ place: SentenceAddress, _ explanation: Explanation, confidence: Double, _ source: Source
   ) throws(Failure) -> Quotation {
     let (document, passage): (DocumentRecord, PassageText)
     do throws(IndexError) {
       document = try searcher.index.document(of: place)
-      passage = try searcher.index.parts[place.part].segment.text(of: place.passage)
+      passage = try searcher.index.segment(of: place).text(of: place.passage)
     } catch {
       throw .index(error)
     }
@@ -271,7 +271,7 @@ package struct Answering {
     }
     // Lines and scalars are counted from the passage's beginning.
     let start = passage.bytes.lowerBound
-    let sentence = passage.sentences[searcher.index.parts[place.part].segment.position(of: place)]
+    let sentence = passage.sentences[searcher.index.segment(of: place).position(of: place)]
     let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
     return Quotation(
       bytes: Array(bytes[range]),

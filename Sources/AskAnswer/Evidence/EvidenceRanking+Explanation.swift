@@ -47,7 +47,7 @@ extension EvidenceRanking {
       return typed
     }
     let word = reading.closestWord(ofSentence: sentence, to: term)
-    let letters = try index.parts[evidence.hit.place.part].segment.letters(of: word)
+    let letters = try index.segment(of: evidence.hit.address).letters(of: word)
     let hundredths = Int((closeness * 100).rounded())
     return
       "\(typed) ≈ \(String(decoding: letters, as: UTF8.self)), 0.\(hundredths < 10 ? "0" : "")\(hundredths)"

@@ -20,13 +20,13 @@ struct EvidenceRanking {
     index = searcher.index
     hits = retrieval.hits
     weights = TermWeights(question, retrieval.terms, searcher.sentenceModel)
-    let met = MetWords(question, weights, partCount: index.parts.count, &known)
+    let met = MetWords(question, weights, partCount: index.segments.count, &known)
     var reading = PassageReading(question, weights, met, index)
     var places: [(passage: Int, sentence: Int)] = []
     for hit in hits {
-      let passage = try reading.read(hit.place, &known, &vocabulary)
-      let segment = index.parts[hit.place.part].segment
-      places.append((passage, segment.position(of: hit.place)))
+      let passage = try reading.read(hit.address, &known, &vocabulary)
+      let segment = index.segment(of: hit.address)
+      places.append((passage, segment.position(of: hit.address)))
     }
     self.reading = reading
     self.places = places
@@ -49,9 +49,9 @@ struct EvidenceRanking {
 
   /// Evidence with the best first, and of equal scores the earlier sentence.
   func inOrder(_ evidence: [Evidence]) -> [Evidence] {
-    var order = PlaceOrder(index)
+    var order = SentenceOrder(index)
     return evidence.sorted {
-      $0.score != $1.score ? $0.score > $1.score : order.precedes($0.hit.place, $1.hit.place)
+      $0.score != $1.score ? $0.score > $1.score : order.precedes($0.hit.address, $1.hit.address)
     }
   }
 
@@ -87,7 +87,7 @@ struct EvidenceRanking {
 
 extension Segment {
   /// Which of its passage's sentences a sentence is, from 0.
-  func position(of place: Index.Place) -> Int {
+  func position(of place: SentenceAddress) -> Int {
     Int(place.sentence.number - sentences(of: place.passage).lowerBound) - 1
   }
 }

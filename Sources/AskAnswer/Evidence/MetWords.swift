@@ -69,7 +69,7 @@ struct MetWords {
     beginnings = terms.map { LetterCode.beginning($0.spelling[...]) }
     own = Set(question.words.words.map { LetterCode.hash(question.words.spelling(of: $0)) })
     ownBits = own.reduce(0) { $0 | 1 << ($1 & 63) }
-    ids = (0..<partCount).flatMap { part in asked.found.map { $0?.id(inPart: part) } }
+    ids = (0..<partCount).flatMap { part in asked.found.map { $0?.id(inSegment: part) } }
     width = known.table?.width ?? 0
     scale = known.table?.scale ?? 1
     vectors = [SIMD16<Int16>](repeating: .zero, count: width * terms.count)

@@ -58,10 +58,10 @@ struct PassageReading {
   private let weights: TermWeights
   private var scan: SentenceScan
   private var meaning: MeaningSum
-  private var passagePlaces: [Index.Place: Int] = [:]
+  private var passagePlaces: [SentenceAddress: Int] = [:]
   /// What the index keeps of the documents.
   private var records: [DocumentRecord] = []
-  private var documentPlaces: [Index.Place: Int] = [:]
+  private var documentPlaces: [SentenceAddress: Int] = [:]
   private var leads: [Lead: UInt32] = [:]
 
   /// The title and a heading of a document.
@@ -84,22 +84,23 @@ struct PassageReading {
   ///
   /// - Returns: its number among those read.
   mutating func read(
-    _ place: Index.Place, _ known: inout KnownWords, _ vocabulary: inout Vocabulary
+    _ place: SentenceAddress, _ known: inout KnownWords, _ vocabulary: inout Vocabulary
   ) throws(IndexError) -> Int {
-    let key = Index.Place(part: place.part, sentence: SentenceID(0), passage: place.passage)
+    let key = SentenceAddress(
+      segmentOrdinal: place.segmentOrdinal, sentence: SentenceID(0), passage: place.passage)
     if let number = passagePlaces[key] {
       documents[passages[number].document].hitCount += 1
       return number
     }
-    let segment = index.parts[place.part].segment
+    let segment = index.segment(of: place)
     let text = try segment.text(of: place.passage)
     let document = try self.document(of: place, in: segment, &vocabulary)
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     passage.lead = lead(of: text, document, &vocabulary)
-    known.approach(text.words, part: place.part)
+    known.prefetch(text.words, part: place.segmentOrdinal)
     for sentence in text.sentences {
-      try read(text.words[sentence.words], in: segment, part: place.part, &known)
+      try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, &known)
       passage.held |= sentences[sentences.count - 1].held
     }
     if weights.given & passage.lead != 0 { give(to: passage) }
@@ -113,11 +114,11 @@ struct PassageReading {
   }
 
   private mutating func document(
-    of place: Index.Place, in segment: Segment, _ vocabulary: inout Vocabulary
+    of place: SentenceAddress, in segment: Segment, _ vocabulary: inout Vocabulary
   ) throws(IndexError) -> Int {
     let document = segment.document(of: place.passage)
-    let key = Index.Place(
-      part: place.part, sentence: SentenceID(document.number), passage: PassageID(0))
+    let key = SentenceAddress(
+      segmentOrdinal: place.segmentOrdinal, sentence: SentenceID(document.number), passage: PassageID(0))
     if let number = documentPlaces[key] { return number }
     documentPlaces[key] = documents.count
     let record = try index.document(of: place)

@@ -79,7 +79,7 @@ struct SentenceScan {
   }
 
   /// Takes the next word and how it stands there.
-  mutating func add(_ word: MetWord, _ shape: WordCode.Shape) {
+  mutating func add(_ word: MetWord, _ shape: WordShape) {
     let isJoined = shape == .joined
     let place = reading.wordCount
     if place == 0, word.signs.contains(.pronoun) { reading.opensWithPronoun = true }
@@ -122,7 +122,7 @@ struct SentenceScan {
   }
 
   /// Takes a word that the question does not hold.
-  private mutating func addNews(_ word: MetWord, _ shape: WordCode.Shape, at place: Int) {
+  private mutating func addNews(_ word: MetWord, _ shape: WordShape, at place: Int) {
     reading.signs.formUnion(word.signs)
     let isCapitalised = shape == .capitalised || shape == .allCapitals
     let isName = isCapitalised && place > 0 && !word.signs.contains(.calendar)

@@ -15,7 +15,7 @@ extension Answering {
     let asked = FilteredQuestion(text, scope: scope)
     let allowed = try allowed(by: asked.filters)
     let question = try self.asked(asked.text, after: dialogue, Bounds(limit: 1, allowed: allowed)).question
-    let places: [Index.Place]
+    let places: [SentenceAddress]
     let (judged, retrieval): (Judging, Retrieval)
     do throws(IndexError) {
       places = try self.places(of: name, from: source)
@@ -29,10 +29,10 @@ extension Answering {
     let expected = judged.evidence[judged.rankIfJudged - 1]
     return Expectation(
       question: text, expected: try quotation(of: expected, judged, source), namedCount: places.count,
-      rank: retrieval.hits.contains { $0.place == expected.hit.place } ? judged.rankIfJudged : nil,
+      rank: retrieval.hits.contains { $0.address == expected.hit.address } ? judged.rankIfJudged : nil,
       judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
       words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
-      isAllowed: try allows(allowed, expected.hit.place),
+      isAllowed: try allows(allowed, expected.hit.address),
       best: try best(judged, retrieval).map { (best) throws(Failure) in
         try quotation(of: best, judged, source)
       })
@@ -47,34 +47,34 @@ extension Answering {
   }
 
   /// Judges the hits, with the first expected sentence where none is among them.
-  private mutating func judging(_ question: Question, _ retrieval: Retrieval, _ places: [Index.Place])
+  private mutating func judging(_ question: Question, _ retrieval: Retrieval, _ places: [SentenceAddress])
     throws(IndexError) -> Judging
   {
     var all = retrieval
-    if !retrieval.hits.contains(where: { places.contains($0.place) }), let first = places.first {
+    if !retrieval.hits.contains(where: { places.contains($0.address) }), let first = places.first {
       all = Retrieval(
         terms: retrieval.terms, hits: retrieval.hits + [try hit(at: first, for: retrieval.terms)])
     }
     let ranking = try EvidenceRanking(question, all, searcher, &known, &vocabulary)
     let evidence = ranking.evidence(by: model)
-    let rank = evidence.firstIndex { places.contains($0.hit.place) } ?? 0
+    let rank = evidence.firstIndex { places.contains($0.hit.address) } ?? 0
     return Judging(
       ranking: ranking, evidence: evidence, confidence: Confidence(evidence), rankIfJudged: rank + 1)
   }
 
   /// A sentence as searching would find it, were nothing else there to be found.
-  private func hit(at place: Index.Place, for terms: [IndexedTerm?]) throws(IndexError) -> Hit {
-    var only = try AllowedSentences(searcher.index) { _, _ in false }
+  private func hit(at place: SentenceAddress, for terms: [IndexedTerm?]) throws(IndexError) -> Hit {
+    var only = try SentenceFilter(searcher.index) { _ in false }
     only.allow(place)
     let hits = try searcher.hits(for: terms.compactMap(\.self), limit: 1, among: only)
     return hits.first ?? Hit(place, sentenceScore: 0, passageScore: 0, score: 0)
   }
 
   private func best(_ judged: Judging, _ retrieval: Retrieval) -> Evidence? {
-    judged.evidence.first { one in retrieval.hits.contains { $0.place == one.hit.place } }
+    judged.evidence.first { one in retrieval.hits.contains { $0.address == one.hit.address } }
   }
 
-  private func allows(_ allowed: AllowedSentences?, _ place: Index.Place) throws(Failure) -> Bool {
+  private func allows(_ allowed: SentenceFilter?, _ place: SentenceAddress) throws(Failure) -> Bool {
     do throws(IndexError) {
       return try allowed?.contains(place) ?? true
     } catch {
@@ -92,7 +92,7 @@ extension Answering {
       throw .index(error)
     }
     return try quotation(
-      evidence.hit.place, explanation, confidence: judged.confidence.of(evidence), source)
+      evidence.hit.address, explanation, confidence: judged.confidence.of(evidence), source)
   }
 
   // MARK: - Finding
@@ -101,12 +101,12 @@ extension Answering {
   private static let mostNamed = 1_000
 
   private mutating func places(of name: Expectation.Name, from source: Source) throws(IndexError)
-    -> [Index.Place]
+    -> [SentenceAddress]
   {
     switch name {
     case .text(let text):
       guard !Phrase(text).spellings.isEmpty else { return [] }
-      var holding = try AllowedSentences(searcher.index) { _, _ in true }
+      var holding = try SentenceFilter(searcher.index) { _ in true }
       var filters = QuestionFilters()
       filters.phrases = [text]
       try restrict(&holding, filters)
@@ -118,25 +118,25 @@ extension Answering {
 
   /// The sentences that stand on a line of a document; else the last that begins before it.
   private func places(onLine line: Int, of document: Path, from source: Source) throws(IndexError)
-    -> [Index.Place]
+    -> [SentenceAddress]
   {
-    for (number, part) in searcher.index.parts.enumerated() {
-      for id in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(id) {
-        let record = try part.segment.document(DocumentID(id))
-        guard naming(record.path) == document || record.path == document else { continue }
-        var places: [Index.Place] = []
-        for passage in part.segment.passages(of: DocumentID(id)) {
-          let text = try part.segment.text(of: PassageID(passage))
-          guard text.place.line <= line else { break }
-          let first = part.segment.sentences(of: PassageID(passage)).lowerBound + 1
-          let found = text.sentences(onLine: line, in: source(record.path, text.bytes) ?? []).map {
-            Index.Place(
-              part: number, sentence: SentenceID(first + UInt32($0)), passage: PassageID(passage))
-          }
-          places = found.isEmpty ? places : found
+    for address in searcher.index.liveDocuments {
+      let record = try searcher.index.document(at: address)
+      guard naming(record.path) == document || record.path == document else { continue }
+      let segment = searcher.index.segments[address.segmentOrdinal].segment
+      var places: [SentenceAddress] = []
+      for passage in segment.passages(of: address.document) {
+        let text = try segment.text(of: PassageID(passage))
+        guard text.place.line <= line else { break }
+        let first = segment.sentences(of: PassageID(passage)).lowerBound + 1
+        let found = text.sentences(onLine: line, in: source(record.path, text.bytes) ?? []).map {
+          SentenceAddress(
+            segmentOrdinal: address.segmentOrdinal, sentence: SentenceID(first + UInt32($0)),
+            passage: PassageID(passage))
         }
-        return places
+        places = found.isEmpty ? places : found
       }
+      return places
     }
     return []
   }

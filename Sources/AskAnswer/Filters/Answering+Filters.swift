@@ -7,7 +7,7 @@ struct DocumentFilter {
   /// Their patterns, by their bytes: two spellings of a letter name two files.
   let patterns: [[[UInt8]]]
   /// Their sentences.
-  let sentences: AllowedSentences
+  let sentences: SentenceFilter
 }
 
 extension QuestionFilters {
@@ -55,7 +55,7 @@ extension Answering {
   /// The sentences that filters allow; nil where they allow all.
   ///
   /// - Throws: `noDocument` where a pattern names no document.
-  mutating func allowed(by filters: QuestionFilters) throws(Failure) -> AllowedSentences? {
+  mutating func allowed(by filters: QuestionFilters) throws(Failure) -> SentenceFilter? {
     guard !filters.isEmpty else { return nil }
     var allowed = try documents(of: filters)
     do throws(IndexError) {
@@ -67,18 +67,18 @@ extension Answering {
   }
 
   /// The sentences of the documents that the patterns name.
-  private mutating func documents(of all: QuestionFilters) throws(Failure) -> AllowedSentences {
+  private mutating func documents(of all: QuestionFilters) throws(Failure) -> SentenceFilter {
     var filters = all
     (filters.phrases, filters.without) = ([], [])
     if let allowedDocuments, allowedDocuments.patterns == filters.patterns {
       return allowedDocuments.sentences
     }
     var choice = DocumentChoice(filters)
-    let sentences: AllowedSentences
+    let sentences: SentenceFilter
     do throws(IndexError) {
-      sentences = try AllowedSentences(searcher.index) { (part, document) throws(IndexError) in
+      sentences = try SentenceFilter(searcher.index) { (address) throws(IndexError) in
         if filters.isEmpty { return true }
-        return choice.allows(naming(try searcher.index.parts[part].segment.document(document).path))
+        return choice.allows(naming(try searcher.index.document(at: address).path))
       }
     } catch {
       throw .index(error)
@@ -89,7 +89,7 @@ extension Answering {
   }
 
   /// Leaves the sentences that hold what they must, and not what they must not.
-  mutating func restrict(_ allowed: inout AllowedSentences, _ filters: QuestionFilters)
+  mutating func restrict(_ allowed: inout SentenceFilter, _ filters: QuestionFilters)
     throws(IndexError)
   {
     let phrases = filters.phrases.map { Phrase($0) }
@@ -129,10 +129,10 @@ extension Answering {
   /// The first sentences that filters allow, in the order of the documents: there is no word to
   /// rank them by.
   func listing(
-    _ question: String, _ filters: QuestionFilters, _ allowed: AllowedSentences, limit: Int,
+    _ question: String, _ filters: QuestionFilters, _ allowed: SentenceFilter, limit: Int,
     from source: @escaping Source
   ) throws(Failure) -> Answer {
-    let places: [Index.Place]
+    let places: [SentenceAddress]
     do throws(IndexError) {
       places = try allowed.first(max(1, limit), of: searcher.index)
     } catch {

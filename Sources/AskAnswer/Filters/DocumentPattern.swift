@@ -15,14 +15,14 @@ public struct DocumentPattern: Equatable, Sendable {
   /// The pattern as it was typed.
   public let text: String
   private let names: [NamePattern]
-  private let isFromTheTop: Bool
+  private let isAbsolute: Bool
   private let isFolder: Bool
 
   /// Reads a pattern. Every text is one.
   public init(_ text: String) {
     self.text = text
     let path = Path(text)
-    isFromTheTop = path.isFromTheTop
+    isAbsolute = path.isAbsolute
     isFolder = path.bytes.last == UInt8(ascii: "/")
     names = Self.names(of: path).map { NamePattern($0) }
   }
@@ -32,10 +32,10 @@ public struct DocumentPattern: Equatable, Sendable {
 
   /// Whether a document has such a path.
   package func matches(_ path: Path) -> Bool {
-    guard !isFromTheTop || path.isFromTheTop else { return false }
+    guard !isAbsolute || path.isAbsolute else { return false }
     let parts = Self.names(of: path).map { Array($0.lowercased().unicodeScalars) }
     // The places behind names of the path that the pattern's names so far can end at.
-    var reached = isFromTheTop ? [0] : Array(0...parts.count)
+    var reached = isAbsolute ? [0] : Array(0...parts.count)
     for (number, name) in names.enumerated() {
       guard let first = reached.first else { return false }
       if name.isAnyPath {

@@ -34,18 +34,18 @@ struct PhraseSearch {
     self.wanted = wanted.map { $0.spellings.map(number) }
     self.unwanted = unwanted.map { $0.spellings.map(number) }
     self.numbers = numbers
-    known = [[Int: Int]](repeating: [:], count: index.parts.count)
+    known = [[Int: Int]](repeating: [:], count: index.segments.count)
   }
 
   /// Whether a sentence holds every phrase that is wanted, and none that is not.
-  mutating func allows(_ place: Index.Place) throws(IndexError) -> Bool {
-    let segment = index.parts[place.part].segment
+  mutating func allows(_ place: SentenceAddress) throws(IndexError) -> Bool {
+    let segment = index.segment(of: place)
     let position = segment.position(of: place)
     guard position >= 0 else { return false }
     let text = try segment.text(of: place.passage)
     var words: [Int] = []
     for code in text.words[text.sentences[position].words] where code.shape != .joined {
-      words.append(try number(of: code, segment, part: place.part))
+      words.append(try number(of: code, segment, part: place.segmentOrdinal))
     }
     return wanted.allSatisfy { Self.holds(words, $0) } && !unwanted.contains { Self.holds(words, $0) }
   }

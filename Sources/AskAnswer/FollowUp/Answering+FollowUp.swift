@@ -52,8 +52,8 @@ extension Answering {
   private func stands(_ evidence: Evidence, at setting: Dialogue.Setting, _ ranking: EvidenceRanking)
     throws(IndexError) -> Bool
   {
-    let place = evidence.hit.place
-    let segment = ranking.index.parts[place.part].segment
+    let place = evidence.hit.address
+    let segment = ranking.index.segment(of: place)
     let sentence = ranking.text(of: evidence).sentences[segment.position(of: place)]
     guard sentence.bytes == setting.bytes else { return false }
     return try segment.key(of: segment.document(of: place.passage)).path == setting.document

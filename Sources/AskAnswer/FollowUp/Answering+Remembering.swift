@@ -49,7 +49,7 @@ extension Answering {
       let ranking = asked.judged.ranking
       let isFirst = met.isEmpty
       guard met.insert(ranking.document(of: evidence)).inserted else { continue }
-      let document = try searcher.index.document(of: evidence.hit.place)
+      let document = try searcher.index.document(of: evidence.hit.address)
       let title = Question(document.title, &vocabulary)
       if title.isMade(of: numbers) { core.formUnion(title.terms.map(\.number)) }
       if isFirst, let text = document.heading(of: ranking.text(of: evidence)) {
@@ -95,8 +95,8 @@ extension Answering {
     throws(IndexError) -> Dialogue.Setting?
   {
     for evidence in asked.judged.evidence {
-      let place = evidence.hit.place
-      let segment = searcher.index.parts[place.part].segment
+      let place = evidence.hit.address
+      let segment = searcher.index.segment(of: place)
       let sentence = asked.judged.ranking.text(of: evidence).sentences[segment.position(of: place)]
       guard sentence.bytes == quotation.citation.bytes else { continue }
       let document = try searcher.index.document(of: place)

@@ -39,8 +39,8 @@ struct Nearness {
 
   private func isInLastDocument(_ evidence: Evidence, _ ranking: EvidenceRanking) throws(IndexError) -> Bool {
     guard let setting else { return false }
-    let segment = ranking.index.parts[evidence.hit.place.part].segment
-    let document = segment.document(of: evidence.hit.place.passage)
+    let segment = ranking.index.segment(of: evidence.hit.address)
+    let document = segment.document(of: evidence.hit.address.passage)
     return try segment.key(of: document).path == setting.document
   }
 
@@ -56,7 +56,7 @@ struct Nearness {
     let document = ranking.document(of: evidence)
     let record =
       if let known = records[document] { known } else {
-        try ranking.index.document(of: evidence.hit.place)
+        try ranking.index.document(of: evidence.hit.address)
       }
     records[document] = record
     guard let heading = record.heading(of: passage) else { return false }
@@ -72,7 +72,7 @@ extension EvidenceRanking {
     for (number, hit) in hits.enumerated() {
       let document = reading.passages[places[number].passage].document
       guard met.insert(document).inserted else { continue }
-      let title = Question(try index.document(of: hit.place).title, &vocabulary)
+      let title = Question(try index.document(of: hit.address).title, &vocabulary)
       if title.isMade(of: terms) { named.insert(document) }
     }
     return named

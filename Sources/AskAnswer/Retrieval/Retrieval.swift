@@ -23,7 +23,7 @@ struct Retrieval {
   /// Looks a question up, among the sentences that are allowed.
   init(
     _ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int,
-    among allowed: AllowedSentences? = nil
+    among allowed: SentenceFilter? = nil
   ) throws(IndexError) {
     var terms: [IndexedTerm?] = []
     for term in question.terms {

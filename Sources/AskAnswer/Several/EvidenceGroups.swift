@@ -78,8 +78,8 @@ struct EvidenceGroups {
     throws(IndexError) -> SentenceSignature
   {
     if let known = candidate.signature { return known }
-    let place = candidate.evidence.hit.place
-    let segment = ranking.index.parts[place.part].segment
+    let place = candidate.evidence.hit.address
+    let segment = ranking.index.segment(of: place)
     let text = ranking.text(of: candidate.evidence)
     let signature = try SentenceSignature(
       text.words[text.sentences[segment.position(of: place)].words], in: segment)

@@ -19,16 +19,16 @@ struct SpeakerReading {
   ///
   /// - Throws: `changed` when the file does not hold what was indexed.
   /// - Complexity: linear in the sentences that are near.
-  func speaker(of place: Index.Place) throws(Answering.Failure) -> Speaker? {
+  func speaker(of place: SentenceAddress) throws(Answering.Failure) -> Speaker? {
     let (document, own): (DocumentRecord, PassageText)
     do throws(IndexError) {
       document = try index.document(of: place)
-      own = try index.parts[place.part].segment.text(of: place.passage)
+      own = try index.segment(of: place).text(of: place.passage)
     } catch {
       throw .index(error)
     }
     let bytes = try read([own], of: document)
-    let position = index.parts[place.part].segment.position(of: place)
+    let position = index.segment(of: place).position(of: place)
     guard speaks(position, in: own, bytes, of: document) else { return nil }
     let passages = try passages(near: place, own, in: document)
     let region = try read(passages.texts, of: document)
@@ -61,10 +61,10 @@ struct SpeakerReading {
   // MARK: - Passages
 
   /// The passages around one, under the same heading, and which of them it is.
-  private func passages(near place: Index.Place, _ own: PassageText, in document: DocumentRecord)
+  private func passages(near place: SentenceAddress, _ own: PassageText, in document: DocumentRecord)
     throws(Answering.Failure) -> (texts: [PassageText], own: Int)
   {
-    let segment = index.parts[place.part].segment
+    let segment = index.segment(of: place)
     var before: [PassageText] = []
     var behind: [PassageText] = []
     do throws(IndexError) {

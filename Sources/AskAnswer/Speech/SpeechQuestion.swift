@@ -119,7 +119,7 @@ struct SpeakerPreference {
 
   private func held(by evidence: Evidence) throws(Answering.Failure) -> SpeechTopic.Held {
     do throws(IndexError) {
-      return try topic.held(by: evidence.hit.place)
+      return try topic.held(by: evidence.hit.address)
     } catch {
       throw .index(error)
     }

@@ -25,8 +25,8 @@ struct SpeechTopic {
   let index: Index
 
   /// What a sentence has of it.
-  func held(by place: Index.Place) throws(IndexError) -> Held {
-    let segment = index.parts[place.part].segment
+  func held(by place: SentenceAddress) throws(IndexError) -> Held {
+    let segment = index.segment(of: place)
     let text = try segment.text(of: place.passage)
     var spellings: [TermID: Set<[UInt8]>] = [:]
     for word in text.words[text.sentences[segment.position(of: place)].words] {
@@ -34,7 +34,8 @@ struct SpeechTopic {
         spellings[term, default: []].insert(try segment.letters(of: word))
       }
     }
-    let held = words.map { word in (word.spelling, word.term.id(inPart: place.part).flatMap { spellings[$0] })
+    let held = words.map { word in
+      (word.spelling, word.term.id(inSegment: place.segmentOrdinal).flatMap { spellings[$0] })
     }
     return Held(
       words: held.count { $1 != nil },

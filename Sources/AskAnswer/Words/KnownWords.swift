@@ -38,8 +38,8 @@ struct KnownWords {
   /// pieces.
   private var composedPlaces: [UInt64: Int32] = [:]
   private var questionCount: UInt32 = 0
-  /// Keeps what `approach` reads from being left out as useless.
-  private var approached: UInt32 = 0
+  /// Keeps what `prefetch` reads from being left out as useless.
+  private var prefetched: UInt32 = 0
   /// The word table; nil to do without.
   let table: WordTable?
 
@@ -52,7 +52,7 @@ struct KnownWords {
   /// Knows no word of an index yet.
   init(_ table: WordTable?, of index: Index) {
     self.table = table
-    starts = index.parts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segment.wordCount) }
+    starts = index.segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.segment.wordCount) }
   }
 
   /// Begins another question, which is given a number.
@@ -95,7 +95,7 @@ struct KnownWords {
 
   /// Reads something of all that is known of some words, so that the processor waits for many of
   /// them at once and not for one after another.
-  mutating func approach(_ codes: [WordCode], part: Int) {
+  mutating func prefetch(_ codes: [WordCode], part: Int) {
     let (start, end) = (starts[part], starts[part + 1])
     var sum: UInt32 = 0
     for code in codes {
@@ -105,7 +105,7 @@ struct KnownWords {
       sum &+= word.question
       if word.vector >= 0 { sum &+= UInt32(truncatingIfNeeded: vector(at: Int(word.vector))[0][0]) }
     }
-    approached = sum
+    prefetched = sum
   }
 
   /// What is known of the word with a number.

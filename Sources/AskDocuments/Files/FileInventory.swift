@@ -5,7 +5,7 @@ package struct FileInventory: Equatable, Sendable {
   /// A file to be read.
   package struct Entry: Equatable, Sendable {
     /// The file, as it was found.
-    package let file: FolderListing.File
+    package let file: FolderListing.ListedFile
     /// Its path from the top of the file system, without links: what the index knows it by.
     package let path: Path
     package let kind: DocumentKind
@@ -37,7 +37,7 @@ package struct FileInventory: Equatable, Sendable {
   ) throws(StorageError) {
     var found: [FolderListing] = []
     for root in roots.roots {
-      found.append(try FileTree.files(under: root.given, telling: watch))
+      found.append(try FileTree.files(under: root.given, watch: watch))
     }
     self.init(found, of: roots, without: index, holdingText: heldText)
   }
@@ -47,7 +47,7 @@ package struct FileInventory: Equatable, Sendable {
   ///
   /// - Complexity: linear in the files, without a look at more than those.
   package func after(
-    _ changes: FolderWatch.Changes, of roots: Roots, without index: Path?,
+    _ changes: FolderWatch.PathChanges, of roots: Roots, without index: Path?,
     holdingText heldText: (Path) -> Bool
   ) -> FileInventory? {
     var new: [FolderListing] = []
@@ -78,7 +78,7 @@ package struct FileInventory: Equatable, Sendable {
 
   private mutating func add(
     _ listing: FolderListing, of root: Roots.Root, leavingOut leavesOut: (Path) -> Bool,
-    filling fill: (FolderListing.File, Path) -> FolderListing.File
+    filling fill: (FolderListing.ListedFile, Path) -> FolderListing.ListedFile
   ) {
     for other in listing.passedOver {
       skipped.append(SkippedFile(other.path, .init(other.reason)))

@@ -29,7 +29,7 @@ package struct Roots: Equatable, Sendable {
   package init(_ paths: [String]) throws(StorageError) {
     var roots: [Root] = []
     for path in paths.map({ Path($0) }) {
-      roots.append(Root(given: path.withoutSlash, canonical: try CanonicalPath.of(path)))
+      roots.append(Root(given: path.withoutTrailingSlash, canonical: try CanonicalPath.of(path)))
     }
     self.roots = roots
   }

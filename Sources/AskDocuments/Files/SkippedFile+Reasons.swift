@@ -3,7 +3,7 @@ package import AskText
 
 extension SkippedFile.Reason {
   /// Says why a walk passed something over.
-  package init(_ reason: FolderListing.PassedOver.Reason) {
+  package init(_ reason: FolderListing.PassedOver.SkipReason) {
     self =
       switch reason {
       case .hidden: .hidden

@@ -71,18 +71,18 @@ package struct IndexStore {
   }
 
   private func index(of manifest: Manifest) throws(IndexError) -> Index {
-    var parts: [Index.Part] = []
-    for segment in manifest.segments {
-      parts.append(Index.Part(try self.segment(segment), without: segment.dead))
+    var segments: [IndexSegment] = []
+    for info in manifest.segments {
+      segments.append(IndexSegment(try segment(info), without: info.deletedDocuments))
     }
-    return try Index(parts)
+    return try Index(segments)
   }
 
   /// Opens a segment that a manifest names.
   ///
   /// - Throws: `damaged` if it is not the one that was written under this name, however whole it
   ///   is.
-  package func segment(_ named: Manifest.Segment) throws(IndexError) -> Segment {
+  package func segment(_ named: Manifest.SegmentInfo) throws(IndexError) -> Segment {
     let segment = try segment(named.name)
     guard segment.digest == named.digest else {
       throw .damaged(file: named.name, reason: "it is not the segment that the manifest names")
@@ -115,9 +115,9 @@ package struct IndexStore {
   /// Several threads may write segments of different names at a time.
   /// - Returns: what a manifest calls it.
   @discardableResult
-  package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) -> Manifest.Segment {
+  package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) -> Manifest.SegmentInfo {
     try storing { () throws(StorageError) in try builder.write(to: try folder.create(name)) }
-    return Manifest.Segment(name: name, digest: try digest(of: name))
+    return Manifest.SegmentInfo(name: name, digest: try digest(of: name))
   }
 
   private func digest(of name: String) throws(IndexError) -> UInt64 {
@@ -145,7 +145,7 @@ package struct IndexStore {
   }
 
   /// Removes what the manifest does not name. The writer's right is needed.
-  package func clear(_ manifest: Manifest) throws(IndexError) {
+  package func removeFiles(notIn manifest: Manifest) throws(IndexError) {
     try storing { () throws(StorageError) in
       let kept = Set(manifest.segments.map(\.name) + [Manifest.name])
       for name in try folder.names() where !kept.contains(name) && Self.isOurs(name) {

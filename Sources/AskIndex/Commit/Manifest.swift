@@ -4,20 +4,20 @@ package import AskStorage
 /// count, and the files that could not be read.
 package struct Manifest: Equatable, Sendable {
   /// A segment of the index.
-  package struct Segment: Equatable, Sendable {
+  package struct SegmentInfo: Equatable, Sendable {
     /// Its file's name.
     package var name: String
     /// What its file must be, by the checksum of its checksums: another whole segment is told from
     /// it.
     package var digest: UInt64
     /// The documents that have changed or gone since it was written.
-    package var dead: Set<UInt32>
+    package var deletedDocuments: Set<UInt32>
 
     /// Names a segment.
-    package init(name: String, digest: UInt64, dead: Set<UInt32> = []) {
+    package init(name: String, digest: UInt64, deletedDocuments: Set<UInt32> = []) {
       self.name = name
       self.digest = digest
-      self.dead = dead
+      self.deletedDocuments = deletedDocuments
     }
   }
 
@@ -58,7 +58,7 @@ package struct Manifest: Equatable, Sendable {
   /// The number that the next segment's name gets.
   package var nextSegment = 0
   /// The segments.
-  package var segments: [Segment] = []
+  package var segments: [SegmentInfo] = []
   /// The files that hold nothing to index, or that the system refuses to have read.
   package var unread: [Unread] = []
   /// How many files were still to be read when this was committed; 0 unless the update was ended
@@ -78,8 +78,8 @@ package struct Manifest: Equatable, Sendable {
     for segment in segments {
       bytes.append(string: segment.name)
       bytes.append(uint64: segment.digest)
-      Varint.append(UInt32(segment.dead.count), to: &bytes)
-      for document in segment.dead.sorted() { Varint.append(document, to: &bytes) }
+      Varint.append(UInt32(segment.deletedDocuments.count), to: &bytes)
+      for document in segment.deletedDocuments.sorted() { Varint.append(document, to: &bytes) }
     }
     Varint.append(UInt32(unread.count), to: &bytes)
     for file in unread {
@@ -120,19 +120,19 @@ package struct Manifest: Equatable, Sendable {
     return bytes[6]
   }
 
-  private static func segments(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [Segment]? {
+  private static func segments(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [SegmentInfo]? {
     guard let count = reader.number(bytes) else { return nil }
-    var segments: [Segment] = []
+    var segments: [SegmentInfo] = []
     for _ in 0..<count {
       guard let name = reader.string(bytes), let digest = reader.uint64(bytes),
-        let deadCount = reader.number(bytes)
+        let deletedCount = reader.number(bytes)
       else { return nil }
-      var dead: Set<UInt32> = []
-      for _ in 0..<deadCount {
+      var deleted: Set<UInt32> = []
+      for _ in 0..<deletedCount {
         guard let document = reader.number(bytes) else { return nil }
-        dead.insert(UInt32(document))
+        deleted.insert(UInt32(document))
       }
-      segments.append(Segment(name: name, digest: digest, dead: dead))
+      segments.append(SegmentInfo(name: name, digest: digest, deletedDocuments: deleted))
     }
     return segments
   }

@@ -11,14 +11,14 @@ package enum MergePolicy {
   /// A segment of more words is not merged for its size.
   private static let largest = 4 << 20
 
-  /// The positions of the parts to merge.
-  package static func parts(of parts: [Index.Part]) -> Set<Int> {
+  /// The ordinals of the segments to merge.
+  package static func segmentsToMerge(among segments: [IndexSegment]) -> Set<Int> {
     var chosen: Set<Int> = []
     var kinds: [Int: [Int]] = [:]
-    for (number, part) in parts.enumerated() {
-      if part.dead.count * 2 > part.segment.documentCount { chosen.insert(number) }
-      let size = part.segment.statistics.sentenceLength
-      if size <= largest { kinds[kind(of: size), default: []].append(number) }
+    for (ordinal, segment) in segments.enumerated() {
+      if segment.deletedDocuments.count * 2 > segment.segment.documentCount { chosen.insert(ordinal) }
+      let size = segment.segment.statistics.sentenceLength
+      if size <= largest { kinds[kind(of: size), default: []].append(ordinal) }
     }
     for kind in kinds.values where kind.count >= most { chosen.formUnion(kind) }
     return chosen

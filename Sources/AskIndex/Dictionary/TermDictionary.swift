@@ -13,7 +13,7 @@ package struct TermDictionary {
   }
 
   /// A term while its block is read.
-  struct Reading {
+  struct StoredTerm {
     var term: TermID
     var bytes: [UInt8]
     var entry: Entry
@@ -82,10 +82,10 @@ package struct TermDictionary {
   }
 
   /// Every term of a block.
-  func block(_ block: Int) throws(CheckedBytes.Damage) -> [Reading] {
-    var all: [Reading] = []
+  func block(_ block: Int) throws(CheckedBytes.Damage) -> [StoredTerm] {
+    var all: [StoredTerm] = []
     try read(block: block) { id, bytes, entry in
-      all.append(Reading(term: id, bytes: bytes, entry: entry))
+      all.append(StoredTerm(term: id, bytes: bytes, entry: entry))
       return true
     }
     return all

@@ -22,7 +22,7 @@ package struct DocumentRecord: Equatable, Sendable {
   /// The first of its passages in the segment, and behind the last.
   package var passages: Range<Int>
   /// Its share of what scores depend on.
-  package var statistics: Statistics
+  package var statistics: CollectionStatistics
 
   /// The heading that one of its passages stands under; nil where there is none.
   package func heading(of passage: PassageText) -> String? {
@@ -82,14 +82,14 @@ package struct DocumentRecord: Equatable, Sendable {
       path: Path(bytes: path), stamp: stamp, contentHash: contentHash, title: title, headings: headings,
       byteCount: counts[0], invalidByteCount: counts[1], markup: markup,
       passages: counts[2]..<counts[2] + counts[3],
-      statistics: Statistics(
+      statistics: CollectionStatistics(
         sentenceCount: counts[4], sentenceLength: counts[5], passageCount: counts[6], passageLength: counts[7]
       ))
   }
 
   init(
     path: Path, stamp: FileStamp, contentHash: UInt64, title: String, headings: [String], byteCount: Int,
-    invalidByteCount: Int, markup: Markup, passages: Range<Int>, statistics: Statistics
+    invalidByteCount: Int, markup: Markup, passages: Range<Int>, statistics: CollectionStatistics
   ) {
     self.path = path
     self.stamp = stamp

@@ -3,52 +3,26 @@ internal import AskStorage
 /// Where the sections of a segment stand in its file. See <doc:SegmentFormat> in the library's
 /// documentation.
 struct SegmentLayout: Equatable {
-  /// The sections, in the order they are written.
-  enum Section: Int, CaseIterable {
-    case documents, documentOffsets, documentKeys, text, textOffsets, passages, sentenceLengths
-    case words, wordBlocks, wordTerms, wordRanks, postings, terms, termBlocks
-
-    /// What `ask inspect` and messages call it.
-    var name: String {
-      switch self {
-      case .documents: "documents"
-      case .documentOffsets: "document offsets"
-      case .documentKeys: "document keys"
-      case .text: "text"
-      case .textOffsets: "text offsets"
-      case .passages: "passages"
-      case .sentenceLengths: "lengths of sentences"
-      case .words: "words"
-      case .wordBlocks: "blocks of words"
-      case .wordTerms: "terms of words"
-      case .wordRanks: "ranks of words"
-      case .postings: "postings"
-      case .terms: "terms"
-      case .termBlocks: "blocks of terms"
-      }
-    }
-  }
-
   /// What a segment begins with: a name and the version of its format.
   static let header = Array("ASKSEG".utf8) + [2, 0]
   /// The version of the format that is written and read.
   static let version = 2
 
   /// Each section's place, by its number.
-  private(set) var places = [Range<Int>](repeating: 0..<0, count: Section.allCases.count)
+  private(set) var places = [Range<Int>](repeating: 0..<0, count: SegmentSection.allCases.count)
   /// What scores depend on.
-  var statistics = Statistics()
+  var statistics = CollectionStatistics()
   /// How many terms there are.
   var termCount = 0
 
-  subscript(section: Section) -> Range<Int> {
+  subscript(section: SegmentSection) -> Range<Int> {
     get { places[section.rawValue] }
     set { places[section.rawValue] = newValue }
   }
 
   /// The bytes of the table that ends a segment: two numbers for each section, then six counts, 64
   /// bits each.
-  static let tableSize = (Section.allCases.count * 2 + 6) * 8
+  static let tableSize = (SegmentSection.allCases.count * 2 + 6) * 8
 
   var table: [UInt8] {
     var bytes: [UInt8] = []
@@ -76,13 +50,13 @@ struct SegmentLayout: Equatable {
       guard let number = Int(exactly: contents.uint64(at: offset)) else { return nil }
       numbers.append(number)
     }
-    for section in Section.allCases {
+    for section in SegmentSection.allCases {
       let (lower, upper) = (numbers[section.rawValue * 2], numbers[section.rawValue * 2 + 1])
       guard Self.header.count <= lower, lower <= upper, upper <= start else { return nil }
       self[section] = lower..<upper
     }
     let counts = numbers.suffix(6).map(\.self)
-    statistics = Statistics(
+    statistics = CollectionStatistics(
       sentenceCount: counts[0], sentenceLength: counts[1], passageCount: counts[2], passageLength: counts[3])
     termCount = counts[4]
   }

@@ -1,45 +1,43 @@
 internal import AskText
 
-/// A word of a sentence as a segment keeps it: the word's number, and how it stands there.
+/// A word of a sentence as a segment stores it: the word's number, and its shape in that place.
 package struct WordCode: Equatable, Sendable {
-  /// How a word stands in its sentence.
-  package enum Shape: UInt32, Sendable {
-    /// In small letters, or in a form not named below.
-    case plain
-    /// With a capital first letter.
-    case capitalised
-    /// As the parts of a compound written together, behind the parts.
-    case joined
-    /// In capitals altogether.
-    case allCapitals
-  }
-
-  /// Both in one number.
+  /// The word's number in the high 30 bits, its shape in the low two.
   let code: UInt32
 
-  /// The word, as its number in the segment.
+  /// The word's number in the segment.
   package var word: Int { Int(code >> 2) }
-  /// How it stands there.
-  package var shape: Shape { Shape(rawValue: code & 3) ?? .plain }
+  /// The word's shape in its sentence.
+  package var shape: WordShape { WordShape(rawValue: code & 3) ?? .plain }
 
   init(code: UInt32) {
     self.code = code
   }
 
-  init(word: Int, _ shape: Shape) {
+  init(word: Int, _ shape: WordShape) {
     code = UInt32(word) << 2 | shape.rawValue
   }
 }
 
 extension WordCode {
-  /// Whether it scores even where it is a stop word: as a compound, or in capitals.
+  /// Whether it scores even if it is a stop word: as a joined compound, or in capitals.
   package var isLoud: Bool { shape == .joined || shape == .allCapitals }
 
-  /// Whether it scores as it stands.
+  /// Whether it scores as it is written.
   func scores(isStopWord: Bool) -> Bool { !isStopWord || isLoud }
 }
 
-extension WordCode.Shape {
+/// The written form of a word in its sentence.
+package enum WordShape: UInt32, Sendable {
+  /// In small letters, or in a form not named below.
+  case plain
+  /// With a capital first letter.
+  case capitalised
+  /// The parts of a compound written together; follows the parts.
+  case joined
+  /// In capitals altogether.
+  case allCapitals
+
   init(_ word: Word) {
     self =
       if word.isJoined { .joined } else if word.isAllCapitals {

@@ -3,7 +3,7 @@ package import AskText
 /// A passage as a segment keeps it: where it stands, and each sentence's place and words.
 package struct PassageText: Sendable {
   /// A sentence of a passage.
-  package struct Sentence: Equatable, Sendable {
+  package struct StoredSentence: Equatable, Sendable {
     /// Where it stands in its document.
     package var bytes: Range<Int>
     /// Its words, as places in `PassageText.words`.
@@ -18,7 +18,7 @@ package struct PassageText: Sendable {
   /// What its bytes come to, to tell a passage that still stands from one that has changed.
   package private(set) var fingerprint: UInt32 = 0
   /// Its sentences, in order; the lead is not among them.
-  package private(set) var sentences: [Sentence] = []
+  package private(set) var sentences: [StoredSentence] = []
   /// The words of all its sentences, one after another.
   package private(set) var words: [WordCode] = []
 
@@ -63,7 +63,7 @@ package struct PassageText: Sendable {
         let words = reader.number(bytes)
       else { return nil }
       sentences.append(
-        Sentence(bytes: end + gap..<end + gap + length, words: wordCount..<wordCount + words))
+        StoredSentence(bytes: end + gap..<end + gap + length, words: wordCount..<wordCount + words))
       (end, wordCount) = (end + gap + length, wordCount + words)
     }
     guard let fingerprint = reader.uint32(bytes), wordCount <= 2 * range.count else { return nil }

@@ -37,7 +37,7 @@ struct Ceiling: Equatable {
   var bytes: [UInt8] { [once.sentence, once.passage, many.sentence, many.passage] }
 
   /// `n` for a length.
-  static func norm(_ length: LengthCode, average: Float) -> Float {
+  static func norm(_ length: FieldNorm, average: Float) -> Float {
     1 - b + b * Float(length.length) / average
   }
 

@@ -33,7 +33,7 @@ package struct BM25: Sendable {
     let average = textCount > 0 ? max(Float(totalLength) / Float(textCount), 1) : 1
     self.average = average
     inverseNorms = (0...255).map { code in
-      let length = Float(LengthCode(byte: UInt8(code)).length)
+      let length = Float(FieldNorm(byte: UInt8(code)).length)
       return 1 / (parameters.k1 * (1 - parameters.b + parameters.b * length / average))
     }
   }
@@ -48,7 +48,7 @@ package struct BM25: Sendable {
   ///
   /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the
   /// order of adding.
-  package func score(weight: Float, frequency: UInt32, length: LengthCode) -> Float {
+  package func score(weight: Float, frequency: UInt32, length: FieldNorm) -> Float {
     let score = weight - weight / (1 + Float(frequency) * inverseNorms[Int(length.byte)])
     // So large a number has no room for fractions: adding it rounds, as `rounded()` does, but in no
     // call of its own.
@@ -71,6 +71,6 @@ package struct BM25: Sendable {
 
   /// What a term adds to a text that holds it `frequency` times, for each code of a length.
   func scores(weight: Float, frequency: UInt32) -> [Float] {
-    (0...255).map { score(weight: weight, frequency: frequency, length: LengthCode(byte: UInt8($0))) }
+    (0...255).map { score(weight: weight, frequency: frequency, length: FieldNorm(byte: UInt8($0))) }
   }
 }

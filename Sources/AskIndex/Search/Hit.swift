@@ -1,17 +1,17 @@
-/// A sentence the index found.
+/// A sentence that a search found, with its scores.
 package struct Hit: Equatable, Sendable {
   /// The sentence; never a lead.
-  package var place: Index.Place
-  /// Its own BM25 score; 0 when only its passage holds words of the question.
+  package var address: SentenceAddress
+  /// The sentence's own BM25 score; 0 when only its passage contains words of the question.
   package var sentenceScore: Float
-  /// Its passage's BM25 score.
+  /// The passage's BM25 score.
   package var passageScore: Float
-  /// What hits are ordered by: the sentence's score and the weighted passage's.
+  /// The score that hits are ranked by: the sentence's score plus the weighted passage's.
   package var score: Float
 
-  /// Collects the scores of a sentence.
-  package init(_ place: Index.Place, sentenceScore: Float, passageScore: Float, score: Float) {
-    self.place = place
+  /// Creates a hit from its scores.
+  package init(_ address: SentenceAddress, sentenceScore: Float, passageScore: Float, score: Float) {
+    self.address = address
     self.sentenceScore = sentenceScore
     self.passageScore = passageScore
     self.score = score

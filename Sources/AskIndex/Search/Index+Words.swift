@@ -6,10 +6,10 @@ extension Index {
   package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError) -> [[UInt8]] {
     guard !letters.isEmpty, limit > 0 else { return [] }
     var weights: [[UInt8]: Double] = [:]
-    for part in parts {
-      let length = Double(part.segment.statistics.sentenceLength)
+    for segment in segments {
+      let length = Double(segment.segment.statistics.sentenceLength)
       // Some more of each, because the order of one segment is not that of all.
-      for word in try part.segment.words(beginningWith: letters, limit: 2 * limit) {
+      for word in try segment.segment.words(beginningWith: letters, limit: 2 * limit) {
         weights[word.letters, default: 0] += length / Double(word.rank + 1)
       }
     }

@@ -1,100 +1,83 @@
-internal import AskStorage
-
-/// Some segments as one index, as of one moment; documents that have since changed or gone are left
-/// out.
+/// An immutable view of several segments as one index, without the documents that have been deleted
+/// since the segments were written.
 ///
-/// What it finds depends on the documents alone, not on how they are spread over segments.
+/// Search results depend on the documents alone, not on how they are spread over segments.
 package struct Index {
-  /// A segment with the documents that no longer count.
-  package struct Part {
-    /// The segment.
-    package let segment: Segment
-    /// The documents that have changed or gone.
-    package let dead: Set<UInt32>
+  /// The segments with their deleted documents.
+  package let segments: [IndexSegment]
+  /// The totals that scores depend on, without deleted documents.
+  package let statistics: CollectionStatistics
 
-    /// Leaves documents out of a segment.
-    package init(_ segment: Segment, without dead: Set<UInt32> = []) {
-      self.segment = segment
-      self.dead = dead
-    }
-
-    /// Whether a passage's document counts.
-    func isLive(_ passage: PassageID) -> Bool {
-      dead.isEmpty || !dead.contains(segment.document(of: passage).number)
-    }
-  }
-
-  /// A sentence of an index.
-  package struct Place: Hashable, Sendable {
-    /// The part it stands in, by its position.
-    package let part: Int
-    /// The sentence.
-    package let sentence: SentenceID
-    /// Its passage.
-    package let passage: PassageID
-
-    /// Names a sentence.
-    package init(part: Int, sentence: SentenceID, passage: PassageID) {
-      self.part = part
-      self.sentence = sentence
-      self.passage = passage
-    }
-  }
-
-  /// The parts.
-  package let parts: [Part]
-  /// What scores depend on, documents left out not counted.
-  package let statistics: Statistics
-
-  /// The passages of the documents that no longer count, in their order, for each part.
-  let deadPassages: [[Range<UInt32>]]
+  /// The passages of the deleted documents of each segment, in ascending order.
+  let deletedPassages: [[Range<UInt32>]]
 
   /// An index without documents.
   package static var empty: Index { Index() }
 
   private init() {
-    (parts, statistics, deadPassages) = ([], Statistics(), [])
+    (segments, statistics, deletedPassages) = ([], CollectionStatistics(), [])
   }
 
-  /// Takes segments as one index.
-  package init(_ parts: [Part]) throws(IndexError) {
-    self.parts = parts
-    var statistics = Statistics()
-    var deadPassages: [[Range<UInt32>]] = []
-    for part in parts {
-      statistics += part.segment.statistics
+  /// Combines segments into one index. Reads the records of the deleted documents.
+  package init(_ segments: [IndexSegment]) throws(IndexError) {
+    self.segments = segments
+    var statistics = CollectionStatistics()
+    var deletedPassages: [[Range<UInt32>]] = []
+    for segment in segments {
+      statistics += segment.segment.statistics
       var passages: [Range<UInt32>] = []
-      for document in part.dead.sorted() {
-        let record = try part.segment.document(DocumentID(document))
+      for document in segment.deletedDocuments.sorted() {
+        let record = try segment.segment.document(DocumentID(document))
         statistics -= record.statistics
         passages.append(
           UInt32(clamping: record.passages.lowerBound)..<UInt32(clamping: record.passages.upperBound))
       }
-      deadPassages.append(passages)
+      deletedPassages.append(passages)
     }
     self.statistics = statistics
-    self.deadPassages = deadPassages
+    self.deletedPassages = deletedPassages
   }
 
-  /// Sees to it that what was read of the segments so far stood there, before it is believed.
-  package func checkWhole() throws(IndexError) {
-    for part in parts { try part.segment.checkWhole() }
+  /// Throws if a segment's file has been truncated since it was opened. What was read before may
+  /// then have been zeros, and must be discarded.
+  package func checkNotTruncated() throws(IndexError) {
+    for segment in segments { try segment.segment.checkNotTruncated() }
   }
 
-  /// The document a sentence stands in.
-  package func document(of place: Place) throws(IndexError) -> DocumentRecord {
-    let segment = parts[place.part].segment
-    return try segment.document(segment.document(of: place.passage))
+  /// The segment of a sentence.
+  package func segment(of address: SentenceAddress) -> Segment {
+    segments[address.segmentOrdinal].segment
   }
 
-  /// Every document that counts, in the order of the parts.
+  /// The record of a sentence's document.
+  package func document(of address: SentenceAddress) throws(IndexError) -> DocumentRecord {
+    let segment = segment(of: address)
+    return try segment.document(segment.document(of: address.passage))
+  }
+}
+
+// MARK: - Live documents
+
+extension Index {
+  /// The documents that have not been deleted, segment by segment, in the order they were added.
+  package var liveDocuments: some Sequence<DocumentAddress> {
+    segments.indices.lazy.flatMap { ordinal in
+      segments[ordinal].liveDocuments.lazy.map { DocumentAddress(segmentOrdinal: ordinal, document: $0) }
+    }
+  }
+
+  /// The number of documents that have not been deleted. Complexity: linear in the segments.
+  package var liveDocumentCount: Int { segments.reduce(0) { $0 + $1.liveDocumentCount } }
+
+  /// The record of a document.
+  package func document(at address: DocumentAddress) throws(IndexError) -> DocumentRecord {
+    try segments[address.segmentOrdinal].segment.document(address.document)
+  }
+
+  /// The records of all live documents, in the order of `liveDocuments`.
   package func documents() throws(IndexError) -> [DocumentRecord] {
     var documents: [DocumentRecord] = []
-    for part in parts {
-      for number in 0..<UInt32(part.segment.documentCount) where !part.dead.contains(number) {
-        documents.append(try part.segment.document(DocumentID(number)))
-      }
-    }
+    for address in liveDocuments { documents.append(try document(at: address)) }
     return documents
   }
 }

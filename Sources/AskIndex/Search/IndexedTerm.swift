@@ -3,8 +3,8 @@ internal import AskStorage
 /// A term as an index holds it: its postings in each part, and how many sentences and passages hold
 /// it.
 package struct IndexedTerm {
-  /// The term's number and postings in each part; nil in a part without it.
-  let parts: [(id: TermID, entry: TermDictionary.Entry)?]
+  /// The term's number and postings in each segment; nil in a segment without it.
+  let segments: [(id: TermID, entry: TermDictionary.Entry)?]
   /// How many sentences hold it, leads not counted.
   package let sentenceCount: UInt32
   /// How many passages hold it, in a lead or a sentence.
@@ -24,28 +24,29 @@ package struct IndexedTerm {
     }
   }
 
-  /// The term's number in a part; nil in a part without it.
-  package func id(inPart part: Int) -> TermID? {
-    parts[part]?.id
+  /// The term's number in a segment; nil if the segment does not contain it.
+  package func id(inSegment ordinal: Int) -> TermID? {
+    segments[ordinal]?.id
   }
 }
 
 extension Index {
-  /// Looks a term up in all parts; nil when no document that counts holds it.
+  /// Looks up a term in all segments; nil when no live document contains it.
   package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> IndexedTerm? {
     var found: [(id: TermID, entry: TermDictionary.Entry)?] = []
     var sentences: UInt32 = 0
     var passages: UInt32 = 0
-    for (part, deadPassages) in zip(parts, deadPassages) {
-      let entry = try part.segment.find(term)
+    for (segment, deleted) in zip(segments, deletedPassages) {
+      let entry = try segment.segment.find(term)
       found.append(entry)
       guard let entry else { continue }
-      let counts = try part.segment.counts(entry.entry, without: deadPassages)
+      let counts = try segment.segment.counts(entry.entry, without: deleted)
       // The dictionary of a damaged segment may count more sentences than there can be.
       sentences = UInt32(clamping: UInt64(sentences) + UInt64(counts.sentences))
       passages = UInt32(clamping: UInt64(passages) + UInt64(counts.passages))
     }
-    return passages == 0 ? nil : IndexedTerm(parts: found, sentenceCount: sentences, passageCount: passages)
+    return passages == 0
+      ? nil : IndexedTerm(segments: found, sentenceCount: sentences, passageCount: passages)
   }
 }
 
@@ -73,11 +74,11 @@ extension Segment {
     -> (sentences: UInt32, passages: UInt32)
   {
     if passages.isEmpty { return (entry.sentenceCount, entry.passageCount) }
-    let dead = try counts(entry, in: passages)
+    let deleted = try counts(entry, in: passages)
     // The dictionary of a damaged segment may count fewer than there are.
-    guard dead.sentences <= entry.sentenceCount, dead.passages <= entry.passageCount else {
-      throw brokenPostings
+    guard deleted.sentences <= entry.sentenceCount, deleted.passages <= entry.passageCount else {
+      throw corruptPostings
     }
-    return (entry.sentenceCount - dead.sentences, entry.passageCount - dead.passages)
+    return (entry.sentenceCount - deleted.sentences, entry.passageCount - deleted.passages)
   }
 }

@@ -11,27 +11,27 @@ internal import AskStorage
 /// scoring everything.
 struct PassageSearch {
   /// A term of the question in the segment.
-  private struct Term {
+  private struct QueryTerm {
     var postings: WindowPostings
     let scores: TermScores
     /// More than it can add to any hit.
     let most: TermScores.Most
     /// More than it can add to a hit in a passage of some length.
     @inline(__always)
-    func most(_ code: UInt8, _ length: LengthCode) -> Float {
+    func most(_ code: UInt8, _ length: FieldNorm) -> Float {
       code == PostingsEncoder.many
         ? most.many : (code == 0 ? 0 : most.onceSentence) + scores.oncePassage(length)
     }
   }
 
   private let searcher: Searcher
-  private let part: Int
+  private let segmentOrdinal: Int
   private let segment: Segment
   private let view: PassageView
   /// What may be found; nil for everything.
-  private let allowed: AllowedSentences?
+  private let allowed: SentenceFilter?
   /// The terms, those that can add most first.
-  private var terms: [Term]
+  private var terms: [QueryTerm]
   /// `mostOfRest[n]`: what the terms from `n` on can add together.
   private let mostOfRest: [Float]
   /// What one unit of a score is in the sums.
@@ -51,18 +51,18 @@ struct PassageSearch {
   private var scores = [Float](repeating: 0, count: 64)
 
   init(
-    _ searcher: Searcher, part: Int, _ terms: [IndexedTerm], _ scores: [TermScores],
-    among allowed: AllowedSentences? = nil
+    _ searcher: Searcher, segmentOrdinal: Int, _ terms: [IndexedTerm], _ scores: [TermScores],
+    among allowed: SentenceFilter? = nil
   ) throws(IndexError) {
     self.searcher = searcher
     self.allowed = allowed
-    self.part = part
-    let segment = searcher.index.parts[part].segment
+    self.segmentOrdinal = segmentOrdinal
+    let segment = searcher.index.segments[segmentOrdinal].segment
     self.segment = segment
     view = PassageView(segment.layout)
     var held: [(cursor: PostingsCursor, scores: TermScores, most: TermScores.Most)] = []
     for (term, scores) in zip(terms, scores) {
-      guard let entry = term.parts[part]?.entry else { continue }
+      guard let entry = term.segments[segmentOrdinal]?.entry else { continue }
       let cursor = try segment.cursor(entry)
       let ceiling = if let ceiling = cursor.ceiling { ceiling } else { try segment.ceiling(entry) }
       held.append((cursor, scores, scores.most(ceiling, searcher.scoring, within: segment.statistics)))
@@ -74,7 +74,7 @@ struct PassageSearch {
     let scale = 30000 / max(rest.last ?? 0, 0.001)
     self.scale = scale
     self.terms = held.map { term in
-      Term(
+      QueryTerm(
         postings: WindowPostings(
           term.cursor,
           worth: (0...PostingsEncoder.many).map {
@@ -91,12 +91,12 @@ struct PassageSearch {
     let bytes = segment.file.bytes
     settle(top.threshold)
     while let passage = nextPassage() {
-      guard passage < view.passageCount else { throw segment.brokenPostings }
+      guard passage < view.passageCount else { throw segment.corruptPostings }
       let size = UInt32(WindowPostings.size)
       let start = passage / size * size
       try scan(start..<start + size, bytes, &top)
     }
-    guard terms.allSatisfy({ !$0.postings.cursor.isBroken }) else { throw segment.brokenPostings }
+    guard terms.allSatisfy({ !$0.postings.cursor.isBroken }) else { throw segment.corruptPostings }
   }
 
   /// No leading term stands in a passage before this one; nil when they have all ended.
@@ -133,7 +133,7 @@ struct PassageSearch {
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
     let start = view.sentences(of: window.lowerBound, bytes).lowerBound
     let end = min(view.sentences(of: last, bytes).upperBound, UInt32(segment.sentenceCount))
-    return start >= end || allowed.containsAny(start..<end, inPart: part)
+    return start >= end || allowed.containsAny(start..<end, inSegment: segmentOrdinal)
   }
 
   /// Scores the passages of a window that can be among the best: those that can score most first,
@@ -198,11 +198,11 @@ struct PassageSearch {
   private mutating func score(
     _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
   ) throws(IndexError) {
-    guard passage < view.passageCount else { throw segment.brokenPostings }
+    guard passage < view.passageCount else { throw segment.corruptPostings }
     // Read before it is needed, so that it is there when it is.
-    let length = LengthCode(byte: view.length(ofPassage: passage, bytes))
+    let length = FieldNorm(byte: view.length(ofPassage: passage, bytes))
     let sentences = view.sentences(of: passage, bytes)
-    if let allowed, !allowed.containsAny(sentences, inPart: part) { return }
+    if let allowed, !allowed.containsAny(sentences, inSegment: segmentOrdinal) { return }
     found.removeAll(keepingCapacity: true)
     // The sum tells when all of them are found, as long as it is no more than it can tell.
     var missing = sums[Int(place)]
@@ -231,7 +231,7 @@ struct PassageSearch {
   /// Adds what a term is worth to the scores of a passage and its sentences.
   @inline(__always)
   private mutating func add(
-    _ number: Int, _ places: PassagePlaces, _ sentences: Range<UInt32>, _ length: LengthCode,
+    _ number: Int, _ places: PassagePlaces, _ sentences: Range<UInt32>, _ length: FieldNorm,
     _ sum: inout (passage: Float, best: Float), _ bytes: Span<UInt8>
   ) {
     var places = places
@@ -257,9 +257,10 @@ struct PassageSearch {
     for place in 1..<max(1, sentences.count) {
       let score = scores[place] + weighted
       guard score >= top.threshold else { continue }
-      guard searcher.index.parts[part].isLive(PassageID(passage)) else { return }
-      let sentence = Index.Place(
-        part: part, sentence: SentenceID(sentences.lowerBound + UInt32(place)), passage: PassageID(passage))
+      guard searcher.index.segments[segmentOrdinal].isLive(PassageID(passage)) else { return }
+      let sentence = SentenceAddress(
+        segmentOrdinal: segmentOrdinal, sentence: SentenceID(sentences.lowerBound + UInt32(place)),
+        passage: PassageID(passage))
       if let allowed, try !allowed.contains(sentence) { continue }
       top.offer(
         Hit(

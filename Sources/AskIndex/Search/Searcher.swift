@@ -5,14 +5,14 @@ package struct Searcher {
   /// The index that is searched.
   package let index: Index
   /// How it scores.
-  package let scoring: Scoring
+  package let scoring: ScoringParameters
   /// BM25 over its sentences.
   package let sentenceModel: BM25
   /// BM25 over its passages.
   package let passageModel: BM25
 
   /// Prepares to search an index.
-  package init(_ index: Index, scoring: Scoring = .standard) {
+  package init(_ index: Index, scoring: ScoringParameters = .standard) {
     self.index = index
     self.scoring = scoring
     let statistics = index.statistics
@@ -31,13 +31,13 @@ package struct Searcher {
   ///   - allowed: the sentences that may be hits; nil for all.
   /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are
   ///   not scored.
-  package func hits(for terms: [IndexedTerm], limit: Int, among allowed: AllowedSentences? = nil)
+  package func hits(for terms: [IndexedTerm], limit: Int, among allowed: SentenceFilter? = nil)
     throws(IndexError) -> [Hit]
   {
     var top = TopHits(limit: limit, of: index)
     let worth = terms.map { TermScores($0, self) }
-    for part in index.parts.indices {
-      var search = try PassageSearch(self, part: part, terms, worth, among: allowed)
+    for ordinal in index.segments.indices {
+      var search = try PassageSearch(self, segmentOrdinal: ordinal, terms, worth, among: allowed)
       try search.run(&top)
     }
     return top.sorted

@@ -41,7 +41,8 @@ struct TermScores {
   }
 
   /// More than the term can add to the hits of a segment.
-  func most(_ ceiling: Ceiling, _ scoring: Scoring, within statistics: Statistics) -> Most {
+  func most(_ ceiling: Ceiling, _ scoring: ScoringParameters, within statistics: CollectionStatistics) -> Most
+  {
     func passage(_ least: Ceiling.Least) -> Float {
       scoring.passageWeight
         * passageModel.most(
@@ -61,18 +62,18 @@ struct TermScores {
   func inSentence(_ frequency: UInt32, _ length: UInt8) -> Float {
     frequency == 1
       ? sentenceScores[Int(length)]
-      : sentenceModel.score(weight: sentenceWeight, frequency: frequency, length: LengthCode(byte: length))
+      : sentenceModel.score(weight: sentenceWeight, frequency: frequency, length: FieldNorm(byte: length))
   }
 
   /// What the term adds to a hit by standing in its passage once.
   @inline(__always)
-  func oncePassage(_ length: LengthCode) -> Float {
+  func oncePassage(_ length: FieldNorm) -> Float {
     weightOfPassages * passageScores[Int(length.byte)]
   }
 
   /// What the term adds to a passage that holds it some times.
   @inline(__always)
-  func inPassage(_ frequency: UInt32, _ length: LengthCode) -> Float {
+  func inPassage(_ frequency: UInt32, _ length: FieldNorm) -> Float {
     frequency == 1
       ? passageScores[Int(length.byte)]
       : passageModel.score(weight: passageWeight, frequency: frequency, length: length)

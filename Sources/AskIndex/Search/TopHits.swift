@@ -2,14 +2,14 @@
 struct TopHits {
   private var heap: [Hit] = []
   private let limit: Int
-  private var order: PlaceOrder
+  private var order: SentenceOrder
   /// The least score that may still be among the best.
   private(set) var threshold: Float
 
   /// Keeps the best `limit` hits of an index.
   init(limit: Int, of index: Index) {
     self.limit = limit
-    order = PlaceOrder(index)
+    order = SentenceOrder(index)
     threshold = limit > 0 ? -.infinity : .infinity
   }
 

@@ -6,7 +6,7 @@ struct WindowPostings {
   static let size = 4096
 
   /// The postings of a block, or of the part of it that lies in the window.
-  private struct Run {
+  private struct BlockRun {
     /// The position in the window of its first passage.
     var first: Int
     /// Where the sentences of its block's passages are written out.
@@ -26,7 +26,7 @@ struct WindowPostings {
   /// For each passage of the window that was read, where it stands in `passages`; anything for
   /// others.
   private var positions = [UInt16](repeating: 0, count: size)
-  private var runs: [Run] = []
+  private var runs: [BlockRun] = []
 
   /// Stands before the first window.
   init(_ cursor: PostingsCursor, worth: [Int16]) {
@@ -44,7 +44,7 @@ struct WindowPostings {
     cursor.skipBlocks(before: window.lowerBound, bytes)
     while true {
       if let block = cursor.wholeBlock(within: window, bytes) {
-        runs.append(Run(first: count, written: block.written, writtenBefore: 0))
+        runs.append(BlockRun(first: count, written: block.written, writtenBefore: 0))
         let least = Self.take(
           block, bytes, from: window.lowerBound, worth, into: &passages, &codes, &positions, at: count, &sums)
         count += PostingsEncoder.blockSize
@@ -137,7 +137,7 @@ struct WindowPostings {
 
   private mutating func startRun() {
     runs.append(
-      Run(
+      BlockRun(
         first: count, written: cursor.written,
         writtenBefore: Self.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
   }

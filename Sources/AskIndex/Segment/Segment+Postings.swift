@@ -7,7 +7,7 @@ extension Segment {
     var passages = try HeldPassages(entry, in: self)
     while var passage = try passages.next() {
       while let (place, frequency) = passage.places.next(file.bytes) {
-        guard place < passage.sentences.count else { throw brokenPostings }
+        guard place < passage.sentences.count else { throw corruptPostings }
         all.append(
           Posting(sentence: SentenceID(passage.sentences.lowerBound + place), frequency: frequency))
       }
@@ -32,7 +32,7 @@ extension Segment {
       {
         counts.passages += 1
         while let (place, _) = passage.places.next(file.bytes) {
-          guard place < passage.sentences.count else { throw brokenPostings }
+          guard place < passage.sentences.count else { throw corruptPostings }
           counts.sentences += place > 0 ? 1 : 0
         }
       }
@@ -72,14 +72,14 @@ extension Segment {
   }
 
   /// That postings cannot be read, or name what the segment does not have.
-  var brokenPostings: IndexError {
+  var corruptPostings: IndexError {
     damage("its postings cannot be read")
   }
 }
 
 /// The passages that hold a term, one after another.
 private struct HeldPassages {
-  struct Passage {
+  struct PassagePostings {
     var id: PassageID
     var sentences: Range<UInt32>
     /// Whether its code tells all.
@@ -97,17 +97,17 @@ private struct HeldPassages {
     cursor = try segment.cursor(entry)
   }
 
-  mutating func next() throws(IndexError) -> Passage? {
+  mutating func next() throws(IndexError) -> PassagePostings? {
     guard try standsAtPassage() else { return nil }
     let segment = segment
     let bytes = segment.file.bytes
     let id = PassageID(cursor.passages[cursor.position])
-    guard id.number < segment.passageCount else { throw segment.brokenPostings }
+    guard id.number < segment.passageCount else { throw segment.corruptPostings }
     let place = PostingPlace(
       code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
     cursor.advance()
     writtenBefore += place.isOnce ? 0 : 1
-    return Passage(
+    return PassagePostings(
       id: id, sentences: segment.sentences(of: id), isOnce: place.isOnce,
       places: PassagePlaces(place, bytes))
   }
@@ -134,7 +134,7 @@ private struct HeldPassages {
     if cursor.position == cursor.count { writtenBefore = 0 }
     let segment = segment
     if cursor.readBlockIfNeeded(segment.file.bytes) { return true }
-    if cursor.isBroken { throw segment.brokenPostings }
+    if cursor.isBroken { throw segment.corruptPostings }
     return false
   }
 }

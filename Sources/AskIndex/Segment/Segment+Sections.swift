@@ -3,7 +3,7 @@ internal import AskStorage
 extension Segment {
   /// The sections of its file with their sizes in bytes, in the order they stand there.
   package var sections: [(name: String, byteCount: Int)] {
-    SegmentLayout.Section.allCases.map { ($0.name, layout[$0].count) }
+    SegmentSection.allCases.map { ($0.name, layout[$0].count) }
   }
 
   /// What tells it from all other segments: the checksum of its file's checksums.
@@ -31,7 +31,7 @@ extension Segment {
   /// Checks the sections that are read without further looks: sizes, offsets that rise, sentences
   /// that fit.
   func checkSections() throws(CheckedBytes.Damage) {
-    for section: SegmentLayout.Section in [
+    for section: SegmentSection in [
       .documentOffsets, .textOffsets, .passages, .sentenceLengths,
     ] {
       try file.check(layout[section])
@@ -47,15 +47,15 @@ extension Segment {
       && rises(.textOffsets, stride: 4, offset: 0, to: layout[.text].count)
       && rises(.passages, stride: PassageView.stride, offset: 0, to: sentenceCount)
       && statistics.passageCount == passageCount && statistics.sentenceCount == sentenceCount - passageCount
-      && statistics.sentenceLength <= Self.mostWords && statistics.passageLength <= Self.mostWords
+      && statistics.sentenceLength <= Self.maxWordCount && statistics.passageLength <= Self.maxWordCount
     guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }
   }
 
   /// No segment has more words; sums over segments stay far from what a number can hold.
-  private static var mostWords: Int { 1 << 40 }
+  private static var maxWordCount: Int { 1 << 40 }
 
   /// Whether the numbers of a section never fall, from 0 to a limit.
-  private func rises(_ section: SegmentLayout.Section, stride: Int, offset: Int, to limit: Int) -> Bool {
+  private func rises(_ section: SegmentSection, stride: Int, offset: Int, to limit: Int) -> Bool {
     let bytes = file.bytes
     let range = layout[section]
     var last: UInt32 = 0

@@ -12,7 +12,7 @@ package struct Segment {
   let layout: SegmentLayout
 
   /// What scores depend on.
-  package var statistics: Statistics { layout.statistics }
+  package var statistics: CollectionStatistics { layout.statistics }
   /// How many documents it has.
   package var documentCount: Int { layout[.documentOffsets].count / 8 - 1 }
   /// How many passages it has.
@@ -105,13 +105,13 @@ package struct Segment {
   }
 
   /// How many words a passage has, its lead included.
-  package func length(of passage: PassageID) -> LengthCode {
-    LengthCode(byte: PassageView(layout).length(ofPassage: passage.number, file.bytes))
+  package func length(of passage: PassageID) -> FieldNorm {
+    FieldNorm(byte: PassageView(layout).length(ofPassage: passage.number, file.bytes))
   }
 
   /// How many words a sentence or lead has.
-  package func length(of sentence: SentenceID) -> LengthCode {
-    LengthCode(byte: file.bytes[layout[.sentenceLengths].lowerBound + Int(sentence.number)])
+  package func length(of sentence: SentenceID) -> FieldNorm {
+    FieldNorm(byte: file.bytes[layout[.sentenceLengths].lowerBound + Int(sentence.number)])
   }
 
   /// A passage with its sentences' places and words.
@@ -141,12 +141,12 @@ package struct Segment {
 
   /// Sees to it that what was read of the segment so far stood there: that its file was not cut
   /// meanwhile.
-  package func checkWhole() throws(IndexError) {
-    if file.isCut { throw damage("it was cut while it was in use, or the disk fails to read it") }
+  package func checkNotTruncated() throws(IndexError) {
+    if file.isTruncated { throw damage("it was cut while it was in use, or the disk fails to read it") }
   }
 
   /// Checks every byte.
-  package func checkAll() throws(IndexError) {
+  package func checkIntegrity() throws(IndexError) {
     try check(0..<file.count)
   }
 

@@ -8,9 +8,9 @@ package struct SegmentBuilder {
     private var start: UInt32
     private var end: UInt32
     private var lastCode: UInt32
-    var length: LengthCode
+    var length: FieldNorm
 
-    init(bytes: Range<Int>, codeEnd: Int, length: LengthCode) {
+    init(bytes: Range<Int>, codeEnd: Int, length: FieldNorm) {
       (start, end) = (UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
       lastCode = UInt32(codeEnd)
       self.length = length
@@ -27,7 +27,7 @@ package struct SegmentBuilder {
     var place: TextPlace
     /// Behind its last sentence.
     var sentenceEnd: Int
-    var length: LengthCode
+    var length: FieldNorm
     var fingerprint: UInt32
   }
 
@@ -39,7 +39,7 @@ package struct SegmentBuilder {
   /// The words of all sentences, numbered by the vocabulary.
   private(set) var codes: [WordCode] = []
   private(set) var vocabulary = Vocabulary()
-  private(set) var statistics = Statistics()
+  private(set) var statistics = CollectionStatistics()
   private var words = WordList()
   /// The vocabulary's numbers of the words of a sentence.
   private var numbers: [Vocabulary.Numbered] = []
@@ -51,16 +51,16 @@ package struct SegmentBuilder {
   package var isEmpty: Bool { documents.isEmpty }
 
   /// That a document is more than a segment takes, whose places and numbers of words have 32 bits.
-  package enum Excess: Error, Equatable, Sendable {
+  package enum CapacityError: Error, Equatable, Sendable {
     /// It has more bytes than this.
-    case bytes(most: Int)
+    case bytes(limit: Int)
     /// With the documents that were added before it has too many words.
     case words
   }
 
   /// A document of more bytes is not taken. It is held in memory as a whole, with several times as
   /// much beside it.
-  package static let largestDocument = 256 << 20
+  package static let maxDocumentSize = 256 << 20
   /// So many words, and so many bytes of letters and of headings, leave room for the largest
   /// document and its leads.
   private static let most = 1 << 30
@@ -86,7 +86,7 @@ package struct SegmentBuilder {
     sentences.removeAll(keepingCapacity: true)
     codes.removeAll(keepingCapacity: true)
     vocabulary = Vocabulary()
-    statistics = Statistics()
+    statistics = CollectionStatistics()
   }
 
   /// Adds a document.
@@ -94,9 +94,9 @@ package struct SegmentBuilder {
   /// - Throws: that it is more than a segment takes; the builder is then as it was.
   /// - Complexity: linear in its length.
   package mutating func add(_ document: DocumentText, _ outline: Outline, path: Path, stamp: FileStamp)
-    throws(Excess)
+    throws(CapacityError)
   {
-    guard document.bytes.count <= Self.largestDocument else { throw .bytes(most: Self.largestDocument) }
+    guard document.bytes.count <= Self.maxDocumentSize else { throw .bytes(limit: Self.maxDocumentSize) }
     guard hasRoom(for: document.bytes.count) else { throw .words }
     let firstPassage = passages.count
     let before = statistics
@@ -134,19 +134,19 @@ package struct SegmentBuilder {
     let bytes = place.byte..<(sentences.last?.bytes.upperBound ?? place.byte)
     passages.append(
       PendingPassage(
-        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: LengthCode(length),
+        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: FieldNorm(length),
         fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
   }
 
   /// Notes the lead of a passage; an empty one where the document's leads have become too many.
   private mutating func addLead(under heading: Int?, _ leads: inout Leads) -> Int {
     guard leads.mayRepeat(heading) else {
-      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: LengthCode(0)))
+      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(0)))
       return 0
     }
     if let known = leads.known[heading] {
       codes.append(contentsOf: known.codes)
-      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: LengthCode(known.length)))
+      sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(known.length)))
       return known.length
     }
     let firstCode = codes.count
@@ -177,11 +177,11 @@ package struct SegmentBuilder {
     var length = 0
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {
-      let shape = WordCode.Shape(word)
+      let shape = WordShape(word)
       codes.append(WordCode(word: numbers[position].number, shape))
       if numbers[position].scores, shape != .joined { length += 1 }
     }
-    sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: LengthCode(length)))
+    sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: FieldNorm(length)))
     return length
   }
 }

@@ -8,7 +8,7 @@ extension SegmentBuilder {
   /// Words are numbered anew, the frequent ones first, so that their numbers are short.
   package func write(to file: any IndexFile) throws(StorageError) {
     var writer = SegmentWriter(try CheckedWriter(beginning: file, SegmentLayout.header))
-    let order = WordOrder(self)
+    let order = WordRanks(self)
     try writer.append(documents)
     try writer.append(self, order)
     try writer.appendWords(vocabulary, order)
@@ -53,7 +53,7 @@ private struct SegmentWriter {
   }
 
   /// Appends passages and sentences.
-  mutating func append(_ builder: SegmentBuilder, _ order: WordOrder) throws(StorageError) {
+  mutating func append(_ builder: SegmentBuilder, _ order: WordRanks) throws(StorageError) {
     var text = SectionStream(.text, writer.count)
     var offsets: [UInt8] = []
     var passages: [UInt8] = []
@@ -90,7 +90,7 @@ private struct SegmentWriter {
     try append(.sentenceLengths, builder.sentences.map(\.length.byte))
   }
 
-  mutating func appendWords(_ vocabulary: Vocabulary, _ order: WordOrder) throws(StorageError) {
+  mutating func appendWords(_ vocabulary: Vocabulary, _ order: WordRanks) throws(StorageError) {
     var letters: [UInt8] = []
     var blocks: [UInt8] = []
     var bytes: [UInt8] = []
@@ -108,7 +108,7 @@ private struct SegmentWriter {
     try append(.wordRanks, ranks)
   }
 
-  mutating func appendTerms(_ postings: TermPostings, _ builder: SegmentBuilder, _ order: WordOrder)
+  mutating func appendTerms(_ postings: TermPostings, _ builder: SegmentBuilder, _ order: WordRanks)
     throws(StorageError)
   {
     let vocabulary = builder.vocabulary
@@ -143,13 +143,13 @@ private struct SegmentWriter {
     try append(.wordTerms, termsOfWords)
   }
 
-  mutating func finish(_ statistics: Statistics) throws(StorageError) {
+  mutating func finish(_ statistics: CollectionStatistics) throws(StorageError) {
     layout.statistics = statistics
     try writer.append(layout.table.span)
     try writer.finish()
   }
 
-  private mutating func append(_ section: SegmentLayout.Section, _ bytes: [UInt8]) throws(StorageError) {
+  private mutating func append(_ section: SegmentSection, _ bytes: [UInt8]) throws(StorageError) {
     layout[section] = writer.count..<writer.count + bytes.count
     try writer.append(bytes.span)
   }
@@ -166,7 +166,7 @@ private struct SectionStream {
   /// Where it stands in the file.
   var range: Range<Int> { start..<start + count }
 
-  init(_ section: SegmentLayout.Section, _ start: Int) {
+  init(_ section: SegmentSection, _ start: Int) {
     self.start = start
   }
 

@@ -13,7 +13,7 @@ struct TermPostings {
   private let norms: (sentence: [Float], passage: [Float])
 
   /// Sorts the words of all sentences by term; within a term the sentences keep their order.
-  init(_ builder: SegmentBuilder, _ words: WordOrder) {
+  init(_ builder: SegmentBuilder, _ words: WordRanks) {
     let vocabulary = builder.vocabulary
     let terms = ScoringTerms(vocabulary)
     let starts = Self.starts(terms, words, vocabulary.termCount)
@@ -28,11 +28,11 @@ struct TermPostings {
 
   /// What each length does to a score.
   private static func norms(_ average: Float) -> [Float] {
-    (0...255).map { Ceiling.norm(LengthCode(byte: UInt8($0)), average: average) }
+    (0...255).map { Ceiling.norm(FieldNorm(byte: UInt8($0)), average: average) }
   }
 
   /// Where each term's postings may begin: it has at most as many as it has words.
-  private static func starts(_ terms: ScoringTerms, _ words: WordOrder, _ termCount: Int) -> [Int] {
+  private static func starts(_ terms: ScoringTerms, _ words: WordRanks, _ termCount: Int) -> [Int] {
     var starts = [Int](repeating: 0, count: termCount + 1)
     words.visitCounts { code, count in
       let term = terms.term(of: code)
@@ -167,7 +167,7 @@ private struct PendingPosting {
   /// than 2²⁸ passages.
   ///
   /// - Parameter place: its place in the passage; 0 for a lead.
-  init(passage: Int, place: Int, length: LengthCode, passageLength: LengthCode) {
+  init(passage: Int, place: Int, length: FieldNorm, passageLength: FieldNorm) {
     precondition(passage < 1 << 28 - 1 && place < 1 << 14)
     bits =
       UInt64(passage) << Self.passageShift | UInt64(place) << Self.placeShift

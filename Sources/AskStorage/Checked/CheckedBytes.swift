@@ -14,7 +14,7 @@ package struct CheckedBytes {
   }
 
   /// Which chunks have been checked; copies share it.
-  private final class Marks {
+  private final class CheckedChunks {
     var isChecked: [Bool]
 
     init(count: Int) {
@@ -23,7 +23,7 @@ package struct CheckedBytes {
   }
 
   private let stored: StoredBytes
-  private let marks: Marks
+  private let checkedChunks: CheckedChunks
   private let checksumStart: Int
   /// How many bytes of contents there are.
   package let count: Int
@@ -42,7 +42,7 @@ package struct CheckedBytes {
     guard size == count + 8 * chunks + 24 else { throw Damage(reason: "its length is not what it says") }
     self.count = count
     checksumStart = count
-    marks = Marks(count: chunks)
+    checkedChunks = CheckedChunks(count: chunks)
     digest = Self.number(stored.bytes, at: size - 24)
     guard XXH64.hash(stored.bytes.extracting(checksumStart..<size - 24)) == digest else {
       throw Damage(reason: "its checksums are damaged")
@@ -51,7 +51,7 @@ package struct CheckedBytes {
 
   /// Whether bytes were missing when they were read, so that what was read may be zeros, checked or
   /// not.
-  package var isCut: Bool { stored.isCut }
+  package var isTruncated: Bool { stored.isTruncated }
 
   /// The contents. Use only what was checked.
   package var bytes: Span<UInt8> {
@@ -68,7 +68,7 @@ package struct CheckedBytes {
     }
     if range.isEmpty { return }
     for chunk in range.lowerBound / CheckedWriter.chunkSize...(range.upperBound - 1) / CheckedWriter.chunkSize
-    where !marks.isChecked[chunk] {
+    where !checkedChunks.isChecked[chunk] {
       try check(chunk: chunk)
     }
   }
@@ -79,7 +79,7 @@ package struct CheckedBytes {
     guard XXH64.hash(bytes) == Self.number(stored.bytes, at: checksumStart + 8 * chunk) else {
       throw Damage(reason: "its bytes \(start)–\(start + bytes.count) are damaged")
     }
-    marks.isChecked[chunk] = true
+    checkedChunks.isChecked[chunk] = true
   }
 
   private static func endsWithMark(_ bytes: Span<UInt8>) -> Bool {

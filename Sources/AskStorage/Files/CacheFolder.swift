@@ -10,8 +10,8 @@ package enum CacheFolder {
 
   /// The same, from the two variables' values.
   static func path(cache: String?, home: String?) -> String? {
-    if let cache, Path(cache).isFromTheTop { return joined(cache, "ask") }
-    if let home, Path(home).isFromTheTop { return joined(home, ".cache/ask") }
+    if let cache, Path(cache).isAbsolute { return joined(cache, "ask") }
+    if let home, Path(home).isAbsolute { return joined(home, ".cache/ask") }
     return nil
   }
 

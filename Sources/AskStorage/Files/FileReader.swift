@@ -2,7 +2,7 @@
 package enum FileReader {
   /// The longest file that is read, in bytes: 1 GiB. A file may claim any size without having it on
   /// the disk.
-  package static let largestFile = 1 << 30
+  package static let maxFileSize = 1 << 30
 
   /// A file's bytes at one moment.
   package struct Contents: Equatable, Sendable {
@@ -19,7 +19,7 @@ package enum FileReader {
   /// - Throws: `notAFileOrFolder` for anything but a regular file; `refused` with `EFBIG` for a
   ///   file of more than `limit` bytes; `missing`; `refused`.
   package static func contents(
-    of path: String, limit: Int = largestFile
+    of path: String, limit: Int = maxFileSize
   ) throws(StorageError) -> Contents {
     try OpenFile(path).contents(limit: limit)
   }
@@ -30,7 +30,7 @@ package enum FileReader {
   /// - Parameter path: from the top, without links, as `CanonicalPath` gives it.
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
   package static func contents(
-    ofDocument path: Path, limit: Int = largestFile
+    ofDocument path: Path, limit: Int = maxFileSize
   ) throws(StorageError) -> Contents {
     try OpenFile(document: path).contents(limit: limit)
   }
@@ -40,7 +40,7 @@ package enum FileReader {
   ///
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
   package static func filledContents(
-    ofDocument path: Path, limit: Int = largestFile
+    ofDocument path: Path, limit: Int = maxFileSize
   ) throws(StorageError) -> Contents {
     for _ in 0..<125 {
       let contents = try contents(ofDocument: path, limit: limit)

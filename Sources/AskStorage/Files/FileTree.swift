@@ -14,7 +14,7 @@ package enum FileTree {
   /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
   /// - Complexity: two system calls for each folder and one for each file; one folder is open at a
   ///   time.
-  package static func files(under path: Path, telling watch: FolderWatch? = nil) throws(StorageError)
+  package static func files(under path: Path, watch: FolderWatch? = nil) throws(StorageError)
     -> FolderListing
   {
     switch try System.kind(of: path) {
@@ -23,7 +23,7 @@ package enum FileTree {
       guard case .file(let stamp) = try System.kind(of: path) else {
         throw .notAFileOrFolder(path: path.description)
       }
-      return FolderListing(files: [FolderListing.File(path: path, stamp: stamp)])
+      return FolderListing(files: [FolderListing.ListedFile(path: path, stamp: stamp)])
     case .folder:
       return try walk(path, watch)
     case .symbolicLink, .special:
@@ -73,7 +73,9 @@ package enum FileTree {
   ///   - changes: what has happened since.
   /// - Returns: nil where one of them is a folder now.
   /// - Complexity: one system call for each of them.
-  package static func files(in listing: FolderListing, under path: Path, after changes: FolderWatch.Changes)
+  package static func files(
+    in listing: FolderListing, under path: Path, after changes: FolderWatch.PathChanges
+  )
     -> FolderListing?
   {
     guard let paths = changes.paths[path] else { return listing }
@@ -95,7 +97,7 @@ extension FolderListing {
     if let reason = entry.reasonToPass {
       passedOver.append(PassedOver(path: path, reason: reason))
     } else if case .file(let stamp) = entry.kind {
-      files.append(File(path: path, stamp: stamp))
+      files.append(ListedFile(path: path, stamp: stamp))
     } else {
       return true
     }
@@ -143,9 +145,9 @@ extension FolderListing {
 
 extension FolderEntry {
   /// Why this is neither offered nor gone into; nil for files and folders in plain sight.
-  fileprivate var reasonToPass: FolderListing.PassedOver.Reason? {
+  fileprivate var reasonToPass: FolderListing.PassedOver.SkipReason? {
     if name.bytes.first == UInt8(ascii: ".") { return .hidden }
-    if !name.isText { return .unprintableName }
+    if !name.isUTF8 { return .unprintableName }
     return switch kind {
     case .file, .folder: nil
     case .symbolicLink: .symbolicLink

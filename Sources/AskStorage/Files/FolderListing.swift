@@ -1,7 +1,7 @@
 /// The files that were found under a path, and what was passed over on the way.
 package struct FolderListing: Equatable, Sendable {
   /// A regular file.
-  package struct File: Equatable, Sendable {
+  package struct ListedFile: Equatable, Sendable {
     /// Its path: the path that was given, joined with the way from there to the file.
     package let path: Path
     /// Its state when it was found.
@@ -21,12 +21,12 @@ package struct FolderListing: Equatable, Sendable {
     /// second at the most, and only for an empty file.
     ///
     /// - Parameter place: its path from the top, without links.
-    package func filled(at place: Path) -> File {
+    package func filled(at place: Path) -> ListedFile {
       var file = self
       for _ in 0..<125 where file.stamp.size == 0 {
         Pause.milliseconds(2)
         guard case .file(let stamp)? = try? System.kindWithoutLinks(of: place) else { return self }
-        file = File(path: path, stamp: stamp)
+        file = ListedFile(path: path, stamp: stamp)
       }
       return file
     }
@@ -35,7 +35,7 @@ package struct FolderListing: Equatable, Sendable {
   /// Something that is not offered for reading.
   package struct PassedOver: Equatable, Sendable {
     /// Why something is not offered for reading.
-    package enum Reason: Equatable, Sendable {
+    package enum SkipReason: Equatable, Sendable {
       /// Its name begins with a dot. A hidden folder counts once; what is in it is not looked at.
       case hidden
       /// It is a symbolic link inside a folder; where it leads is not looked at.
@@ -51,22 +51,22 @@ package struct FolderListing: Equatable, Sendable {
     /// Its path.
     package let path: Path
     /// Why it is not offered for reading.
-    package let reason: Reason
+    package let reason: SkipReason
 
     /// Names something that is passed over.
-    package init(path: Path, reason: Reason) {
+    package init(path: Path, reason: SkipReason) {
       self.path = path
       self.reason = reason
     }
   }
 
   /// The files, in order of the bytes of their paths.
-  package internal(set) var files: [File]
+  package internal(set) var files: [ListedFile]
   /// What was passed over, in order of the bytes of the paths.
   package internal(set) var passedOver: [PassedOver]
 
   /// Collects what was found.
-  package init(files: [File] = [], passedOver: [PassedOver] = []) {
+  package init(files: [ListedFile] = [], passedOver: [PassedOver] = []) {
     self.files = files
     self.passedOver = passedOver
   }

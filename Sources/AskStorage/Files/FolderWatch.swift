@@ -9,7 +9,7 @@ internal import Synchronization
 /// system that is mounted on a folder.
 package final class FolderWatch: Sendable {
   /// Files to look at again.
-  package struct Changes: Equatable, Sendable {
+  package struct PathChanges: Equatable, Sendable {
     /// The paths at which something has happened, by the path that was walked.
     fileprivate(set) var paths: [Path: Set<Path>] = [:]
     /// How many changes there were with these, from the first.
@@ -20,45 +20,45 @@ package final class FolderWatch: Sendable {
   }
 
   /// Something that has happened.
-  fileprivate struct Change: Hashable {
+  fileprivate struct PathChange: Hashable {
     let root: Path
     let path: Path
   }
 
   /// A folder as it was met on a walk.
-  fileprivate struct Place: Equatable {
+  fileprivate struct WatchedFolder: Equatable {
     let root: Path
     let path: Path
   }
 
-  fileprivate struct State: ~Copyable {
+  fileprivate struct WatchState: ~Copyable {
     /// What the system tells; nil once more has happened than can be told.
     var queue: EventQueue?
     /// Where each folder stands by its number; in several places where walked paths cover each
     /// other.
-    var folders: [CInt: [Place]] = [:]
+    var folders: [CInt: [WatchedFolder]] = [:]
     /// What has happened, in its order.
-    var changes: [Change] = []
+    var changes: [PathChange] = []
     /// Whether it sees all folders that it was told of.
     var isComplete = true
 
     init(_ queue: consuming EventQueue) { self.queue = consume queue }
   }
 
-  private let state: Mutex<State>
+  private let state: Mutex<WatchState>
   /// What stood at each path that is walked.
   private let roots: [(path: Path, number: FileNumber?)]
 
   /// So many folders are watched; who has more would leave other programs of the user none.
-  fileprivate static let mostFolders = 16_384
+  fileprivate static let maxFolderCount = 16_384
   /// So many changes are remembered; after more it is as well to look at all files.
-  fileprivate static let mostChanges = 4_096
+  fileprivate static let maxChangeCount = 4_096
 
   /// Begins to watch; nil where the system cannot tell of all that happens below the paths.
   package init?(of paths: [Path]) {
     guard paths.allSatisfy(FileSystems.tellOfChanges(below:)), let queue = EventQueue() else { return nil }
     roots = paths.map { ($0, System.identity(of: $0)) }
-    state = Mutex(State(queue))
+    state = Mutex(WatchState(queue))
   }
 
   /// Watches a folder; to be called before it is read.
@@ -100,10 +100,10 @@ package final class FolderWatch: Sendable {
   }
 
   /// What has happened after so many changes; nil where `isLost`.
-  package func changes(after count: Int) -> Changes? {
+  package func changes(after count: Int) -> PathChanges? {
     if isLost { return nil }
     return state.withLock { state in
-      var changes = Changes(end: state.changes.count)
+      var changes = PathChanges(end: state.changes.count)
       for change in state.changes.dropFirst(count) {
         changes.paths[change.root, default: []].insert(change.path)
       }
@@ -122,12 +122,12 @@ package final class FolderWatch: Sendable {
   }
 }
 
-extension FolderWatch.State {
-  fileprivate mutating func note(_ outcome: EventQueue.Outcome?, _ path: Path, under root: Path) {
-    let isFull = folders.count >= FolderWatch.mostFolders
+extension FolderWatch.WatchState {
+  fileprivate mutating func note(_ outcome: EventQueue.WatchResult?, _ path: Path, under root: Path) {
+    let isFull = folders.count >= FolderWatch.maxFolderCount
     switch isFull ? .refused : outcome {
     case .noted(let number):
-      let place = FolderWatch.Place(root: root, path: path)
+      let place = FolderWatch.WatchedFolder(root: root, path: path)
       if folders[number]?.contains(place) != true { folders[number, default: []].append(place) }
     case .refused:
       queue = nil
@@ -138,17 +138,17 @@ extension FolderWatch.State {
 
   fileprivate mutating func read() {
     guard let events = queue?.take() else { return queue = nil }
-    var new: Set<FolderWatch.Change> = []
+    var new: Set<FolderWatch.PathChange> = []
     for event in events {
       // Where a folder comes or goes, or is another one, others have to be watched.
       guard let places = folders[event.folder], let name = event.name, !event.isOfFolder else {
         return queue = nil
       }
       for place in places {
-        new.insert(FolderWatch.Change(root: place.root, path: place.path.appending(name.bytes)))
+        new.insert(FolderWatch.PathChange(root: place.root, path: place.path.appending(name.bytes)))
       }
     }
     changes += new
-    if changes.count > FolderWatch.mostChanges { queue = nil }
+    if changes.count > FolderWatch.maxChangeCount { queue = nil }
   }
 }

@@ -13,9 +13,9 @@ package enum StateFolder {
 
   /// The same, from the two variables' values.
   static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
-    if let state, Path(state).isFromTheTop { return joined(state, "ask") }
+    if let state, Path(state).isAbsolute { return joined(state, "ask") }
     // A user without a home does not want one made.
-    if let home, Path(home).isFromTheTop, isFolder(home) { return joined(home, ".local/state/ask") }
+    if let home, Path(home).isAbsolute, isFolder(home) { return joined(home, ".local/state/ask") }
     return nil
   }
 

@@ -3,7 +3,7 @@
 ///
 /// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced
 /// by renaming: the bytes stay as they are until this is released. Were it cut, or its disk to
-/// fail, the bytes that are gone read as zeros, and `isCut` says so from then on: what was read
+/// fail, the bytes that are gone read as zeros, and `isTruncated` says so from then on: what was read
 /// before it was asked is not to be believed.
 package final class StoredBytes: Sendable {
   private let array: [UInt8]
@@ -29,7 +29,7 @@ package final class StoredBytes: Sendable {
 
   /// Whether bytes were missing when they were read. Complexity: constant, and no call of the
   /// system.
-  package var isCut: Bool { mapped?.isCut ?? false }
+  package var isTruncated: Bool { mapped?.isTruncated ?? false }
 
   /// How many bytes there are.
   package var count: Int { bytes.count }

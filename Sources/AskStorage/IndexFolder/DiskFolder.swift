@@ -19,7 +19,7 @@ package final class DiskFolder: IndexFolder {
   }
 
   package func names() throws(StorageError) -> [String] {
-    try folder.entries().map(\.name).filter(\.isText).sorted().map(\.description)
+    try folder.entries().map(\.name).filter(\.isUTF8).sorted().map(\.description)
       .filter { $0 != IndexName.lock }
   }
 

@@ -16,7 +16,7 @@ internal import Glibc
 
   /// Whether bytes were missing when they were read.
   // Safe because the watch is ours until the end.
-  var isCut: Bool { unsafe mapping_watch_is_cut(watch) != 0 }
+  var isTruncated: Bool { unsafe mapping_watch_is_truncated(watch) != 0 }
 
   /// The mapped bytes.
   var span: Span<UInt8> {

@@ -16,10 +16,10 @@ package struct Path: Hashable, Sendable {
   fileprivate static let slash = UInt8(ascii: "/")
 
   /// Whether it begins at the top of the file system.
-  package var isFromTheTop: Bool { bytes.first == Self.slash }
+  package var isAbsolute: Bool { bytes.first == Self.slash }
 
   /// Whether its bytes are UTF-8, so that its text is all of it.
-  package var isText: Bool {
+  package var isUTF8: Bool {
     bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
   }
 
@@ -32,14 +32,14 @@ package struct Path: Hashable, Sendable {
   }
 
   /// The path without slashes at its end; of nothing but slashes, one is left.
-  package var withoutSlash: Path {
+  package var withoutTrailingSlash: Path {
     var kept = bytes[...]
     while kept.count > 1, kept.last == Self.slash { kept.removeLast() }
     return kept.count == bytes.count ? self : Path(bytes: kept)
   }
 
   /// The path with a slash at its end.
-  package var withSlash: Path { bytes.last == Self.slash ? self : Path(bytes: bytes + [Self.slash]) }
+  package var withTrailingSlash: Path { bytes.last == Self.slash ? self : Path(bytes: bytes + [Self.slash]) }
 
   /// The path of something that stands below it.
   package func appending(_ rest: some Collection<UInt8>) -> Path {

@@ -116,7 +116,7 @@ extension System {
     defer { unsafe free(text) }
     // Safe because the text ends in NUL.
     let canonical = unsafe Path(bytes: UnsafeRawBufferPointer(start: text, count: strlen(text)))
-    guard canonical.isText else { throw .refused(path: path.description, code: EILSEQ) }
+    guard canonical.isUTF8 else { throw .refused(path: path.description, code: EILSEQ) }
     return canonical
   }
 

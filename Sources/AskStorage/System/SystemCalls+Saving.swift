@@ -79,6 +79,6 @@ extension System {
 
   /// The user's folder; nil where it is not known.
   static var home: String? {
-    environment("HOME").flatMap { Path($0).isFromTheTop ? $0 : nil }
+    environment("HOME").flatMap { Path($0).isAbsolute ? $0 : nil }
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// A list that the system keeps of what happens in folders, closed at the end of its life.
 struct EventQueue: ~Copyable {
   /// Something that happened in a folder, or to it.
-  struct Event {
+  struct FolderEvent {
     /// The folder's number; -1 where events were lost.
     let folder: CInt
     /// Whether it happened to a folder.
@@ -23,7 +23,7 @@ struct EventQueue: ~Copyable {
   deinit { close(descriptor) }
 
   /// What came of asking for what happens in a folder.
-  enum Outcome {
+  enum WatchResult {
     /// It is noted from now on under a number, the same for each path that leads to the folder.
     case noted(CInt)
     /// The folder cannot be read or has gone: there is nothing in it to be found, until the one
@@ -34,12 +34,12 @@ struct EventQueue: ~Copyable {
   }
 
   /// Has what happens in an open folder from now on noted, wherever its path leads by now.
-  func add(_ folder: borrowing OpenedFolder) -> Outcome {
+  func add(_ folder: borrowing OpenedFolder) -> WatchResult {
     add(Path("/proc/self/fd/\(folder.descriptor)"))
   }
 
   /// Has what happens to a file from now on noted, where its path may be a link.
-  func add(_ path: Path) -> Outcome {
+  func add(_ path: Path) -> WatchResult {
     // Safe because the string ends in NUL.
     let number = unsafe inotify_add_watch(descriptor, path.cString, Self.wanted)
     if number >= 0 { return .noted(number) }
@@ -48,8 +48,8 @@ struct EventQueue: ~Copyable {
 
   /// What has happened since this was last called, as far as it is at hand; nil where the system
   /// fails.
-  func take() -> [Event]? {
-    var events: [Event] = []
+  func take() -> [FolderEvent]? {
+    var events: [FolderEvent] = []
     while true {
       var count = 0
       // Safe because the system writes at most the capacity it is told, and `count` is what it has
@@ -76,14 +76,14 @@ struct EventQueue: ~Copyable {
 
   /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that
   /// follows, with NULs at its end.
-  private static func events(in bytes: [UInt8]) -> [Event] {
-    var events: [Event] = []
+  private static func events(in bytes: [UInt8]) -> [FolderEvent] {
+    var events: [FolderEvent] = []
     var start = 0
     while start + 16 <= bytes.count {
       let end = min(bytes.count, start + 16 + Int(number(bytes, at: start + 12)))
       let name = bytes[start + 16..<end].prefix { $0 != 0 }
       events.append(
-        Event(
+        FolderEvent(
           folder: CInt(bitPattern: number(bytes, at: start)),
           isOfFolder: number(bytes, at: start + 4) & UInt32(IN_ISDIR) != 0,
           name: name.isEmpty ? nil : Path(bytes: name)))

@@ -23,8 +23,8 @@ package struct ByteStringTable: Sendable {
   /// processor's nearest memory where all slots do not.
   private var recent = [Slot](repeating: Slot(), count: recentCount)
   private static let recentCount = 4096
-  /// Keeps what `approach` reads from being left out as useless.
-  private var approached: UInt32 = 0
+  /// Keeps what `prefetch` reads from being left out as useless.
+  private var prefetched: UInt32 = 0
   private let seed = UInt64.random(in: .min ... .max)
   private var packed: [UInt64] = []
 
@@ -73,7 +73,7 @@ package struct ByteStringTable: Sendable {
   ///
   /// Nothing else is done between one and the next: what a processor begins before its turn ends
   /// with the first few hundred steps behind the one it waits for.
-  mutating func approach(_ keys: [Key]) {
+  mutating func prefetch(_ keys: [Key]) {
     let mask = slots.count - 1
     var sum: UInt32 = 0
     for key in keys { sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].number }
@@ -81,7 +81,7 @@ package struct ByteStringTable: Sendable {
       let rest = slots[Int(truncatingIfNeeded: key.hash) & mask].rest
       if rest > 0 { sum &+= UInt32(truncatingIfNeeded: arena[Int(rest)]) }
     }
-    approached = sum
+    prefetched = sum
   }
 
   /// The number of a string, which is added if it is new.

@@ -91,7 +91,7 @@ package struct Vocabulary {
     keys.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     for word in list.words { keys.append(words.key(list.blocks, word.blocks)) }
-    words.approach(keys)
+    words.prefetch(keys)
     for (position, word) in list.words.enumerated() {
       let inserted = words.insert(list.blocks, word.blocks, keys[position])
       if inserted.isNew { takeTerm(of: word, in: list) }

@@ -16,7 +16,7 @@ mapping_watch *mapping_watch_begin(const void *address, size_t size);
 void mapping_watch_end(mapping_watch *watch);
 
 // Whether some of it was missing when it was read.
-int mapping_watch_is_cut(const mapping_watch *watch);
+int mapping_watch_is_truncated(const mapping_watch *watch);
 
 // Puts the handler before one that was installed since; that one gets all that happens elsewhere.
 void mapping_watch_install(void);

@@ -33,7 +33,7 @@ struct DocumentProbe {
     try store.write(builder, name: "segment-0")
     let segment = try store.segment("segment-0")
     try check(segment, outline)
-    try ask(try Index([Index.Part(segment)]), outline)
+    try ask(try Index([IndexSegment(segment)]), outline)
   }
 
   private mutating func check(_ outline: Outline, of document: DocumentText) {

@@ -99,7 +99,7 @@ struct GrowthTests {
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "segment-0")
-    return try Index([Index.Part(try store.segment("segment-0"))])
+    return try Index([IndexSegment(try store.segment("segment-0"))])
   }
 
   private func repeated(_ piece: String, _ size: Int) -> [UInt8] {

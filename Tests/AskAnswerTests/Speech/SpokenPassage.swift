@@ -41,14 +41,15 @@ struct SpokenPassage {
     let document =
       name.hasSuffix(".md") ? try MarkdownReader.read(bytes) : try PlainTextReader.read(bytes)
     let index = try Self.index(of: document, name)
-    let segment = index.parts[0].segment
+    let segment = index.segments[0].segment
     let reading = SpeakerReading(index) { _, range in Array(bytes[range.clamped(to: bytes.indices)]) }
     var judged: [Judged] = []
     for number in 0..<UInt32(segment.passageCount) {
       let passage = PassageID(number)
       for (position, sentence) in try segment.text(of: passage).sentences.enumerated() {
         let id = SentenceID(segment.sentences(of: passage).lowerBound + 1 + UInt32(position))
-        let speaker = try reading.speaker(of: Index.Place(part: 0, sentence: id, passage: passage))
+        let speaker = try reading.speaker(
+          of: SentenceAddress(segmentOrdinal: 0, sentence: id, passage: passage))
         if let speaker { try Self.check(speaker, in: bytes) }
         for mark in expected where sentence.bytes.contains(mark.offset) {
           judged.append(
@@ -76,6 +77,6 @@ struct SpokenPassage {
       stamp: FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0))
     let store = IndexStore(MemoryFolder())
     try store.write(builder, name: "segment-0")
-    return try Index([Index.Part(try store.segment("segment-0"))])
+    return try Index([IndexSegment(try store.segment("segment-0"))])
   }
 }

@@ -2,10 +2,10 @@ import Testing
 
 @testable import AskStorage
 
-@Suite struct KeptLinesTests {
+@Suite struct HistoryFileTests {
   @Test func keepsEachLineOnceWhereItCameLast() throws {
     let folder = try TemporaryFolder()
-    let lines = KeptLines("history", in: folder.path + "/deep/ask", limit: 3)
+    let lines = HistoryFile("history", in: folder.path + "/deep/ask", limit: 3)
     #expect(try lines.lines() == [])
     for line in ["one", "two", "one", "three", "four"] { try lines.append(line) }
     #expect(try lines.lines() == ["one", "three", "four"])
@@ -15,14 +15,14 @@ import Testing
 
   @Test func keepsNoLineThatWouldBeTwoOrThatNobodyTypes() throws {
     let folder = try TemporaryFolder()
-    let lines = KeptLines("history", in: folder.path, limit: 10)
+    let lines = HistoryFile("history", in: folder.path, limit: 10)
     for line in ["", "a\nb", String(repeating: "x", count: 10_001), "good"] { try lines.append(line) }
     #expect(try lines.lines() == ["good"])
   }
 
   @Test func losesNoneOfManyWritersThoughTheFileIsMadeAnewAmongThem() throws {
     let folder = try TemporaryFolder()
-    let lines = KeptLines("history", in: folder.path, limit: 1_000)
+    let lines = HistoryFile("history", in: folder.path, limit: 1_000)
     Threads.run(count: 8) { thread in
       for number in 0..<50 {
         try? lines.append("\(thread) \(number)")
@@ -38,7 +38,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("history", [0x61, 0xFF, 0x0A, 0x0A, 0x62])
     #expect(path.hasSuffix("/history"))
-    #expect(try KeptLines("history", in: folder.path, limit: 10).lines() == ["a\u{FFFD}", "b"])
+    #expect(try HistoryFile("history", in: folder.path, limit: 10).lines() == ["a\u{FFFD}", "b"])
   }
 
   @Test(

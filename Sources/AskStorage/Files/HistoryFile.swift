@@ -3,7 +3,7 @@
 /// Each line is added by one write under the file's lock, so that none is lost and none is torn.
 /// Now and then the file is made anew without what is there twice and what is too old; a stop of
 /// the machine leaves the old file or the new.
-package struct KeptLines: Sendable {
+package struct HistoryFile: Sendable {
   /// The folder of the file; it is made when the first line is kept.
   package let folder: String
   /// How many lines are kept.
@@ -43,7 +43,7 @@ package struct KeptLines: Sendable {
   ///
   /// A line that is longer than any that a person types is not kept.
   package func append(_ line: String) throws(StorageError) {
-    guard !line.isEmpty, line.utf8.count <= Self.longestLine, !line.utf8.contains(Self.lineEnd) else {
+    guard !line.isEmpty, line.utf8.count <= Self.maxLineLength, !line.utf8.contains(Self.lineEnd) else {
       return
     }
     let file = try LockedFile(name, in: OpenFolder(folder, creating: true))
@@ -70,12 +70,12 @@ package struct KeptLines: Sendable {
   }
 
   private func read() throws(StorageError) -> [UInt8] {
-    try FileReader.contents(of: path, limit: Self.largestFile).bytes
+    try FileReader.contents(of: path, limit: Self.maxFileSize).bytes
   }
 
   private static let lineEnd = UInt8(ascii: "\n")
-  private static let longestLine = 10_000
-  private static let largestFile = 1 << 26
+  private static let maxLineLength = 10_000
+  private static let maxFileSize = 1 << 26
 
   private static func lines(in bytes: [UInt8]) -> [String] {
     bytes.split(separator: lineEnd).map { String(decoding: $0, as: UTF8.self) }

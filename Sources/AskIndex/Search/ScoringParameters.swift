@@ -1,5 +1,5 @@
 /// How sentences are scored at two levels: by themselves, and by the passage they stand in.
-package struct Scoring: Equatable, Sendable {
+package struct ScoringParameters: Equatable, Sendable {
   /// BM25's parameters for sentences.
   package var sentence: BM25.Parameters
   /// BM25's parameters for passages.
@@ -15,6 +15,6 @@ package struct Scoring: Equatable, Sendable {
   }
 
   /// What serves: chosen on questions about Wikipedia articles (see the README's figures).
-  package static let standard = Scoring(
+  package static let standard = ScoringParameters(
     sentence: BM25.Parameters(k1: 0.4, b: 0.4), passage: BM25.Parameters(k1: 0.9, b: 0.4), passageWeight: 1)
 }

@@ -1,5 +1,5 @@
 /// Sums over documents that scores depend on.
-package struct Statistics: Equatable, Sendable {
+package struct CollectionStatistics: Equatable, Sendable {
   /// How many sentences there are, leads not counted.
   package var sentenceCount = 0
   /// How many words they have together.
@@ -18,14 +18,14 @@ package struct Statistics: Equatable, Sendable {
     count > 0 ? max(Float(length) / Float(count), 1) : 1
   }
 
-  static func += (sum: inout Statistics, other: Statistics) {
+  static func += (sum: inout CollectionStatistics, other: CollectionStatistics) {
     sum.sentenceCount += other.sentenceCount
     sum.sentenceLength += other.sentenceLength
     sum.passageCount += other.passageCount
     sum.passageLength += other.passageLength
   }
 
-  static func -= (sum: inout Statistics, other: Statistics) {
+  static func -= (sum: inout CollectionStatistics, other: CollectionStatistics) {
     sum.sentenceCount -= other.sentenceCount
     sum.sentenceLength -= other.sentenceLength
     sum.passageCount -= other.passageCount

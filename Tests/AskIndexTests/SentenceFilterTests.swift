@@ -6,7 +6,7 @@ import Testing
 
 /// Filters are held against what filtering finds after everything was scored.
 @Suite("Allowed sentences")
-struct AllowedSentencesTests {
+struct SentenceFilterTests {
   private static let terms = [
     "strike", "pay", "nurs", "doctor", "union", "talk", "hospit", "walkout", "zebra",
   ]
@@ -19,7 +19,7 @@ struct AllowedSentencesTests {
 
     init(_ sources: [Source], _ random: inout SplitMix64) {
       paths = Set(sources.map(\.path).filter { _ in random.next(below: 3) > 0 })
-      let terms = AllowedSentencesTests.terms.shuffled(using: &random)
+      let terms = SentenceFilterTests.terms.shuffled(using: &random)
       wanted = Array(terms.prefix(random.next(below: 3)))
       unwanted = Array(terms.suffix(random.next(below: 3)))
     }
@@ -28,9 +28,9 @@ struct AllowedSentencesTests {
       paths.contains(path) && wanted.allSatisfy(terms.contains) && !unwanted.contains(where: terms.contains)
     }
 
-    func sentences(of index: Index) throws -> AllowedSentences {
-      var allowed = try AllowedSentences(index) { (part, document) throws(IndexError) in
-        paths.contains(try index.parts[part].segment.document(document).path)
+    func sentences(of index: Index) throws -> SentenceFilter {
+      var allowed = try SentenceFilter(index) { (address) throws(IndexError) in
+        paths.contains(try index.document(at: address).path)
       }
       for term in wanted { try allowed.keep(holding: ArraySlice(term.utf8), index) }
       for term in unwanted { try allowed.remove(holding: ArraySlice(term.utf8), index) }
@@ -70,7 +70,7 @@ struct AllowedSentencesTests {
     for limit in [1, 3, 1_000] {
       let places = try filter.sentences(of: index).first(limit, of: index)
       let listed = try places.map { place in
-        let segment = index.parts[place.part].segment
+        let segment = index.segment(of: place)
         let position = Int(place.sentence.number - segment.sentences(of: place.passage).lowerBound) - 1
         let bytes = try segment.text(of: place.passage).sentences[position].bytes
         return "\(try index.document(of: place).path) \(bytes)"
@@ -82,18 +82,18 @@ struct AllowedSentencesTests {
   @Test func areLookedAtBeforeTheyTakeThePlaceOfOthers() throws {
     let lines = (0..<200).map { "Pay rose by \($0)." }
     let index = try Index.of([[Source("a.txt", lines.map { [$0] })]])
-    var allowed = try AllowedSentences(index) { _, _ in true }
+    var allowed = try SentenceFilter(index) { _ in true }
     allowed.add { (place) throws(IndexError) in place.sentence.number % 7 == 0 }
     let found = try Searcher(index).hits(
       for: [try #require(try index.find(ArraySlice("pay".utf8)))], limit: 10, among: allowed)
     #expect(found.count == 10)
-    #expect(found.allSatisfy { $0.place.sentence.number % 7 == 0 })
+    #expect(found.allSatisfy { $0.address.sentence.number % 7 == 0 })
   }
 
   @Test func areNoneOfADocumentThatNoLongerCounts() throws {
     let segment = try Segment.of([Source("a.txt", [["Pay rose."]]), Source("b.txt", [["Pay fell."]])])
-    let index = try Index([Index.Part(segment, without: [0])])
-    let allowed = try AllowedSentences(index) { _, _ in true }
+    let index = try Index([IndexSegment(segment, without: [0])])
+    let allowed = try SentenceFilter(index) { _ in true }
     #expect(try allowed.first(10, of: index).map { try index.document(of: $0).path } == ["b.txt"])
     let found = try Searcher(index).found(for: ["pay"], limit: 10, among: allowed)
     #expect(found.map(\.path) == ["b.txt"])

@@ -1,7 +1,7 @@
 internal import AskText
 
 /// The words of a builder, the most frequent first, and how each is written in a passage.
-struct WordOrder {
+struct WordRanks {
   /// The vocabulary's numbers in the segment's order.
   let words: [UInt32]
   /// The words and their shapes that are written by rank, the most frequent first.

@@ -2,7 +2,7 @@
 ///
 /// Lengths up to 40 are exact; longer ones keep four significant bits, rounded down. This is
 /// `SmallFloat.intToByte4` of Apache Lucene, so that scores equal Lucene's.
-package struct LengthCode: Hashable, Sendable {
+package struct FieldNorm: Hashable, Sendable {
   /// The byte.
   package let byte: UInt8
 

@@ -1,10 +1,10 @@
 /// What depends on the user: the date on the wall, and a path that begins with `~/`.
-package enum UsersPlace {
+package enum UserEnvironment {
   /// Today's date where the user is.
   package static var today: (year: Int, month: Int, day: Int) { System.today }
 
   /// A path whose `~/` has become the user's folder, as a shell would have it.
-  package static func whole(_ path: String) -> String {
-    path == "~" ? path : HomeFolder.expanding(path)
+  package static func expandingTilde(_ path: String) -> String {
+    path == "~" ? path : HomeFolder.expandingTilde(path)
   }
 }
