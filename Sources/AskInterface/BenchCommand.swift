@@ -25,7 +25,7 @@ public struct BenchCommand: Equatable, Sendable {
     on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?
   ) -> IndexCommand.Outcome {
     do throws(AskError) {
-      var library = try Library(opening: paths, options: options, progress: progress)
+      let library = try Library(opening: paths, options: options, progress: progress)
       let figures = try library.score(questionsIn: file, limit: answers)
       return IndexCommand.Outcome(
         output: settings.isJSON ? JSONRendering.bench(figures) : Self.text(figures),

@@ -58,7 +58,7 @@ import Testing
     try folder.write("The fee is five pounds.", to: "a.txt")
     var options = Library.Options.inMemory
     options.refreshInterval = .nanoseconds(1)
-    var library = try Library(opening: [folder.path], options: options)
+    let library = try Library(opening: [folder.path], options: options)
     library.lookAhead()
     try folder.write("The fee is nine pounds now.", to: "a.txt")
     #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is nine pounds now.")

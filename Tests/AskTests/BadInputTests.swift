@@ -11,7 +11,7 @@ struct BadInputTests {
     let folder = try Folder()
     try folder.write(good, to: "good.txt")
     try folder.write(bytes, to: name)
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?").quotations.first?.text == "The fee is five pounds.")
     return (library, folder)
   }
@@ -19,7 +19,7 @@ struct BadInputTests {
   @Test func thatIsNotUTF8IsQuotedByItsOwnOffsets() throws {
     let bytes =
       [0xFF, 0xFE, 0x41] + Array(" caf".utf8) + [0xE9] + Array(" opens. The museum is closed \u{E9}.\n".utf8)
-    var (library, folder) = try library(beside: "latin.txt", bytes.dropFirst(2))
+    let (library, folder) = try library(beside: "latin.txt", bytes.dropFirst(2))
     let quotation = try #require(try library.answer("is the museum closed?").quotations.first)
     #expect(
       try folder.bytes(of: quotation.citation.document)[quotation.citation.bytes].elementsEqual(
@@ -46,7 +46,7 @@ struct BadInputTests {
     let sentence = Array("The brass lamp hangs in hall 1234 and ".utf8)
     while bytes.count < 50_000_000 { bytes += sentence }
     bytes += Array("the zebra sleeps.".utf8)
-    var (library, folder) = try library(beside: "long.txt", bytes)
+    let (library, folder) = try library(beside: "long.txt", bytes)
     let quotation = try #require(try library.answer("where does the zebra sleep?").quotations.first)
     #expect(quotation.citation.document == "\(folder.path)/long.txt")
     #expect(quotation.text.contains("the zebra sleeps."))
@@ -55,7 +55,7 @@ struct BadInputTests {
 
   @Test(arguments: ["a\nb.txt", "tab\there.txt", "ünïcode – name.md", "-dash.txt", "\u{1B}[31m.txt"])
   func ofStrangeNamesIsReadAndCitedByItsName(name: String) throws {
-    var (library, folder) = try library(beside: name, "The museum opens at nine.\n".utf8)
+    let (library, folder) = try library(beside: name, "The museum opens at nine.\n".utf8)
     let quotation = try #require(try library.answer("when does the museum open?").quotations.first)
     #expect(quotation.citation.document == "\(folder.path)/\(name)")
   }
@@ -67,7 +67,7 @@ struct BadInputTests {
     #expect(unsafe mkfifo("\(folder.path)/pipe.txt", 0o600) == 0)
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/loop", withDestinationPath: folder.path)
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?").quotations.count == 1)
     #expect(
       library.skipped == [
@@ -99,7 +99,7 @@ struct BadInputTests {
     try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/image")).truncate(atOffset: 65 << 20)
     var options = Library.Options.inMemory
     options.memory = 0
-    var library = try Library(opening: [folder.path], options: options)
+    let library = try Library(opening: [folder.path], options: options)
     let reasons = library.skipped.map { ($0.path.split(separator: "/").last, $0.reason) }
     #expect(reasons.contains { $0 == ("long.txt", .tooLarge) })
     #expect(reasons.contains { $0 == ("image", .binary) })
@@ -110,7 +110,7 @@ struct BadInputTests {
   @Test func namedByItselfIsReadWhateverItsEnding() throws {
     let folder = try Folder()
     try folder.write(good, to: "notes.log")
-    var library = try Library(opening: ["\(folder.path)/notes.log", folder.path], options: .inMemory)
+    let library = try Library(opening: ["\(folder.path)/notes.log", folder.path], options: .inMemory)
     #expect(try library.answer("what is the fee?", limit: 5).quotations.count == 1)
   }
 
@@ -122,7 +122,7 @@ struct BadInputTests {
   func asAQuestionHasAReasonForItsAbsence(question: String, absence: Answer.Absence) throws {
     let folder = try Folder()
     try folder.write(good, to: "good.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer(question).outcome == .unanswered(absence))
   }
 }

@@ -24,7 +24,7 @@ struct FilterTests {
   private func found(_ question: String) throws -> Set<String> {
     var options = Library.Options.inMemory
     options.minConfidence = 0
-    var library = try Library(opening: [folder.path], options: options)
+    let library = try Library(opening: [folder.path], options: options)
     return Set(try library.answer(question, limit: 100).quotations.map(\.text))
   }
 
@@ -65,7 +65,7 @@ struct FilterTests {
   }
 
   @Test func areListedInOrderWhereNothingElseIsAsked() throws {
-    var library = try library()
+    let library = try library()
     let listed = try library.answer("in:drafts/", limit: 2)
     #expect(listed.quotations.map(\.text) == ["The harbour fee is five pounds.", "A ferry fee is due."])
     let phrase = try library.answer("\"harbour fee\"", limit: 9).quotations.map(\.text)
@@ -74,7 +74,7 @@ struct FilterTests {
   }
 
   @Test func sayWhenTheyLeaveNothing() throws {
-    var library = try library()
+    let library = try library()
     let answer = try library.answer("what is the fee \"sings fee\"")
     #expect(answer.outcome == .unanswered(.nothingAllowed))
     #expect(answer.filters.phrases == ["sings fee"])
@@ -82,7 +82,7 @@ struct FilterTests {
   }
 
   @Test func refuseAPatternThatNamesNoDocument() throws {
-    var library = try library()
+    let library = try library()
     for question in ["fee in:nowhere/", "in:nowhere/", "fee in:drafts/ in:nowhere/"] {
       let error = #expect(throws: AskError.self) { try library.answer(question) }
       #expect(error?.code == .noSuchDocument)
@@ -92,7 +92,7 @@ struct FilterTests {
   }
 
   @Test func changeNoAnswerWhereTheyAllowEverything() throws {
-    var library = try library()
+    let library = try library()
     for question in ["what is the harbour fee", "who sings", "how much is the ferry fee"] {
       let plain = try library.answer(question, limit: 5)
       let filtered = try library.answer("\(question) in:** -xyzzy", limit: 5)
@@ -101,7 +101,7 @@ struct FilterTests {
   }
 
   @Test func holdForAllQuestionsOnceTheyAreTheScope() throws {
-    var library = try library()
+    let library = try library()
     #expect(try library.narrow(to: "drafts/*") == 1)
     let document = "\(folder.path)/drafts/fees.md"
     #expect(
@@ -116,7 +116,7 @@ struct FilterTests {
   }
 
   @Test func areTheSameForManyQuestionsAnsweredSideBySide() throws {
-    var library = try library()
+    let library = try library()
     let questions = (0..<40).map { number in
       ["what is the fee in:drafts/", "who is the \"harbour master\"", "fee -ferry", "fee in:nowhere/"][
         number % 4]
@@ -133,7 +133,7 @@ struct FilterTests {
   }
 
   @Test func seeDocumentsThatCameSinceTheLastQuestion() throws {
-    var library = try library()
+    let library = try library()
     _ = try library.answer("harbour fee in:drafts/", limit: 9)
     try folder.write("The harbour fee is nine pounds since June.\n", to: "drafts/late.txt")
     let texts = try library.answer("harbour fee in:drafts/", limit: 9).quotations.map(\.text)

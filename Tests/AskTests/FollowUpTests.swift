@@ -7,7 +7,7 @@ import Testing
 
   /// What answers the last of some questions.
   private func last(of questions: String...) throws -> Answer {
-    var library = try seeds()
+    let library = try seeds()
     var dialogue = Dialogue()
     var answer = try library.answer(questions[0], following: &dialogue)
     for question in questions.dropFirst() { answer = try library.answer(question, following: &dialogue) }
@@ -19,10 +19,10 @@ import Testing
   /// The floors lie two turns below what was reached, for changes elsewhere.
   @Test(arguments: [("seeds", Project.seeds, 30), ("handbook", Project.corpus, 35)])
   func keepToTheSubjectOfConversations(documents: String, folder: String, floor: Int) throws {
-    var library = try Library(opening: [folder], options: .inMemory)
+    let library = try Library(opening: [folder], options: .inMemory)
     let scripts = try Script.all(over: documents)
-    let on = try Held(scripts, about: &library, follows: true)
-    let off = try Held(scripts, about: &library, follows: false)
+    let on = try Held(scripts, about: library, follows: true)
+    let off = try Held(scripts, about: library, follows: false)
     #expect(on.count(.leaning).right >= floor, "\(on.count(.leaning)), off \(off.count(.leaning))")
     #expect(on.count(.leaning).right >= off.count(.leaning).right + 8)
     #expect(on.count(.first) == off.count(.first))
@@ -34,7 +34,7 @@ import Testing
   @Test func leaveAQuestionAsItIsThatStandsOnItsOwn() throws {
     let question = "how many appointments were rescheduled?"
     let after = try last(of: "who are the BMA leaders?", "what do they want?", question)
-    var library = try seeds()
+    let library = try seeds()
     #expect(try after == library.answer(question))
     #expect(after.asked == nil)
   }
@@ -67,7 +67,7 @@ import Testing
     try folder.write(
       "Marta Lindqvist opened her bakery in Oldtown in 1958. She sold rye bread that was baked overnight.",
       to: "b.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     var dialogue = Dialogue()
     _ = try library.answer("when was the harbour crane in Westport built?", following: &dialogue)
     let other = try library.answer("when did Marta Lindqvist open her bakery?", following: &dialogue)
@@ -91,7 +91,7 @@ import Testing
     "who has the strongest public backing?",
   ])
   func refuseAfterAnAnswerWhatIsRefusedByItself(question: String) throws {
-    var library = try seeds()
+    let library = try seeds()
     var before = Dialogue()
     #expect(try library.answer(question, following: &before).quotations.isEmpty == false)
     for line in Self.unrelated {
@@ -145,7 +145,7 @@ import Testing
   // MARK: - Dialogues
 
   @Test func beginAfreshWithANewDialogue() throws {
-    var library = try seeds()
+    let library = try seeds()
     var dialogue = Dialogue()
     #expect(dialogue.isEmpty)
     _ = try library.answer("how many appointments were rescheduled?", following: &dialogue)
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func returnToAnEarlierPointByACopy() throws {
-    var library = try seeds()
+    let library = try seeds()
     var dialogue = Dialogue()
     _ = try library.answer("how many appointments were rescheduled?", following: &dialogue)
     let copy = dialogue

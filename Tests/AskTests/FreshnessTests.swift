@@ -6,17 +6,17 @@ import Testing
 
 @Suite("A library follows its files")
 struct FreshnessTests {
-  private func firstText(_ library: inout Library, _ question: String) throws -> String? {
+  private func firstText(_ library: Library, _ question: String) throws -> String? {
     try library.answer(question).quotations.first?.text
   }
 
   @Test func whenOneChanges() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
-    #expect(try firstText(&library, "what is the fee?") == "The fee is five pounds.")
+    let library = try Library(opening: [folder.path], options: .inMemory)
+    #expect(try firstText(library, "what is the fee?") == "The fee is five pounds.")
     try folder.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    #expect(try firstText(&library, "what is the fee?") == "By order of the council, the fee is nine pounds.")
+    #expect(try firstText(library, "what is the fee?") == "By order of the council, the fee is nine pounds.")
   }
 
   @Test func whenOneChangesButKeepsItsSizeAndTime() throws {
@@ -25,12 +25,12 @@ struct FreshnessTests {
     let long = Date(timeIntervalSince1970: 1_000_000)
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: file)
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.write(contentsOf: Data("The fee is nine pounds.\n".utf8))
     try handle.close()
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: file)
-    #expect(try firstText(&library, "what is the fee?") == "The fee is nine pounds.")
+    #expect(try firstText(library, "what is the fee?") == "The fee is nine pounds.")
   }
 
   @Test func andDoesNotReadAFileFromATimeToComeAgainAndAgain() throws {
@@ -41,17 +41,17 @@ struct FreshnessTests {
       [.modificationDate: later], ofItemAtPath: "\(folder.path)/fees.txt")
     let rest = FileClock.now() + 20_000_000
     while FileClock.now() < rest {}
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try !library.refresh())
-    #expect(try firstText(&library, "what is the fee?") == "The fee is five pounds.")
+    #expect(try firstText(library, "what is the fee?") == "The fee is five pounds.")
   }
 
   @Test func whenOneComesAndOneGoes() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     try folder.write("The office opens at nine.\n", to: "new/hours.txt")
-    #expect(try firstText(&library, "when does the office open?") == "The office opens at nine.")
+    #expect(try firstText(library, "when does the office open?") == "The office opens at nine.")
     try folder.remove("fees.txt")
     #expect(try library.answer("what is the fee?").outcome == .unanswered(.noWordFound))
     #expect(library.documents.map(\.title) == ["Hours"])
@@ -60,12 +60,12 @@ struct FreshnessTests {
   @Test func whenAllAreGoneAndStaysAsItWas() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     try folder.remove("fees.txt")
     let error = #expect(throws: AskError.self) { try library.answer("what is the fee?") }
     #expect(error?.code == .noDocuments)
     try folder.write("The fee is six pounds.\n", to: "fees.txt")
-    #expect(try firstText(&library, "what is the fee?") == "The fee is six pounds.")
+    #expect(try firstText(library, "what is the fee?") == "The fee is six pounds.")
   }
 
   @Test func andNamesAFileThatIsNeverAtRest() throws {
@@ -83,7 +83,7 @@ struct FreshnessTests {
       guard thread == 1 else { return }
       defer { isOver.store(true, ordering: .relaxed) }
       do {
-        var library = try Library(opening: [folder.path], options: .inMemory)
+        let library = try Library(opening: [folder.path], options: .inMemory)
         // With luck, what is quoted stood there just then.
         let answer = try library.answer("what is the fee?")
         #expect(answer.quotations.first?.text.hasPrefix("The fee is ") == true)
@@ -97,7 +97,7 @@ struct FreshnessTests {
   @Test func andSaysWhenAQuotationsSurroundingsHaveChanged() throws {
     let folder = try Folder()
     try folder.write("The fee is five pounds. It is due in May.\n", to: "fees.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let quotation = try #require(try library.answer("what is the fee?").quotations.first)
     let surroundings = try library.surroundings(of: quotation.citation)
     #expect(surroundings.quotation == "The fee is five pounds.")

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func hasNoAnswerToWhatNoPageTells() throws {
-    var library = try Library(opening: Handbook.folders, options: .inMemory)
+    let library = try Library(opening: Handbook.folders, options: .inMemory)
     let answer = try library.answer("what is the capital of France?")
     #expect(answer.outcome == .unanswered(.noWordFound))
     #expect(answer.missing == ["capital", "France"])
@@ -101,7 +101,7 @@ import Testing
     let page = try Handbook.text("corpus/how-answers-are-chosen.md")
     let named = Set(page.matches(of: /The part `([a-z ]+)`/).map { String($0.1) })
     #expect(named.count > 4)
-    var library = try Library(opening: Handbook.folders, options: .inMemory)
+    let library = try Library(opening: Handbook.folders, options: .inMemory)
     var parts: Set<String> = []
     for question in ["how many appointments were rescheduled?", "what is the prompt of ask?"] {
       let quotation = try #require(try library.answer(question).quotations.first)
@@ -122,7 +122,7 @@ import Testing
   private func expectAnswer(
     to asked: Asked, in folder: String, at location: SourceLocation = #_sourceLocation
   ) throws {
-    var library = try Library(opening: Handbook.folders, options: .inMemory)
+    let library = try Library(opening: Handbook.folders, options: .inMemory)
     let answer = try library.answer(asked.question)
     let first = try #require(answer.quotations.first, "no answer", sourceLocation: location)
     #expect(first.citation.document.hasSuffix(folder + asked.page), sourceLocation: location)

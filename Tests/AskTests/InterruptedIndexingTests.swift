@@ -50,7 +50,7 @@ struct InterruptedIndexingTests {
     try Library.status(of: [documents.path], options: .kept(in: place))
   }
 
-  private func answers(_ library: inout Library) throws -> [Answer] {
+  private func answers(_ library: Library) throws -> [Answer] {
     try (0..<12).map { try library.answer("what is the number of house \($0)?", limit: 2) }
   }
 
@@ -60,10 +60,10 @@ struct InterruptedIndexingTests {
     #expect(error?.code == .interrupted)
     let status = try status()
     #expect(status.documentCount == count && status.pendingCount == 12 - count)
-    var library = try open()
+    let library = try open()
     #expect(library.lastChanges == Library.ChangeCounts(added: 12 - count))
-    var whole = try Library(opening: [documents.path], options: .inMemory)
-    #expect(try answers(&library) == answers(&whole))
+    let whole = try Library(opening: [documents.path], options: .inMemory)
+    #expect(try answers(library) == answers(whole))
     #expect(try self.status().pendingCount == 0)
     #expect(try open().lastChanges.isEmpty)
   }
@@ -71,10 +71,10 @@ struct InterruptedIndexingTests {
   @Test func comesToItsEndHoweverOftenItIsGivenUp() throws {
     for _ in 0..<12 { _ = try? open(reading: 1) }
     // Segments that are merged are read once more, and never lost.
-    var library = try open()
+    let library = try open()
     #expect(library.documents.count == 12)
-    var whole = try Library(opening: [documents.path], options: .inMemory)
-    #expect(try answers(&library) == answers(&whole))
+    let whole = try Library(opening: [documents.path], options: .inMemory)
+    #expect(try answers(library) == answers(whole))
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }
 

@@ -24,14 +24,14 @@ struct KeptIndexTests {
     return try Library(opening: [documents.path], options: options)
   }
 
-  private func fee(_ library: inout Library) throws -> String? {
+  private func fee(_ library: Library) throws -> String? {
     try library.answer("what is the fee?").quotations.first?.text
   }
 
   @Test func isUsedAgain() throws {
     #expect(try open().lastChanges == Library.ChangeCounts(added: 2))
-    var again = try open()
-    #expect(try fee(&again) == "The fee is five pounds.")
+    let again = try open()
+    #expect(try fee(again) == "The fee is five pounds.")
     #expect(again.notices == [])
     #expect(try again.status.place?.hasSuffix("/index") == true)
   }
@@ -41,9 +41,9 @@ struct KeptIndexTests {
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
     try documents.remove("hours.txt")
     try documents.write("The cellar floods in spring.\n", to: "cellar.txt")
-    var next = try open()
+    let next = try open()
     #expect(next.lastChanges == Library.ChangeCounts(added: 1, changed: 1, gone: 1))
-    #expect(try fee(&next) == "By order of the council, the fee is nine pounds.")
+    #expect(try fee(next) == "By order of the council, the fee is nine pounds.")
     #expect(try next.answer("when does the office open?").outcome == .unanswered(.noWordFound))
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }
@@ -53,7 +53,7 @@ struct KeptIndexTests {
     let link = "\(place.path)/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: documents.path)
     for path in [link, "\(documents.path)/", "\(documents.path)/../\(documents.name)/."] {
-      var library = try Library(opening: [path], options: .kept(in: place))
+      let library = try Library(opening: [path], options: .kept(in: place))
       #expect(library.lastChanges.isEmpty)
       let quotation = try #require(try library.answer("what is the fee?").quotations.first)
       let root = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -80,29 +80,29 @@ struct KeptIndexTests {
   @Test func isUsedAsItIsWhereNobodyLooks() throws {
     _ = try open()
     try documents.write("The cellar floods in spring.\n", to: "cellar.txt")
-    var library = try open { $0.refreshes = false }
+    let library = try open { $0.refreshes = false }
     #expect(library.documents.count == 2)
-    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try fee(library) == "The fee is five pounds.")
     #expect(try library.answer("when does the cellar flood?").quotations == [])
   }
 
   @Test func isMadeWhereThereIsNoneAlthoughNobodyLooks() throws {
-    var library = try open { $0.refreshes = false }
-    #expect(try fee(&library) == "The fee is five pounds.")
+    let library = try open { $0.refreshes = false }
+    #expect(try fee(library) == "The fee is five pounds.")
   }
 
   @Test func quotesNothingThatNoLongerStandsAlthoughNobodyLooks() throws {
     _ = try open()
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    var library = try open { $0.refreshes = false }
-    #expect(try fee(&library) == "By order of the council, the fee is nine pounds.")
+    let library = try open { $0.refreshes = false }
+    #expect(try fee(library) == "By order of the council, the fee is nine pounds.")
     try documents.remove("fees.txt")
-    var next = try open { $0.refreshes = false }
+    let next = try open { $0.refreshes = false }
     #expect(try next.answer("what is the fee?").quotations == [])
   }
 
   @Test func needsNoSecondLookWithinTheInterval() throws {
-    var library = try open { $0.refreshInterval = .seconds(3_600) }
+    let library = try open { $0.refreshInterval = .seconds(3_600) }
     try documents.write("The cellar floods in spring.\n", to: "cellar.txt")
     #expect(try library.answer("when does the cellar flood?").quotations == [])
     try library.refresh()
@@ -118,12 +118,12 @@ struct KeptIndexTests {
       let right = try #require(try folder.lock())
       library = try open()
       #expect(library?.notices.first?.hasPrefix("The index is being written by another ask.") == true)
-      #expect(try fee(&library!) == "The fee is five pounds.")
+      #expect(try fee(library!) == "The fee is five pounds.")
       #expect(try folder.names() == [])
       withExtendedLifetime(right) {}
     }
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    #expect(try fee(&library!) == "By order of the council, the fee is nine pounds.")
+    #expect(try fee(library!) == "By order of the council, the fee is nine pounds.")
     #expect(try folder.names() == ["manifest", "segment-0"])
     #expect(try open().lastChanges.added == 0)
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
@@ -135,10 +135,10 @@ struct KeptIndexTests {
     try place.flipAll(of: "index/\(name)")
     let check = try Library.check([documents.path], options: .kept(in: place))
     #expect(check.problems.map(\.file) == [name])
-    var library = try open()
+    let library = try open()
     #expect(library.notices.count == 1)
     #expect(library.notices.first?.hasPrefix("The index was damaged (\(name): ") == true)
-    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try fee(library) == "The fee is five pounds.")
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }
 
@@ -149,13 +149,13 @@ struct KeptIndexTests {
     try place.write(try place.bytes(of: "\(place.path)/index/segment-1"), to: "index/segment-0")
     let problems = try Library.check([documents.path], options: .kept(in: place)).problems
     #expect(problems.map(\.file) == ["segment-0"])
-    var library = try open()
+    let library = try open()
     #expect(
       library.notices == [
         "The index was damaged (segment-0: it is not the segment that the manifest names); it is made anew from "
           + "the documents."
       ])
-    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try fee(library) == "The fee is five pounds.")
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }
 
@@ -163,7 +163,7 @@ struct KeptIndexTests {
     _ = try open()
     let others = try Folder()
     try others.write("The moon is made of rock.\n", to: "moon.txt")
-    var library = try Library(opening: [others.path], options: .kept(in: place))
+    let library = try Library(opening: [others.path], options: .kept(in: place))
     #expect(library.notices.first?.contains("was of other documents") == true)
     #expect(try library.answer("what is the fee?").quotations == [])
     let error = #expect(throws: AskError.self) {
@@ -174,43 +174,43 @@ struct KeptIndexTests {
 
   @Test func isNotKeptWhereAFileStandsInItsPlace() throws {
     try place.write("", to: "index")
-    var library = try open()
+    let library = try open()
     #expect(
       library.notices == [
         "The index is not kept: \(place.path)/index: Not a directory. Answers come from memory. "
           + "Name another folder with --index."
       ])
-    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try fee(library) == "The fee is five pounds.")
   }
 
   @Test func isMadeAgainWhereItIsRemovedUnderALibrary() throws {
-    var library = try open()
+    let library = try open()
     try place.remove("index")
-    #expect(try fee(&library) == "The fee is five pounds.")
+    #expect(try fee(library) == "The fee is five pounds.")
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    #expect(try fee(&library) == "By order of the council, the fee is nine pounds.")
+    #expect(try fee(library) == "By order of the council, the fee is nine pounds.")
     #expect(library.notices == [])
-    var next = try open { $0.refreshes = false }
-    #expect(try fee(&next) == "By order of the council, the fee is nine pounds.")
+    let next = try open { $0.refreshes = false }
+    #expect(try fee(next) == "By order of the council, the fee is nine pounds.")
     #expect(next.documents.count == 2)
   }
 
   @Test func isMadeAgainWhereItsFilesAreRemovedUnderALibrary() throws {
-    var library = try open()
+    let library = try open()
     for name in ["manifest", "segment-0"] { try place.remove("index/\(name)") }
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    #expect(try fee(&library) == "By order of the council, the fee is nine pounds.")
+    #expect(try fee(library) == "By order of the council, the fee is nine pounds.")
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
     #expect(try open().documents.count == 2)
   }
 
   @Test func goesOnFromWhatAnotherLibraryCommitted() throws {
-    var one = try open()
-    var other = try open()
+    let one = try open()
+    let other = try open()
     try documents.write("The cellar floods in spring.\n", to: "cellar.txt")
     #expect(try other.answer("when does the cellar flood?").quotations.count == 1)
     try documents.write("By order of the council, the fee is nine pounds.\n", to: "fees.txt")
-    #expect(try fee(&one) == "By order of the council, the fee is nine pounds.")
+    #expect(try fee(one) == "By order of the council, the fee is nine pounds.")
     #expect(try one.answer("when does the cellar flood?").quotations.count == 1)
     #expect(try Library.check([documents.path], options: .kept(in: place)).problems == [])
   }

@@ -23,31 +23,31 @@ struct LibrarySessionTests {
     try Library(opening: ["\(folder.path)/docs"], options: .kept(in: place))
   }
 
-  private func isKnown(_ question: String, _ library: inout Library) throws -> Bool {
+  private func isKnown(_ question: String, _ library: Library) throws -> Bool {
     try !library.answer(question).quotations.isEmpty
   }
 
   @Test func takesInAFolderAndLeavesTheKeptIndexAsItIs() throws {
-    var library = try open()
+    let library = try open()
     let kept = try place.bytes(of: "\(place.path)/index/manifest")
     #expect(try library.add("\(folder.path)/other") == 1)
     #expect(library.documents.count == 3)
-    #expect(try isKnown("when does the lighthouse keeper sleep?", &library))
-    #expect(try isKnown("what does the crane lift?", &library))
+    #expect(try isKnown("when does the lighthouse keeper sleep?", library))
+    #expect(try isKnown("what does the crane lift?", library))
     #expect(try place.bytes(of: "\(place.path)/index/manifest") == kept)
     #expect(try library.status.place == nil)
-    var next = try open()
+    let next = try open()
     #expect(next.lastChanges.isEmpty, "nothing of the kept index is made again")
-    #expect(try !isKnown("when does the lighthouse keeper sleep?", &next))
+    #expect(try !isKnown("when does the lighthouse keeper sleep?", next))
   }
 
   @Test func leavesOutAFolderUntilItIsTakenInAgain() throws {
-    var library = try open()
+    let library = try open()
     #expect(try library.drop("\(folder.path)/docs/deep") == 1)
-    #expect(try !isKnown("what does the crane lift?", &library))
-    #expect(try isKnown("what is the harbour fee?", &library))
+    #expect(try !isKnown("what does the crane lift?", library))
+    #expect(try isKnown("what is the harbour fee?", library))
     #expect(try library.add("\(folder.path)/docs/deep/crane.txt") == 1)
-    #expect(try isKnown("what does the crane lift?", &library))
+    #expect(try isKnown("what does the crane lift?", library))
     #expect(try library.add("\(folder.path)/docs") == 0)
     #expect(try library.drop("\(folder.path)/docs/fees.txt") == 1)
     #expect(library.documents.map(\.title).count == 1)
@@ -56,19 +56,19 @@ struct LibrarySessionTests {
   }
 
   @Test func goesOnNoticingChangesAfterItsDocumentsWereChosenAnew() throws {
-    var library = try open()
+    let library = try open()
     try library.add("\(folder.path)/other")
     try folder.write("The lighthouse keeper sleeps by night.\n", to: "other/keeper.txt")
     try folder.write("The ferry leaves at noon.\n", to: "docs/ferry.txt")
     let answer = try library.answer("when does the lighthouse keeper sleep?")
     #expect(answer.quotations.first?.text == "The lighthouse keeper sleeps by night.")
-    #expect(try isKnown("when does the ferry leave?", &library))
+    #expect(try isKnown("when does the ferry leave?", library))
     try folder.remove("docs/deep/crane.txt")
-    #expect(try !isKnown("what does the crane lift?", &library))
+    #expect(try !isKnown("what does the crane lift?", library))
   }
 
   @Test func findsOneFileOnceByWhateverPath() throws {
-    var library = try open()
+    let library = try open()
     let link = "\(folder.path)/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(folder.path)/docs")
     #expect(try library.add(link) == 0)
@@ -78,7 +78,7 @@ struct LibrarySessionTests {
   }
 
   @Test func staysAsItWasWhereAPathIsNoUse() throws {
-    var library = try open()
+    let library = try open()
     try folder.write([0, 1, 2, 0], to: "binary/x.txt")
     for path in ["nowhere", "binary"] {
       #expect(throws: AskError.self) { try library.add("\(folder.path)/\(path)") }
@@ -91,7 +91,7 @@ struct LibrarySessionTests {
   }
 
   @Test func answersAsTheOptionsSayFromThenOn() throws {
-    var library = try open()
+    let library = try open()
     let question = "what may the harbour crane of the keeper weigh?"
     var options = library.options
     options.minConfidence = 1
@@ -110,7 +110,7 @@ struct LibrarySessionTests {
     try folder.write(
       "# Tides\n\nOne comes first. Two follows.\n\n## Later\n\nThe **tide** turns at six. Four ends it.\n",
       to: "docs/t.md")
-    var library = try open()
+    let library = try open()
     let citation = try #require(try library.answer("when does the tide turn?").quotations.first?.citation)
     let all = try library.context(of: citation, count: 9).sentences
     #expect(
@@ -126,7 +126,7 @@ struct LibrarySessionTests {
   // MARK: - What was expected
 
   @Test func tellsTheRankOfASentenceThatWasExpected() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let question = "what pay rise is rumoured?"
     let best = try #require(try library.answer(question).quotations.first)
     let same = try library.expectation(of: .text("rises of between 6%"), asking: question)
@@ -146,7 +146,7 @@ struct LibrarySessionTests {
     let lines = (0..<150).map { "## Quay \($0)\n\nThe harbour fee of quay \($0) is due.\n\n" }
     try folder.write(lines.joined(), to: "docs/many.md")
     try folder.write("The weather was fine on the day of the regatta.\n", to: "docs/weather.txt")
-    var library = try open()
+    let library = try open()
     let question = "what harbour fee is due?"
     let far = try library.expectation(of: .text("weather was fine"), asking: question)
     #expect(far.rank == nil && far.judgedCount < 150 && far.rankIfJudged == far.judgedCount + 1)
@@ -156,7 +156,7 @@ struct LibrarySessionTests {
   }
 
   @Test func findsWhatWasExpectedByItsLine() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let document = "\(Project.seeds)/junior-doctors-strike.txt"
     let question = "what pay rise is rumoured?"
     let fifth = try library.expectation(of: .place(document: document, line: 5), asking: question)

@@ -60,7 +60,7 @@ import UnusualNames
     Threads.run(count: 2) { [options] thread in
       if thread == 0 { return Self.swap(in: path, until: isDone, swaps) }
       defer { isDone.store(true, ordering: .relaxed) }
-      guard var library = try? Library(opening: ["\(path)/docs"], options: options) else { return }
+      guard let library = try? Library(opening: ["\(path)/docs"], options: options) else { return }
       for question in 0..<60 {
         // A library of links alone has no document, and a file may change for longer than is waited
         // for.
@@ -75,14 +75,14 @@ import UnusualNames
     #expect(swaps.load(ordering: .relaxed) > 10)
     #expect(answered.load(ordering: .relaxed) > 5)
     // And when all is at rest, all is there.
-    var library = try Library(opening: ["\(path)/docs"], options: options)
+    let library = try Library(opening: ["\(path)/docs"], options: options)
     #expect(library.documents.count == 9)
     #expect(try !library.answer("where is the fee of ship 1 paid?").quotations.isEmpty)
   }
 
   @Test func loseNoDocumentThatWasALinkForAMoment() throws {
     let options = Library.Options.kept(in: folder)
-    var library = try Library(opening: ["\(folder.path)/docs"], options: options)
+    let library = try Library(opening: ["\(folder.path)/docs"], options: options)
     for _ in 0..<5 {
       UnusualNames.rename("docs/sub1", to: "parked", in: folder.path)
       try FileManager.default.createSymbolicLink(
@@ -101,7 +101,7 @@ import UnusualNames
     var options = Library.Options.kept(in: folder)
     _ = try Library(opening: ["\(folder.path)/docs"], options: options)
     options.refreshes = false
-    var library = try Library(opening: ["\(folder.path)/docs"], options: options)
+    let library = try Library(opening: ["\(folder.path)/docs"], options: options)
     let first = try #require(try library.answer("where is the fee of ship 2 paid in:sub2").quotations.first)
     UnusualNames.rename("docs/sub2", to: "parked", in: folder.path)
     // The very bytes that were indexed, but elsewhere.

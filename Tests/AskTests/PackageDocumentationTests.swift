@@ -17,7 +17,7 @@ struct PackageDocumentationTests {
   func isQuotedVerbatim() throws {
     var options = Library.Options.inMemory
     options.minConfidence = 0
-    var library = try Library(opening: Self.files, options: options)
+    let library = try Library(opening: Self.files, options: options)
     let lost = library.skipped.filter { $0.reason != .empty }
     #expect(lost == [])
     #expect(library.documents.count + library.skipped.count == Self.files.count)
@@ -42,7 +42,7 @@ struct PackageDocumentationTests {
     let large = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/large.txt"))
     try large.truncate(atOffset: 300 << 20)
     try large.close()
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let skipped = try #require(library.skipped.first)
     #expect(skipped.path == "\(folder.path)/large.txt" && skipped.reason.code == "cannot-be-indexed")
     #expect(skipped.reason.detail?.contains("256 MiB") == true)

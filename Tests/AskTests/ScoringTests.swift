@@ -15,7 +15,7 @@ import Testing
 
   private func score(_ lines: String) throws -> AnswerFigures {
     try folder.write(lines, to: "questions.jsonl")
-    var library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
+    let library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
     return try library.score(questionsIn: "\(folder.path)/questions.jsonl")
   }
 
@@ -43,7 +43,7 @@ import Testing
     try folder.write(
       #"{"question": "what is the fee of the ferry for adults?", "document": "fees.txt", "answer": "nine"}"#,
       to: "questions.jsonl")
-    var library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
+    let library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
     let one = try library.score(questionsIn: "\(folder.path)/questions.jsonl", limit: 1)
     let two = try library.score(questionsIn: "\(folder.path)/questions.jsonl", limit: 2)
     #expect(one.quotations.shown == 1 && one.rightInFive == 0)

@@ -17,20 +17,20 @@ struct SeedTests {
     ("what pay increase is speculated", "rises of between 6% and 6.5%"),
   ])
   func answersWithTheRightSentence(question: String, words: String) throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let quotation = try #require(try library.answer(question).quotations.first)
     #expect(quotation.text.contains(words))
   }
 
   @Test func saysWhichWordsOfAQuestionItDoesNotHold() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let answer = try library.answer("what is the capital of France")
     #expect(answer.outcome == .unanswered(.noWordFound))
     #expect(answer.missing == ["capital", "France"])
   }
 
   @Test func isNotAnAnswerBecauseOneWordStandsInIt() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let answer = try library.answer("which whales migrate past Scotland in the autumn")
     #expect(answer.outcome == .unanswered(.tooLittleFound))
     #expect(answer.missing == ["whales", "migrate", "past", "autumn"])
@@ -43,7 +43,7 @@ struct SeedTests {
   }
 
   @Test func isQuotedVerbatimWithTheRightPlace() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let folder = try Folder()
     for quotation in try library.answer("strike pay doctors nurses NHS government", limit: 50).quotations {
       let citation = quotation.citation
@@ -59,7 +59,7 @@ struct SeedTests {
   }
 
   @Test func scoresAreTheSumOfTheirParts() throws {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     let quotations = try library.answer("how many appointments were rescheduled", limit: 20).quotations
     for quotation in quotations {
       let sum = quotation.explanation.parts.reduce(0) { $0 + $1.value * $1.weight }
@@ -69,8 +69,8 @@ struct SeedTests {
   }
 
   @Test func givesTheSameAnswerEveryTime() throws {
-    var one = try Library(opening: [Project.seeds], options: .inMemory)
-    var other = try Library(opening: [Project.seeds], options: .inMemory)
+    let one = try Library(opening: [Project.seeds], options: .inMemory)
+    let other = try Library(opening: [Project.seeds], options: .inMemory)
     _ = try other.answer("an unrelated question about polling and ambulances")
     let question = "what do doctors want from the government?"
     #expect(try one.answer(question, limit: 30) == other.answer(question, limit: 30))

@@ -20,7 +20,7 @@ struct SideBySideTests {
     let folder = try rooms()
     var options = Library.Options.inMemory
     options.threads = threads
-    var library = try Library(opening: [folder.path], options: options)
+    let library = try Library(opening: [folder.path], options: options)
     let together = library.answers(to: questions, limit: 3)
     for (question, answer) in zip(questions, together) {
       #expect(try answer.get() == library.answer(question, limit: 3))
@@ -31,7 +31,7 @@ struct SideBySideTests {
   @Test func seeTheFilesAsTheyAreNow() throws {
     let folder = try rooms()
     let index = try Folder()
-    var library = try Library(opening: [folder.path], options: .kept(in: index))
+    let library = try Library(opening: [folder.path], options: .kept(in: index))
     _ = library.answers(to: questions)
     try folder.write("The fee for room 3 is ninety pounds.\n", to: "3.txt")
     let answer = try #require(library.answers(to: questions).dropFirst(3).first).get()
@@ -40,7 +40,7 @@ struct SideBySideTests {
 
   @Test func eachSayWhyTheyFail() throws {
     let folder = try rooms()
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     for room in 0..<20 { try folder.remove("\(room).txt") }
     for answer in library.answers(to: questions) {
       guard case .failure(let error) = answer else {

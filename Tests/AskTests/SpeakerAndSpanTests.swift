@@ -5,7 +5,7 @@ import Testing
 /// Who says it, which words answer, and what is said twice: as a user of the library sees them.
 @Suite struct SpeakerAndSpanTests {
   private func seeds(_ question: String, limit: Int = 1) throws -> [Quotation] {
-    var library = try Library(opening: [Project.seeds], options: .inMemory)
+    let library = try Library(opening: [Project.seeds], options: .inMemory)
     return try library.answer(question, limit: limit).quotations
   }
 
@@ -70,7 +70,7 @@ import Testing
     try folder.write(
       "The harbour crane in Westport lifts forty tons of grain every single morning.", to: "c.txt")
     try folder.write("The harbour crane is red.", to: "d.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let quotations = try library.answer("what does the harbour crane in Westport lift?", limit: 5).quotations
     #expect(quotations.count == 2)
     #expect(quotations[0].also.count == 2)
@@ -86,7 +86,7 @@ import Testing
     let folder = try Folder()
     try folder.write("The harbour crane in Westport lifts \(one) every single morning.", to: "a.txt")
     try folder.write("The harbour crane in Westport lifts \(other) every single morning.", to: "b.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let quotations = try library.answer("what does the harbour crane in Westport lift?", limit: 5).quotations
     #expect(quotations.count == 2)
     #expect(quotations.allSatisfy { $0.also.isEmpty })
@@ -98,14 +98,14 @@ import Testing
       "In spring the voters of the old town elected Jane Roe mayor by a wide margin.", to: "a.txt")
     try folder.write(
       "In spring the voters of the old town elected Jim Roe mayor by a wide margin.", to: "b.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     #expect(try library.answer("whom did the voters elect mayor?", limit: 5).quotations.count == 2)
   }
 
   @Test func leaveNoSpeakerBehindWhenAFileChanges() throws {
     let folder = try Folder()
     try folder.write("Mayor Jane Roe said: \"The bridge will open in May.\"\n", to: "a.txt")
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     let question = "when will the bridge open?"
     #expect(try library.answer(question).quotations.first?.speaker?.name == "Jane Roe")
     try folder.write("Mayor Anna Lee said: \"The bridge will open in May.\"\n", to: "a.txt")

@@ -38,7 +38,7 @@ import UnusualNames
   @Test func areEachAnsweredFromInMemoryAndFromADisk() throws {
     writeAll()
     for options in [Library.Options.inMemory, .kept(in: folder), .kept(in: folder)] {
-      var library = try Library(opening: ["\(folder.path)/docs"], options: options)
+      let library = try Library(opening: ["\(folder.path)/docs"], options: options)
       #expect(library.documents.count == UnusualNames.all.count)
       #expect(
         library.lastChanges.added
@@ -67,7 +67,7 @@ import UnusualNames
   func areFollowedWhereOneTwinBecomesTheOther(pair: Int) throws {
     let (one, other) = UnusualNames.twins[pair]
     UnusualNames.write(text(1), to: one, in: folder.path)
-    var library = try Library(opening: [folder.path], options: watched())
+    let library = try Library(opening: [folder.path], options: watched())
     var names = (one, other)
     for _ in 0..<6 {
       #expect(UnusualNames.rename(names.0, to: names.1, in: folder.path))
@@ -82,7 +82,7 @@ import UnusualNames
   func areTwoWhereATwinComesAndGoes(pair: Int) throws {
     let (one, other) = UnusualNames.twins[pair]
     UnusualNames.write(text(1), to: one, in: folder.path)
-    var library = try Library(opening: [folder.path], options: watched())
+    let library = try Library(opening: [folder.path], options: watched())
     for round in 2..<6 {
       UnusualNames.write(text(round), to: other, in: folder.path)
       #expect(
@@ -115,7 +115,7 @@ import UnusualNames
 
   @Test func areDroppedAndFilteredByWhatWasTyped() throws {
     writeAll()
-    var library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
+    let library = try Library(opening: ["\(folder.path)/docs"], options: .inMemory)
     for (number, name) in UnusualNames.all.enumerated() {
       let pattern = name.unicodeScalars.map { "*?[\\".unicodeScalars.contains($0) ? "\\\($0)" : "\($0)" }
         .joined()
@@ -138,7 +138,7 @@ import UnusualNames
     let (one, other) = UnusualNames.twins[pair]
     UnusualNames.write("The toll is one crown.\n", to: one, in: folder.path)
     UnusualNames.write("The toll is two crowns.\n", to: other, in: folder.path)
-    var library = try Library(opening: [folder.path], options: .inMemory)
+    let library = try Library(opening: [folder.path], options: .inMemory)
     func said(_ filters: String) throws -> [String] {
       try library.answer("what is the toll \(filters)", limit: 5).quotations.map(\.text).sorted()
     }
@@ -218,7 +218,7 @@ import UnusualNames
     try lead(to: "one")
     var options = Library.Options.kept(in: folder)
     options.watches = watches
-    var library = try Library(opening: ["\(folder.path)/link/docs"], options: options)
+    let library = try Library(opening: ["\(folder.path)/link/docs"], options: options)
     for (name, fee) in [("two", "nine"), ("one", "five"), ("two", "nine")] {
       try lead(to: name)
       let quotation = try #require(try library.answer("what is the fee?").quotations.first)

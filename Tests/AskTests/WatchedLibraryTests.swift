@@ -22,7 +22,7 @@ import Testing
   }
 
   private func open(_ paths: String...) throws -> Library {
-    var library = try Library(opening: paths.isEmpty ? [folder.path] : paths, options: options)
+    let library = try Library(opening: paths.isEmpty ? [folder.path] : paths, options: options)
     // A file that was written just now is read again until it has rested.
     while try library.indexed.lookIfDue() {}
     return library
@@ -32,131 +32,131 @@ import Testing
     try FileManager.default.moveItem(atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/\(other)")
   }
 
-  private func firstText(_ library: inout Library, _ question: String = "what is the fee?") throws -> String?
+  private func firstText(_ library: Library, _ question: String = "what is the fee?") throws -> String?
   {
     try library.answer(question).quotations.first?.text
   }
 
   @Test func withoutALookWhereNothingHappens() throws {
-    var library = try open()
+    let library = try open()
     let count = library.indexed.lookCount
-    #expect(try firstText(&library) == "The fee is five pounds.")
+    #expect(try firstText(library) == "The fee is five pounds.")
     #expect(library.indexed.lookCount == count)
   }
 
   @Test func whenOneChangesAgainAndAgain() throws {
-    var library = try open()
+    let library = try open()
     for number in 10..<20 {
       try folder.write("By order of the council, the fee is \(number) pounds.\n", to: "fees.txt")
-      #expect(try firstText(&library) == "By order of the council, the fee is \(number) pounds.")
+      #expect(try firstText(library) == "By order of the council, the fee is \(number) pounds.")
     }
   }
 
   @Test func whenAnotherSaysSoBetter() throws {
     try folder.write("The fee was discussed, but the minutes do not tell what it is.\n", to: "fees.txt")
-    var library = try open()
+    let library = try open()
     _ = try library.answer("what is the fee?")
     // What was quoted stands as it did, so that only a look can bring this up.
     try folder.write("The fee is nine pounds.\n", to: "sub/rain.txt")
-    #expect(try firstText(&library) == "The fee is nine pounds.")
+    #expect(try firstText(library) == "The fee is nine pounds.")
   }
 
   @Test func whenOneChangesButKeepsItsSizeAndTime() throws {
     let file = "\(folder.path)/fees.txt"
     let long = Date(timeIntervalSince1970: 1_000_000)
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: file)
-    var library = try open()
+    let library = try open()
     let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.write(contentsOf: Data("The fee is nine pounds.\n".utf8))
     try handle.close()
     try FileManager.default.setAttributes([.modificationDate: long], ofItemAtPath: file)
-    #expect(try firstText(&library) == "The fee is nine pounds.")
+    #expect(try firstText(library) == "The fee is nine pounds.")
   }
 
   @Test func whenOneComesAndOneGoes() throws {
-    var library = try open()
+    let library = try open()
     try folder.write("The office opens at nine.\n", to: "hours.txt")
-    #expect(try firstText(&library, "when does the office open?") == "The office opens at nine.")
+    #expect(try firstText(library, "when does the office open?") == "The office opens at nine.")
     try folder.remove("fees.txt")
     #expect(try library.answer("what is the fee?").outcome == .unanswered(.noWordFound))
     #expect(library.documents.map(\.title) == ["Hours", "Rain"])
   }
 
   @Test func whenOneIsReplacedByRenaming() throws {
-    var library = try open()
+    let library = try open()
     try folder.write("The fee is nine pounds.\n", to: "new~")
     try FileManager.default.removeItem(atPath: "\(folder.path)/fees.txt")
     try rename("new~", to: "fees.txt")
-    #expect(try firstText(&library) == "The fee is nine pounds.")
+    #expect(try firstText(library) == "The fee is nine pounds.")
   }
 
   @Test func whenAFolderComesWithWhatIsInIt() throws {
-    var library = try open()
+    let library = try open()
     try folder.write("The office opens at nine.\n", to: "new/and/deep/hours.txt")
-    #expect(try firstText(&library, "when does the office open?") == "The office opens at nine.")
+    #expect(try firstText(library, "when does the office open?") == "The office opens at nine.")
     // The new folder is watched from then on.
     try folder.write("The office opens at ten.\n", to: "new/and/deep/hours.txt")
-    #expect(try firstText(&library, "when does the office open?") == "The office opens at ten.")
+    #expect(try firstText(library, "when does the office open?") == "The office opens at ten.")
   }
 
   @Test func whenAFolderIsRenamed() throws {
-    var library = try open()
+    let library = try open()
     try rename("sub", to: "other")
     let answer = try library.answer("did it rain?")
     #expect(answer.quotations.first?.citation.document == "\(folder.path)/other/rain.txt")
     try folder.write("It rained all day.\n", to: "other/rain.txt")
-    #expect(try firstText(&library, "did it rain?") == "It rained all day.")
+    #expect(try firstText(library, "did it rain?") == "It rained all day.")
     try folder.remove("other")
     #expect(library.documents.count == 2)
     #expect(try library.answer("did it rain?").outcome == .unanswered(.noWordFound))
   }
 
   @Test func whenAFileWasNamedItself() throws {
-    var library = try open("\(folder.path)/fees.txt")
+    let library = try open("\(folder.path)/fees.txt")
     for number in 10..<13 {
       // A new file under the name each time.
       try folder.remove("fees.txt")
       try folder.write("The fee is \(number) pounds.\n", to: "fees.txt")
-      #expect(try firstText(&library) == "The fee is \(number) pounds.")
+      #expect(try firstText(library) == "The fee is \(number) pounds.")
     }
   }
 
   @Test func whenOnePathStandsBelowAnother() throws {
-    var library = try open("\(folder.path)/sub", folder.path)
+    let library = try open("\(folder.path)/sub", folder.path)
     try folder.write("It rained all day.\n", to: "sub/rain.txt")
-    #expect(try firstText(&library, "did it rain?") == "It rained all day.")
+    #expect(try firstText(library, "did it rain?") == "It rained all day.")
   }
 
   @Test func whenAllAreGoneAndStaysAsItWas() throws {
-    var library = try open("\(folder.path)/sub")
+    let library = try open("\(folder.path)/sub")
     try folder.remove("sub/rain.txt")
     #expect(throws: AskError.self) { try library.answer("did it rain?") }
     #expect(throws: AskError.self) { try library.answer("did it rain?") }
     try folder.write("It rained all day.\n", to: "sub/rain.txt")
-    #expect(try firstText(&library, "did it rain?") == "It rained all day.")
+    #expect(try firstText(library, "did it rain?") == "It rained all day.")
   }
 
   @Test func inEachOfItsCopies() throws {
-    var library = try open()
-    var copy = library
+    let library = try open()
+    let copy = library
     try folder.write("The fee is nine pounds.\n", to: "fees.txt")
-    #expect(try firstText(&library) == "The fee is nine pounds.")
-    #expect(try firstText(&copy) == "The fee is nine pounds.")
+    #expect(try firstText(library) == "The fee is nine pounds.")
+    #expect(try firstText(copy) == "The fee is nine pounds.")
   }
 
   @Test func whenItGoesOnWithOtherPaths() throws {
     let more = try Folder()
     try more.write("The office opens at nine.\n", to: "hours.txt")
-    var library = try open()
+    let library = try open()
     try library.add(more.path)
     try more.write("The office opens at ten.\n", to: "hours.txt")
-    #expect(try firstText(&library, "when does the office open?") == "The office opens at ten.")
+    #expect(try firstText(library, "when does the office open?") == "The office opens at ten.")
     try folder.write("The fee is nine pounds.\n", to: "fees.txt")
-    #expect(try firstText(&library) == "The fee is nine pounds.")
+    #expect(try firstText(library) == "The fee is nine pounds.")
   }
 
   @Test func whileLooksAreTakenAhead() throws {
-    var library = try open()
+    let library = try open()
     for number in 10..<20 {
       library.lookAhead()
       try folder.write(
@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test func andAnswersAQuestionAfterItsBeginningWasRehearsed() throws {
-    var (library, other) = (try open(), try open())
+    let (library, other) = (try open(), try open())
     var said = Dialogue()
     for line in ["what is the", "what is the fee", "in:nowhere/ \"fee", ""] {
       library.warmUp(line, following: said)

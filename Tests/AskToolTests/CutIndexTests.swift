@@ -58,7 +58,7 @@ struct CutIndexTests {
     #expect(output.reading.read(until: "fees.txt:15").contains(answer))
     #expect(child.wait() == 0)
     #expect(complaints.fromStart().contains("The index was damaged"))
-    var library = try Library(opening: [documents], options: .kept(in: index))
+    let library = try Library(opening: [documents], options: .kept(in: index))
     #expect(try library.answer(question).quotations.first?.text.hasPrefix(answer) == true)
     #expect(try Library.check([documents], options: .kept(in: index)).problems == [])
   }

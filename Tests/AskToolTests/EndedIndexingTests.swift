@@ -48,7 +48,7 @@ struct EndedIndexingTests {
       partial.complaints.contains(
         "The index is not complete: \(status.pendingCount) files are still to be read.")
     )
-    var library = try Library(opening: [documents], options: .kept(in: index))
+    let library = try Library(opening: [documents], options: .kept(in: index))
     #expect(library.documents.count == count)
     // Files that were read early may be merged with others, and are then read once more.
     #expect(library.lastChanges.added == status.pendingCount)

@@ -55,7 +55,7 @@ struct FaultTests {
 
   /// What is wrong after a clean run.
   private func losses(_ index: String) throws -> [String] {
-    var library = try Library(opening: [documents], options: .kept(in: index))
+    let library = try Library(opening: [documents], options: .kept(in: index))
     var losses = library.notices + library.skipped.map { "skipped \($0.path)" }
     if library.documents.count != count { losses.append("\(library.documents.map(\.path))") }
     let paths = Set(library.documents.map(\.path))

@@ -40,7 +40,7 @@ struct LimitTests {
       case 1, 2, 127: #expect(!run.complaints.isEmpty || run.output.contains("Could not read"), comment)
       default: #expect(run.status > 128 && ["-v", "-s", "-t"].contains(option), comment)
       }
-      var library = try Library(opening: [documents], options: .kept(in: index))
+      let library = try Library(opening: [documents], options: .kept(in: index))
       #expect(library.documents.count == 6 && library.notices == [], comment)
       #expect(try library.answer("what is the fee of house 3?").quotations.count == 1, comment)
       #expect(try Library.check([documents], options: .kept(in: index)).problems == [], comment)

@@ -203,7 +203,7 @@ final class Update {
 
 extension Update.Opened {
   fileprivate init(_ documents: String, _ options: Library.Options) throws {
-    var library = try Library(opening: [documents], options: options)
+    let library = try Library(opening: [documents], options: options)
     for question in ["what is the fee?", "copper lamp in the harbour", "did nurses strike on Monday?"] {
       answers.append(try library.answer(question, limit: 5))
     }

@@ -57,7 +57,7 @@ enum AnswerQuality {
   }
 
   /// Writes the documents of a set into a folder, and lends the library of them.
-  private static func withLibrary(of set: QuestionSet, _ body: (inout Library) throws -> Void) throws {
+  private static func withLibrary(of set: QuestionSet, _ body: (Library) throws -> Void) throws {
     let folder = URL(filePath: NSTemporaryDirectory()).appending(path: "ask-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -66,8 +66,8 @@ enum AnswerQuality {
     options.place = .memory
     options.threads = 1
     options.minConfidence = 0
-    var library = try Library(opening: [folder.path], options: options)
-    try body(&library)
+    let library = try Library(opening: [folder.path], options: options)
+    try body(library)
   }
 
   private static func report(

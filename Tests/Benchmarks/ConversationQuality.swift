@@ -28,10 +28,10 @@ enum ConversationQuality {
   }
 
   private static func hold(_ name: String, about library: Library, _ tells: Bool) throws {
-    var library = library
+    let library = library
     let scripts = try Script.all(over: name)
     for follows in [true, false] {
-      let held = try Held(scripts, about: &library, follows: follows)
+      let held = try Held(scripts, about: library, follows: follows)
       if tells, follows { tell(held) }
       let figures = Script.Turn.Kind.allCases.map { kind in
         let count = held.count(kind)

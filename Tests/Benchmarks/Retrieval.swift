@@ -39,7 +39,7 @@ enum Retrieval {
     var retrieval = BareRetrieval(try index(folder), limit: 36)
     var options = Library.Options()
     (options.place, options.refreshes, options.threads) = (.folder(folder), false, 1)
-    var library = try Library(opening: [documents], options: options)
+    let library = try Library(opening: [documents], options: options)
     // By turns, and the least of each question, as the machine is not as fast at one time as at
     // another.
     var least = (retrieved: [Double](), answered: [Double]())

@@ -32,7 +32,7 @@ package struct Held {
   /// Holds conversations.
   ///
   /// - Parameter follows: whether what was said before counts.
-  package init(_ scripts: [Script], about library: inout Library, follows: Bool) throws {
+  package init(_ scripts: [Script], about library: Library, follows: Bool) throws {
     for script in scripts {
       var dialogue = Dialogue()
       for turn in script.turns {

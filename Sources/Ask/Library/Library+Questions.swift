@@ -10,7 +10,7 @@ extension Library {
   /// - Parameters:
   ///   - questions: what is asked, in plain words.
   ///   - limit: how many quotations at most for each, from 1.
-  public mutating func answers(to questions: [String], limit: Int = 1) -> [Result<Answer, AskError>] {
+  public func answers(to questions: [String], limit: Int = 1) -> [Result<Answer, AskError>] {
     do throws(AskError) {
       try refreshIfDue()
     } catch {

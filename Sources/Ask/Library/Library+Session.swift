@@ -8,7 +8,7 @@ extension Library {
   /// - Returns: how many documents that are.
   /// - Throws: `noSuchDocument` when the pattern names none; all then stays as it was.
   @discardableResult
-  public mutating func narrow(to pattern: String?) throws(AskError) -> Int {
+  public func narrow(to pattern: String?) throws(AskError) -> Int {
     let documents = documents
     guard let pattern else {
       scope = nil
@@ -28,7 +28,7 @@ extension Library {
   /// - Returns: how many documents came; 0 when all were there.
   /// - Throws: as `init(opening:options:progress:)` for the path; all then stays as it was.
   @discardableResult
-  public mutating func add(_ path: String) throws(AskError) -> Int {
+  public func add(_ path: String) throws(AskError) -> Int {
     let path = Self.expanded(path)
     var roots = indexed.roots
     do throws(StorageError) { try roots.add(path) } catch { throw AskError(error) }
@@ -48,7 +48,7 @@ extension Library {
   /// - Throws: `noSuchDocument` when none stands there, `noDocuments` when none would be left; all
   ///   then stays as it was.
   @discardableResult
-  public mutating func drop(_ path: String) throws(AskError) -> Int {
+  public func drop(_ path: String) throws(AskError) -> Int {
     let path = Self.expanded(path)
     let count = try indexed.documentCount(at: path)
     guard count > 0 else { throw .noDocument(at: path) }
@@ -61,7 +61,7 @@ extension Library {
 
   /// Answers from now on as some options say. Where the index is kept, how much memory making it
   /// takes, and whether it is made anew were settled when it was opened.
-  public mutating func use(_ options: Options) {
+  public func use(_ options: Options) {
     var options = options
     options.place = self.options.place
     options.memory = self.options.memory
@@ -77,7 +77,7 @@ extension Library {
   ///   - question: what is asked.
   ///   - dialogue: what was said before it.
   /// - Throws: `noSuchSentence` when there is none; else as `answer(_:limit:)`.
-  public mutating func expectation(
+  public func expectation(
     of name: Expectation.Name, asking question: String, after dialogue: Dialogue = Dialogue()
   ) throws(AskError) -> Expectation {
     let (scope, roots) = (scope, indexed.roots)

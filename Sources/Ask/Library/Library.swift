@@ -3,10 +3,18 @@
 internal import AskStorage
 @_exported public import AskVerify
 
-/// The documents one asks, with their index.
+/// The documents that questions are asked of, with their index.
 ///
-/// A library belongs to one thread: copies share working memory, so another thread opens its own.
-public struct Library {
+/// ```swift
+/// let library = try Library(opening: ["notes"])
+/// for quotation in try library.answer("what pay rise is rumoured?").quotations {
+///   print(quotation.text, quotation.citation.document, quotation.citation.line)
+/// }
+/// ```
+///
+/// A library has working memory, a watch of its files and perhaps the right to write its index, so
+/// it is a class: it is shared, not copied. It belongs to one thread; another thread opens its own.
+public final class Library {
   /// How a library is opened.
   public typealias Options = LibraryOptions
   /// A file or folder that was passed over.
@@ -98,7 +106,7 @@ public struct Library {
   /// - Complexity: one look at each file, and linear in the size of the documents that are new or
   ///   have changed.
   @discardableResult
-  public mutating func refresh() throws(AskError) -> Bool {
+  public func refresh() throws(AskError) -> Bool {
     try indexed.look()
   }
 
@@ -117,7 +125,7 @@ public struct Library {
   ///   - question: what was typed so far.
   ///   - limit: how many quotations at most, from 1.
   ///   - dialogue: what was said before; nil where nothing is remembered.
-  public mutating func warmUp(_ question: String, limit: Int = 1, following dialogue: Dialogue? = nil) {
+  public func warmUp(_ question: String, limit: Int = 1, following dialogue: Dialogue? = nil) {
     indexed.warmUp(question, limit: max(1, limit), in: scope, following: dialogue)
   }
 
@@ -132,7 +140,7 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   /// - Throws: `changedWhileReading` when a file keeps changing for two seconds; `noSuchDocument`
   ///   when a pattern of documents names none; otherwise as `refresh()`.
-  public mutating func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
+  public func answer(_ question: String, limit: Int = 1) throws(AskError) -> Answer {
     try refreshIfDue()
     var nobody: Dialogue?
     return try withRetry(on: question, limit: max(1, limit), following: &nobody)
@@ -150,7 +158,7 @@ public struct Library {
   ///   - limit: how many quotations at most, from 1.
   ///   - dialogue: what was said before; afterwards, with this question and its answer.
   /// - Throws: as `answer(_:limit:)`; the dialogue then stays as it was.
-  public mutating func answer(_ question: String, limit: Int = 1, following dialogue: inout Dialogue)
+  public func answer(_ question: String, limit: Int = 1, following dialogue: inout Dialogue)
     throws(AskError) -> Answer
   {
     try refreshIfDue()
@@ -161,12 +169,12 @@ public struct Library {
   }
 
   /// Looks at the files that may have changed, if the options say so.
-  mutating func refreshIfDue() throws(AskError) {
+  func refreshIfDue() throws(AskError) {
     if options.refreshes { try indexed.lookIfDue() }
   }
 
   /// Asks a question until no file changes under it, within bounds.
-  mutating func withRetry(on question: String, limit: Int, following dialogue: inout Dialogue?)
+  func withRetry(on question: String, limit: Int, following dialogue: inout Dialogue?)
     throws(AskError)
     -> Answer
   {
@@ -178,7 +186,7 @@ public struct Library {
 
   /// Does what needs the index and the files to agree until no file changes under it, within
   /// bounds.
-  mutating func withRetry<Outcome>(
+  func withRetry<Outcome>(
     _ attempt: (inout IndexedLibrary) throws(AskError) -> IndexedLibrary.Attempt<Outcome>
   )
     throws(AskError) -> Outcome

@@ -15,7 +15,7 @@ extension Library {
   /// - Throws: `badQuestions` for a file of another form, or that names documents or words that are
   ///   not there; as `answer` when the documents cannot be read at all.
   /// - Complexity: as many answers as there are questions.
-  public mutating func score(
+  public func score(
     questionsIn path: String, limit: Int = Library.defaultScoringDepth
   ) throws(AskError) -> AnswerFigures {
     var scoring = try AnswerScoring(QuestionFile(at: path), from: path, documents.map(\.path))
