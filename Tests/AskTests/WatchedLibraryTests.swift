@@ -32,8 +32,7 @@ import Testing
     try FileManager.default.moveItem(atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/\(other)")
   }
 
-  private func firstText(_ library: Library, _ question: String = "what is the fee?") throws -> String?
-  {
+  private func firstText(_ library: Library, _ question: String = "what is the fee?") throws -> String? {
     try library.answer(question).quotations.first?.text
   }
 
