@@ -52,8 +52,8 @@ public struct VerifyCommand: Equatable, Sendable {
     let isNothingThere = verifications.allSatisfy { $0.state == .gone(hasDocument: false) }
     guard isNothingThere, !verifications.isEmpty else { return nil }
     return Printable.exactly(
-      "\(file): none of its documents is under \(paths.joined(separator: ", ")). If they are elsewhere, name the place "
-        + "with --docs.")
+      "\(file): none of its documents is under \(paths.joined(separator: ", ")). "
+        + "If they are elsewhere, name the place with --docs.")
   }
 
   private static func conversation(_ file: String, _ input: () -> [UInt8]?) throws(AskError)

@@ -48,6 +48,15 @@ struct ImportTableTests {
     }
   }
 
+  @Test(arguments: exceptions.keys.sorted())
+  func hasNoExceptionThatNothingUses(exception: String) throws {
+    let parts = exception.split(separator: " ").map(String.init)
+    let module = try #require(parts[0].split(separator: "/").dropFirst().first.map(String.init))
+    let allowed = try #require(importTable[module])
+    #expect(!allowed.contains(parts[1]), "the module may import it anyway")
+    #expect(try imports(of: parts[0]).contains(parts[1]), "nothing there imports it")
+  }
+
   @Test func namesEveryModule() throws {
     let modules = Set(
       try Repository.swiftFiles(under: "Sources").map { String($0.split(separator: "/")[1]) })

@@ -52,7 +52,8 @@ extension AskError {
       AskError(
         code: .noSuchPath, path: path,
         description:
-          "\(path): there is no such file to verify. A question that begins with “verify” goes after two dashes."
+          "\(path): there is no such file to verify. "
+          + "A question that begins with “verify” goes after two dashes."
       )
     case .notAFileOrFolder(let path):
       AskError(

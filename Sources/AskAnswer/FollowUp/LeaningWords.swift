@@ -14,12 +14,13 @@ enum LeaningWords {
   /// Begin a question of their own after an opener.
   static let beginnings = SpanWords.set(
     """
-    what which who whom whose when where why how is are was were do does did can could has have had will would should may
-    might must in on at by for from to since with of under
+    what which who whom whose when where why how is are was were do does did can could has have had
+    will would should may might must in on at by for from to since with of under
     """)
   /// Begin what is added to a question after an opener.
   static let prepositions = SpanWords.set(
-    "in on at by for from to since with before after during under over until between among within near against"
+    "in on at by for from to since with before after during under over until between among"
+      + " within near against"
   )
   /// Stand for one person.
   static let persons = SpanWords.set("he she him her his hers himself herself")

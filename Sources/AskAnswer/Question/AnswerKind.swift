@@ -101,7 +101,8 @@ enum AnswerKind: Int, CaseIterable {
     ),
     (
       .place,
-      "city cities country countries state states place location region continent river town street county province"
+      "city cities country countries state states place location region continent river town"
+        + " street county province"
         + " island area building university school"
     ),
     (.reason, "reason reasons cause purpose"),

@@ -129,11 +129,13 @@ struct SentenceSignature: Equatable {
 
   private static let turning = Set(
     """
-    not no never none nor without neither cannot cant isnt wasnt arent werent dont doesnt didnt wont wouldnt couldnt shouldnt
-    more less fewer most least above below before after over under up down rose fell rise fall increase decrease increased
-    decreased gained lost won first second third last one two three four five six seven eight nine ten eleven twelve thirteen
-    fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    thousand million billion half quarter double january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday
+    not no never none nor without neither cannot cant isnt wasnt arent werent dont doesnt didnt wont
+    wouldnt couldnt shouldnt more less fewer most least above below before after over under up down
+    rose fell rise fall increase decrease increased decreased gained lost won first second third
+    last one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion half quarter double january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday
+    sunday
     """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
 }

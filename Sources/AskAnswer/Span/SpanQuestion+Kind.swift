@@ -38,8 +38,10 @@ extension SpanQuestion {
     let lists: [(Kind, String)] = [
       (
         .person,
-        "person man woman actor actress author writer artist singer president king queen emperor leader scientist"
-          + " philosopher architect composer director founder player coach general pope saint inventor explorer poet musician"
+        "person man woman actor actress author writer artist singer president king queen emperor"
+          + " leader scientist"
+          + " philosopher architect composer director founder player coach general pope saint"
+          + " inventor explorer poet musician"
           + " politician minister governor mayor historian character"
       ),
       (
@@ -48,14 +50,17 @@ extension SpanQuestion {
       ),
       (
         .place,
-        "place city country state town river island region area continent location county province street ocean sea"
-          + " mountain building site district village venue stadium territory neighborhood neighbourhood lake capital planet"
+        "place city country state town river island region area continent location county"
+          + " province street ocean sea"
+          + " mountain building site district village venue stadium territory neighborhood"
+          + " neighbourhood lake capital planet"
           + " border landmark kingdom empire colony"
       ),
       (
         .organisation,
         "company organization organisation university college school party agency institution church band"
-          + " network corporation club league department bank newspaper studio government religion army museum label firm"
+          + " network corporation club league department bank newspaper studio government religion"
+          + " army museum label firm"
           + " publication"
       ),
       (.year, "year"),
@@ -70,21 +75,25 @@ extension SpanQuestion {
       (.name, "name nickname term word title acronym abbreviation"),
       (
         .title,
-        "book film movie song album novel play poem show series game magazine work document treaty act law article"
+        "book film movie song album novel play poem show series game magazine work document"
+          + " treaty act law article"
       ),
       (
         .type,
-        "type kind sort form style genre category class breed material substance element color colour shape system"
+        "type kind sort form style genre category class breed material substance element color"
+          + " colour shape system"
       ),
       (.language, "language dialect alphabet script"),
       (
         .event,
-        "event war battle festival disaster revolution conflict holiday award prize competition tournament crisis"
+        "event war battle festival disaster revolution conflict holiday award prize competition"
+          + " tournament crisis"
       ),
       (.role, "role job profession occupation position office rank career"),
       (
         .thing,
-        "thing item object example feature characteristic effect result impact problem issue concept theory idea"
+        "thing item object example feature characteristic effect result impact problem issue"
+          + " concept theory idea"
       ),
     ]
     var kinds: [String: Kind] = [:]

@@ -75,7 +75,8 @@ enum SpeechQuestion: Equatable {
 
   /// Verbs of saying.
   static let saying = SpanWords.set(
-    "say said says argue argued claim claimed warn warned think announce announced promise promised explain explained admit"
+    "say said says argue argued claim claimed warn warned think announce announced promise"
+      + " promised explain explained admit"
       + " admitted")
 }
 

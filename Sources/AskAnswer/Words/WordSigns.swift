@@ -75,26 +75,31 @@ struct WordSigns: OptionSet, Sendable {
   private static let wordsOfSigns: [(WordSigns, String)] = [
     (
       .number,
-      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        + " sixteen seventeen"
         + " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand"
-        + " thousands million millions billion billions trillion dozen dozens half third quarter percent twice"
+        + " thousands million millions billion billions trillion dozen dozens half third quarter"
+        + " percent twice"
         + " single double triple zero both pair"
     ),
     (
       .calendar,
       "january february march april june july august september october november december monday tuesday"
-        + " wednesday thursday friday saturday sunday century centuries today yesterday tomorrow midnight noon"
+        + " wednesday thursday friday saturday sunday century centuries today yesterday tomorrow"
+        + " midnight noon"
         + " spring summer autumn winter morning evening night decade bc bce ad ce"
     ),
     (.percent, "percent percentage"),
     (
       .money,
-      "dollar dollars pound pounds euro euros cent cents pence usd gbp eur yen rupee rupees franc francs million"
+      "dollar dollars pound pounds euro euros cent cents pence usd gbp eur yen rupee rupees"
+        + " franc francs million"
         + " billion trillion salary price cost fee"
     ),
     (
       .duration,
-      "year years month months week weeks day days hour hours minute minutes second seconds decade decades century"
+      "year years month months week weeks day days hour hours minute minutes second seconds"
+        + " decade decades century"
         + " centuries"
     ),
     (
@@ -121,7 +126,8 @@ struct WordSigns: OptionSet, Sendable {
     (.means, "by through using via with use used method means"),
     (
       .measure,
-      "metre metres meter meters kilometre kilometres kilometer kilometers km mile miles feet foot inches inch ft m"
+      "metre metres meter meters kilometre kilometres kilometer kilometers km mile miles feet"
+        + " foot inches inch ft m"
         + " cm mm kg kilograms grams tonnes tons ton acres hectares square degrees celsius fahrenheit litres"
         + " gallons mph times people inhabitants residents students members"
     ),

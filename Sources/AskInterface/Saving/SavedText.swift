@@ -55,7 +55,8 @@ struct SavedText {
     """
     \(SavedConversation.title)
 
-    Saved on \(today.inWords). Each quotation is verbatim; `ask verify` and the name of this file look them up again.
+    Saved on \(today.inWords). Each quotation is verbatim; \
+    `ask verify` and the name of this file look them up again.
 
     """
   }

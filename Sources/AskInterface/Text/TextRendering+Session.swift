@@ -38,7 +38,8 @@ extension TextRendering {
   func settings(_ settings: [(setting: Setting, value: Setting.Value)]) -> String {
     let margin = Setting.allCases.map(\.rawValue.count).max() ?? 0
     return settings.map { setting, value in
-      "\(Column.left(setting.rawValue, margin))  \(Column.left("\(value)", 5))  \(styled(setting.help, .faint))\n"
+      let (name, value) = (Column.left(setting.rawValue, margin), Column.left("\(value)", 5))
+      return "\(name)  \(value)  \(styled(setting.help, .faint))\n"
     }.joined()
   }
 

@@ -27,7 +27,8 @@ extension TextRendering {
   private func arrow(_ verification: Verification) -> String {
     switch verification.state {
     case .moved(let place, let isRewrapped):
-      " → \(self.place(place))\(isRewrapped ? ", the lines broken anew" : detail(place, verification.quotation))"
+      " → " + self.place(place)
+        + (isRewrapped ? ", the lines broken anew" : detail(place, verification.quotation))
     case .changed(let change): " → \(place(change.place))"
     case .ambiguous(let places):
       " → " + places.prefix(5).map { place($0) }.joined(separator: ", ")

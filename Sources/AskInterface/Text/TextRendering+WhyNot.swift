@@ -64,8 +64,8 @@ extension TextRendering {
     }
     let citation = best.citation
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
-    return
-      "Its score beside that of the best, which stands at \(place):\n\(styled(head, .faint))\n\(lines.joined())"
+    return "Its score beside that of the best, which stands at \(place):\n"
+      + "\(styled(head, .faint))\n\(lines.joined())"
   }
 
   /// How many features are shown beside the words of the question: those that differ most. The

@@ -56,8 +56,8 @@ struct TextRendering {
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
       .lines(of: Self.quoted(words(of: quotation)), after: label.count)
-    return
-      "\(styled(label, .faint))\(Self.emboldened(quoted))\n\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
+    return "\(styled(label, .faint))\(Self.emboldened(quoted))\n"
+      + "\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
       + also(quotation, margin) + sureness(of: quotation, margin)
   }
 

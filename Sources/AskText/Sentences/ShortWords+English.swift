@@ -67,8 +67,10 @@ extension ShortWords {
 
   /// Words that begin a sentence even if no space stands before them.
   static let unmistakableOpeners = ShortWords(
-    "although but he her his however i if in it its my she that the their there these they this those we when you"
-  )
+    """
+    although but he her his however i if in it its my she that the their there these they this
+    those we when you
+    """)
 
   /// Words before a noun: with them a speaker may be written small, `The old man said`.
   static let articles = ShortWords("the a an his her their my our")
@@ -105,8 +107,9 @@ extension ShortWords {
   static let dates = ShortWords(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
-    january february march april may june july august september october november december
-    eastern central mountain pacific greenwich local est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet
+    january february march april may june july august september october november december eastern
+    central mountain pacific greenwich local est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst
+    cet
     """)
 
   /// Words that begin a phrase of time, which alone is no sentence:

@@ -15,7 +15,8 @@ package enum StopWords {
 
   // Lucene's English list, and the prepositions and conjunctions it leaves out.
   private static let articlesAndLinks =
-    "a an the and or but nor if as than because though although while whilst of in on at by for from to into with"
+    "a an the and or but nor if as than because though although while whilst of in on at by for"
+    + " from to into with"
     + " without about onto upon so no not then there such this that these those also s t ie eg etc"
 
   private static let pronouns =

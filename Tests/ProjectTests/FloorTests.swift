@@ -1,0 +1,32 @@
+import Testing
+
+/// The folders of each module from the ground up. A folder names only types of folders below it, so
+/// that a reader knows from a folder what it may touch. A module that is not listed has no folders,
+/// or is listed in `unsettled`.
+private let floors: [String: [String]] = [
+  "AskText": ["Encoding", "Terms", "Sentences", "Structure"],
+  "AskStorage": ["System", "Files", "IndexFolder", "Checked"],
+  "AskDocuments": ["Text", "PlainText", "Markdown", "Files"],
+  "AskIndex": [
+    "Format", "Passages", "Documents", "Dictionary", "Postings", "Segment", "Search", "Commit",
+  ],
+  "Ask": ["Errors", "Indexing", "Library", "Handbook", "Maintenance", "Scoring", "Verify"],
+]
+
+@Suite("The floors of a module")
+struct FloorTests {
+  @Test(arguments: floors.keys.sorted())
+  func nameOnlyWhatIsBelow(module: String) throws {
+    let order = try #require(floors[module])
+    let files = try Repository.swiftFiles(under: "Sources/\(module)").map { try SourceFile($0) }
+    #expect(Set(files.map(\.folder)) == Set(order), "the folders of \(module) are not those listed")
+    for file in files {
+      guard let own = order.firstIndex(of: file.folder) else { continue }
+      for other in files where other.folder != file.folder {
+        guard let floor = order.firstIndex(of: other.folder), floor > own else { continue }
+        let above = file.names.intersection(other.shared).subtracting(file.types)
+        #expect(above.isEmpty, "\(file.path) names \(above.sorted()) of \(other.path), a floor above")
+      }
+    }
+  }
+}
