@@ -89,8 +89,8 @@ enum Spelling {
   /// Words with an *s* on both sides of the Atlantic, up to that *s*.
   private static let iseVerbs = Set(
     ("advertis advis apprais bruis chastis circumcis compris compromis concis cruis demis despis devis"
-      + " disguis enterpris excis exercis expertis franchis improvis incis likewis merchandis otherwis paradis prais"
-      + " precis premis promis revis supervis surpris televis treatis")
+      + " disguis enterpris excis exercis expertis franchis improvis incis likewis merchandis otherwis"
+      + " paradis prais precis premis promis revis supervis surpris televis treatis")
       .split(separator: " ").map { ArraySlice($0.utf8) })
 
   private static let spellings = Dictionary(
