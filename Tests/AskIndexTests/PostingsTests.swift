@@ -9,15 +9,15 @@ struct PostingsTests {
   /// How many passages hold the term, so that there are no, one and several full blocks.
   static let counts = [1, 2, 127, 128, 129, 256, 1000]
 
-  @Test(arguments: 1...PostingsEncoder.greatestWidth)
+  @Test(arguments: 1...PostingsEncoder.maxWidth)
   func areUnpackedEightAtATimeAsOneByOne(width: Int) {
     var random = SplitMix64(seed: UInt64(width))
     let numbers = (0..<PostingsEncoder.blockSize).map { _ in random.next() >> UInt64(64 - width) }
     var bytes: [UInt8] = [7]
-    PackedNumbers.append(numbers, width: width, to: &bytes)
+    BitPacking.append(numbers, width: width, to: &bytes)
     bytes += [UInt8](repeating: 0xFF, count: 8)
     var visited: [UInt64] = []
-    PackedNumbers.visit(numbers.count, width: width, at: 1, bytes.span) { position, number in
+    BitPacking.visit(numbers.count, width: width, at: 1, bytes.span) { position, number in
       #expect(position == visited.count)
       visited.append(number)
     }
@@ -71,27 +71,27 @@ struct PostingsTests {
 }
 
 @Suite("Words of passages")
-struct WordCodingTests {
+struct WordCodecTests {
   @Test func areReadAsTheyWereWritten() {
     var random = SplitMix64(seed: 3)
     let edges: [UInt32] = [0, 2, 3, 50, 51, 1074, 1075, 17_458]
-    let ranks = edges + (0..<200).map { _ in UInt32(random.next(below: WordCoding.rankCount)) }
+    let ranks = edges + (0..<200).map { _ in UInt32(random.next(below: WordCodec.rankCount)) }
     let codes: [UInt32] = [0, 7, 8, 1 << 20 - 1, 1 << 20, 1 << 25, .max >> 1]
     var bytes: [UInt8] = []
     var writer = NibbleWriter()
-    let written = ranks.map(WordCoding.written(rank:)) + codes.map { WordCoding.written(WordCode(code: $0)) }
+    let written = ranks.map(WordCodec.written(rank:)) + codes.map { WordCodec.written(WordCode(code: $0)) }
     for word in written { writer.append(word.nibbles, count: word.count, to: &bytes) }
     writer.finish(to: &bytes)
     let end = bytes.count
-    for rank in 0..<UInt32(WordCoding.rankCount) { bytes.append(uint32: rank ^ 0x5A5A) }
+    for rank in 0..<UInt32(WordCodec.rankCount) { bytes.append(uint32: rank ^ 0x5A5A) }
     var reader = NibbleReader(0..<end)
     for rank in ranks {
-      #expect(WordCoding.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == rank ^ 0x5A5A)
+      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == rank ^ 0x5A5A)
     }
     for code in codes {
-      #expect(WordCoding.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == code)
+      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == code)
     }
-    #expect(!reader.isBehindEnd)
+    #expect(!reader.isPastEnd)
   }
 }
 
@@ -123,7 +123,7 @@ private struct Held: Equatable {
       }
     }
     var bytes: [UInt8] = []
-    encoder.finish(Ceiling(), into: &bytes)
+    encoder.finish(ScoreUpperBound(), into: &bytes)
     return bytes + [UInt8](repeating: 0, count: 8)
   }
 
@@ -133,9 +133,9 @@ private struct Held: Equatable {
     var writtenBefore = 0
     while cursor.readBlockIfNeeded(bytes.span) {
       if cursor.position == 0 { writtenBefore = 0 }
-      let place = PostingPlace(
+      let place = PassagePosting(
         code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
-      var places = PassagePlaces(place, bytes.span)
+      var places = SentencePostings(place, bytes.span)
       var one = Held(passage: cursor.passage, places: [], frequencies: [])
       while let (place, frequency) = places.next(bytes.span) {
         one.places.append(place)

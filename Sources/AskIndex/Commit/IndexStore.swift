@@ -7,7 +7,7 @@ package import AskStorage
 package struct IndexStore {
   /// An index as it was committed, open for reading.
   package struct Snapshot {
-    /// What it consists of.
+    /// Its manifest.
     package let manifest: Manifest
     /// Its segments, open.
     package let index: Index
@@ -19,7 +19,7 @@ package struct IndexStore {
     }
   }
 
-  /// Where the index is kept.
+  /// The folder of the index.
   package let folder: any IndexFolder
 
   /// Takes a folder as the place of an index.

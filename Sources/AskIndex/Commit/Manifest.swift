@@ -1,14 +1,14 @@
 package import AskStorage
 
-/// What an index consists of at one moment: its segments, the documents in them that no longer
+/// The contents of an index at one moment: its segments, the documents in them that no longer
 /// count, and the files that could not be read.
 package struct Manifest: Equatable, Sendable {
   /// A segment of the index.
   package struct SegmentInfo: Equatable, Sendable {
     /// Its file's name.
     package var name: String
-    /// What its file must be, by the checksum of its checksums: another whole segment is told from
-    /// it.
+    /// The expected digest of its file, the checksum of its checksums: another whole segment is
+    /// told from it.
     package var digest: UInt64
     /// The documents that have changed or gone since it was written.
     package var deletedDocuments: Set<UInt32>
@@ -27,9 +27,9 @@ package struct Manifest: Equatable, Sendable {
     package var path: Path
     /// Its hashed path and state.
     package var key: DocumentKey
-    /// Why it was not read, as the front door words it.
+    /// The reason it was not read, as the front door words it.
     package var reason: String
-    /// What else the reason says; empty when nothing.
+    /// Details of the reason; empty when there are none.
     package var detail: String
 
     /// Notes that a file was not read.
@@ -51,7 +51,7 @@ package struct Manifest: Equatable, Sendable {
   /// Above all numbers of commits and segments, with room to count on from any of them.
   private static let highestNumber = 1 << 31
 
-  /// What the library was opened with, one path a line, for people who look into a cache.
+  /// The paths the library was opened with, one a line, for people who look into a cache.
   package var library: [UInt8]
   /// Counts the commits.
   package var generation = 0
@@ -61,7 +61,7 @@ package struct Manifest: Equatable, Sendable {
   package var segments: [SegmentInfo] = []
   /// The files that hold nothing to index, or that the system refuses to have read.
   package var unread: [Unread] = []
-  /// How many files were still to be read when this was committed; 0 unless the update was ended
+  /// The number of files still to be read when this was committed; 0 unless the update was ended
   /// before its time.
   package var pendingCount = 0
 

@@ -1,4 +1,4 @@
-/// Which segments become one.
+/// Selects the segments to merge.
 ///
 /// A segment is merged by reading its documents again, which are the truth that an index only
 /// repeats. Segments of a kind (their sizes within a factor of four) are merged when there are five
@@ -6,7 +6,7 @@
 /// than half of whose documents no longer count. Segments of many million words are left as they
 /// are: reading them again costs more than searching them apart.
 package enum MergePolicy {
-  /// How many segments of a kind become one.
+  /// The number of segments of a kind that are merged.
   private static let most = 5
   /// A segment of more words is not merged for its size.
   private static let largest = 4 << 20

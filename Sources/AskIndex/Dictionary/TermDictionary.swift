@@ -2,13 +2,13 @@ package import AskStorage
 
 /// The terms of a segment in the order of their bytes, each with what its postings are.
 package struct TermDictionary {
-  /// What is known of a term.
+  /// The statistics of a term and the position of its postings.
   package struct Entry: Equatable, Sendable {
-    /// How many sentences hold the term, leads not counted.
+    /// The number of sentences that contain the term, leads not counted.
     package var sentenceCount: UInt32
-    /// How many passages hold it, in a lead or a sentence.
+    /// The number of passages that contain it, in a lead or a sentence.
     package var passageCount: UInt32
-    /// Where its postings stand in the segment's postings.
+    /// The range of its postings in the segment's postings.
     package var postings: Range<Int>
   }
 
@@ -25,7 +25,7 @@ package struct TermDictionary {
   private let file: CheckedBytes
   private let terms: Range<Int>
   private let blocks: Range<Int>
-  /// How many terms there are.
+  /// The number of terms.
   package let count: Int
 
   init(_ file: CheckedBytes, _ layout: SegmentLayout) throws(CheckedBytes.Damage) {

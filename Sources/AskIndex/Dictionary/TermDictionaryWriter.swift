@@ -6,7 +6,7 @@
 /// varints.
 struct TermDictionaryWriter {
   private(set) var bytes: [UInt8] = []
-  /// Where each block begins, four bytes each.
+  /// The offset of each block, four bytes each.
   private(set) var blocks: [UInt8] = []
   private(set) var count = 0
   private var last: [UInt8] = []

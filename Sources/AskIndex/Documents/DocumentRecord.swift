@@ -1,7 +1,7 @@
 package import AskStorage
 package import AskText
 
-/// What a segment keeps of a document beside its sentences.
+/// The record of a document in a segment: everything but its sentences.
 package struct DocumentRecord: Equatable, Sendable {
   /// Its path, as it was found.
   package var path: Path
@@ -9,13 +9,13 @@ package struct DocumentRecord: Equatable, Sendable {
   package var stamp: FileStamp
   /// XXH64 of the file's bytes.
   package var contentHash: UInt64
-  /// What it is called.
+  /// Its title.
   package var title: String
   /// Its headings, without markup.
   package var headings: [String]
-  /// How many bytes it has.
+  /// The number of its bytes.
   package var byteCount: Int
-  /// How many of its bytes are not UTF-8.
+  /// The number of its bytes that are not UTF-8.
   package var invalidByteCount: Int
   /// The runs of its bytes that are not text.
   package var markup: Markup
@@ -30,7 +30,7 @@ package struct DocumentRecord: Equatable, Sendable {
     return headings[heading]
   }
 
-  /// How many bytes of memory it takes, roughly.
+  /// The memory it takes, in bytes, roughly.
   var memory: Int {
     headings.reduce(MemoryLayout<Self>.stride + path.bytes.count + title.utf8.count) {
       $0 + $1.utf8.count + MemoryLayout<String>.stride

@@ -1,17 +1,17 @@
 /// Sums over documents that scores depend on.
 package struct CollectionStatistics: Equatable, Sendable {
-  /// How many sentences there are, leads not counted.
+  /// The number of sentences, leads not counted.
   package var sentenceCount = 0
-  /// How many words they have together.
+  /// The total of their lengths in words.
   package var sentenceLength = 0
-  /// How many passages there are.
+  /// The number of passages.
   package var passageCount = 0
-  /// How many words they have together, leads included.
+  /// The total of their lengths in words, leads included.
   package var passageLength = 0
 
-  /// How many words a sentence has on average, at least 1.
+  /// The average length of a sentence in words, at least 1.
   var averageSentence: Float { Self.average(sentenceLength, sentenceCount) }
-  /// How many words a passage has on average, at least 1.
+  /// The average length of a passage in words, at least 1.
   var averagePassage: Float { Self.average(passageLength, passageCount) }
 
   private static func average(_ length: Int, _ count: Int) -> Float {

@@ -1,6 +1,6 @@
 package import AskStorage
 
-/// Why an index cannot be used. Holds the facts; the wording is made at the front door.
+/// The reasons an index cannot be used. Cases carry facts; the wording is made at the front door.
 package enum IndexError: Error, Equatable, Sendable {
   /// A file of the index is not what was written; the reason follows its name as a phrase.
   case damaged(file: String, reason: String)

@@ -26,7 +26,7 @@ struct NibbleWriter {
 
 /// Reads half bytes; 0 behind the end.
 struct NibbleReader {
-  /// How many half bytes have been read.
+  /// The number of half bytes read.
   private(set) var count = 0
   private let range: Range<Int>
 
@@ -36,7 +36,7 @@ struct NibbleReader {
   }
 
   /// Whether more was read than there is.
-  var isBehindEnd: Bool { count > 2 * range.count }
+  var isPastEnd: Bool { count > 2 * range.count }
 
   /// The next half byte.
   @inline(__always)

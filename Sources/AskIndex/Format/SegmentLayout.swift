@@ -1,18 +1,18 @@
 internal import AskStorage
 
-/// Where the sections of a segment stand in its file. See <doc:SegmentFormat> in the library's
+/// The ranges of a segment's sections in its file. See <doc:SegmentFormat> in the library's
 /// documentation.
 struct SegmentLayout: Equatable {
-  /// What a segment begins with: a name and the version of its format.
+  /// The first bytes of a segment: a name and the version of its format.
   static let header = Array("ASKSEG".utf8) + [2, 0]
   /// The version of the format that is written and read.
   static let version = 2
 
   /// Each section's place, by its number.
   private(set) var places = [Range<Int>](repeating: 0..<0, count: SegmentSection.allCases.count)
-  /// What scores depend on.
+  /// The totals that scores depend on.
   var statistics = CollectionStatistics()
-  /// How many terms there are.
+  /// The number of terms.
   var termCount = 0
 
   subscript(section: SegmentSection) -> Range<Int> {

@@ -4,7 +4,7 @@ package import AskText
 package struct PassageText: Sendable {
   /// A sentence of a passage.
   package struct StoredSentence: Equatable, Sendable {
-    /// Where it stands in its document.
+    /// Its range in the document.
     package var bytes: Range<Int>
     /// Its words, as places in `PassageText.words`.
     package var words: Range<Int>
@@ -13,16 +13,16 @@ package struct PassageText: Sendable {
   /// The heading it stands under, as a position in its document's headings; nil where there is
   /// none.
   package private(set) var heading: Int?
-  /// Where its first sentence begins.
+  /// The position of its first sentence.
   package private(set) var place: TextPlace
-  /// What its bytes come to, to tell a passage that still stands from one that has changed.
+  /// The hash of its bytes, by which a change of the passage is noticed.
   package private(set) var fingerprint: UInt32 = 0
   /// Its sentences, in order; the lead is not among them.
   package private(set) var sentences: [StoredSentence] = []
   /// The words of all its sentences, one after another.
   package private(set) var words: [WordCode] = []
 
-  /// Where it stands in its document, from its first sentence to its last.
+  /// Its range in the document, from its first sentence to its last.
   package var bytes: Range<Int> { place.byte..<max(place.byte, sentences.last?.bytes.upperBound ?? 0) }
 
   // heading + 1, place (byte, scalar, line, column), how many sentences; then for each sentence:
@@ -77,10 +77,10 @@ package struct PassageText: Sendable {
     var reader = NibbleReader(range)
     words.reserveCapacity(count)
     for _ in 0..<count {
-      guard let word = WordCoding.read(&reader, ranks: ranks, bytes) else { return false }
+      guard let word = WordCodec.read(&reader, ranks: ranks, bytes) else { return false }
       words.append(word)
     }
-    return !reader.isBehindEnd
+    return !reader.isPastEnd
   }
 
   /// Whether the passage still stands in its document.

@@ -1,14 +1,14 @@
 internal import AskStorage
 
-/// Where the passages of a segment stand and how long they and their sentences are: what searching
-/// reads most.
+/// The table of a segment's passages, and of the lengths of passages and sentences: the data that
+/// searching reads most.
 ///
 /// Holds places in the segment's bytes only, which are handed to each call, so that the innermost
 /// loops copy nothing.
 struct PassageView {
-  /// How many passages there are.
+  /// The number of passages.
   let passageCount: UInt32
-  /// How many sentences there are, leads included.
+  /// The number of sentences, leads included.
   let sentenceCount: UInt32
   private let passages: Int
   private let sentenceLengths: Int
@@ -20,8 +20,8 @@ struct PassageView {
     sentenceLengths = layout[.sentenceLengths].lowerBound
   }
 
-  /// How many bytes are kept of a passage: its first sentence, which is its lead, in four, and its
-  /// length's code.
+  /// The number of bytes stored for a passage: its first sentence, which is its lead, in four, and
+  /// its length's code.
   static let stride = 5
 
   /// A passage's lead and sentences.
@@ -36,13 +36,13 @@ struct PassageView {
     bytes.uint32(at: passages &+ Self.stride &* Int(passage))
   }
 
-  /// How many words a passage has, in Lucene's code.
+  /// The norm byte of a passage.
   @inline(__always)
   func length(ofPassage passage: UInt32, _ bytes: Span<UInt8>) -> UInt8 {
     bytes[passages &+ Self.stride &* Int(passage) &+ 4]
   }
 
-  /// How many words a sentence has, in Lucene's code.
+  /// The norm byte of a sentence.
   @inline(__always)
   func length(ofSentence sentence: UInt32, _ bytes: Span<UInt8>) -> UInt8 {
     bytes[sentenceLengths + Int(sentence)]
@@ -61,6 +61,6 @@ struct PassageView {
 }
 
 extension SegmentLayout {
-  /// How many passages there are.
+  /// The number of passages.
   var passageCount: Int { self[.passages].count / PassageView.stride - 1 }
 }

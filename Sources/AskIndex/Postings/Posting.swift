@@ -1,7 +1,7 @@
-/// That a sentence holds a term, and how often.
+/// The frequency of a term in a sentence.
 package struct Posting: Equatable, Sendable {
   /// The sentence.
   package var sentence: SentenceID
-  /// How often it holds the term, at least 1.
+  /// The frequency of the term in it, at least 1.
   package var frequency: UInt32
 }

@@ -6,27 +6,27 @@ internal import AskStorage
 /// copies nothing. Postings that cannot be read end the list, and `isBroken` tells.
 struct PostingsCursor {
   /// The most a posting scores; nil in a list without a full block, which is quickly read.
-  let ceiling: Ceiling?
+  let scoreUpperBound: ScoreUpperBound?
   /// The passages of the block that was read last: the first `count`.
   private(set) var passages = [UInt32](repeating: 0, count: PostingsEncoder.blockSize)
   /// Their codes.
   private(set) var codes = [UInt8](repeating: 0, count: PostingsEncoder.blockSize)
-  /// How many passages the block has.
+  /// The number of passages in the block.
   private(set) var count = 0
-  /// Where the sentences of the block's passages are written that have them written out.
+  /// The offset of the written-out sentences of the block's passages.
   private(set) var written = 0
   /// The passage of the block it stands at.
   private(set) var position = 0
 
   /// Whether the list ended because it could not be read.
   private(set) var isBroken = false
-  /// How many full blocks are not read yet.
+  /// The number of full blocks that are not read yet.
   private var fullBlocks: Int
-  /// How many passages stand behind the full blocks; 0 when they are read.
+  /// The number of passages after the full blocks; 0 when they are read.
   private var rest: Int
-  /// Where the next full block's entry stands in the table.
+  /// The offset of the next full block's entry in the table.
   private var table: Int
-  /// Where the next block begins.
+  /// The offset of the next block.
   private var next: Int
   private let end: Int
   /// The least passage that can come next.
@@ -40,16 +40,16 @@ struct PostingsCursor {
     next = postings.lowerBound
     end = postings.upperBound
     guard fullBlocks > 0 else {
-      ceiling = nil
+      scoreUpperBound = nil
       return
     }
-    var offset = postings.lowerBound + Ceiling.byteCount
+    var offset = postings.lowerBound + ScoreUpperBound.byteCount
     guard offset < end, let tableSize = Varint.read(bytes, at: &offset), Int(tableSize) <= end - offset else {
-      ceiling = nil
+      scoreUpperBound = nil
       stop()
       return
     }
-    ceiling = Ceiling(bytes, at: postings.lowerBound)
+    scoreUpperBound = ScoreUpperBound(bytes, at: postings.lowerBound)
     table = offset
     next = offset + Int(tableSize)
   }
@@ -126,11 +126,11 @@ struct PostingsCursor {
     fileprivate let entry: TableEntry
     /// The least passage it may begin with.
     let least: UInt64
-    /// How many bits each of its passages takes, and where the first is.
+    /// The number of bits of each of its passages, and the offset of the first.
     let width: Int
     let start: Int
-    /// Where its sentences are written out.
-    var written: Int { start + PackedNumbers.byteCount(PostingsEncoder.blockSize, width: width) }
+    /// The offset of its written-out sentences.
+    var written: Int { start + BitPacking.byteCount(PostingsEncoder.blockSize, width: width) }
   }
 
   /// The next block, if it is a full one that lies in a window and no passage of the one before is
@@ -140,7 +140,7 @@ struct PostingsCursor {
       entry.last < window.upperBound, next < end
     else { return nil }
     let block = WholeBlock(entry: entry, least: least, width: Int(bytes[next]), start: next + 1)
-    return block.width <= PostingsEncoder.greatestWidth && block.written <= next + entry.size ? block : nil
+    return block.width <= PostingsEncoder.maxWidth && block.written <= next + entry.size ? block : nil
   }
 
   /// Passes over a block that was read elsewhere.
@@ -153,11 +153,11 @@ struct PostingsCursor {
 
   // MARK: - Blocks
 
-  /// What the table tells of a block.
+  /// An entry of the table of blocks.
   fileprivate struct TableEntry {
     var last: UInt64
     var size: Int
-    /// Where the next entry stands.
+    /// The offset of the next entry.
     var end: Int
   }
 
@@ -180,8 +180,8 @@ struct PostingsCursor {
     let size = PostingsEncoder.blockSize
     let width = Int(bytes[next])
     let start = next + 1
-    written = start + PackedNumbers.byteCount(size, width: width)
-    guard width <= PostingsEncoder.greatestWidth, written <= next + entry.size else { return stop() }
+    written = start + BitPacking.byteCount(size, width: width)
+    guard width <= PostingsEncoder.maxWidth, written <= next + entry.size else { return stop() }
     let passage = Self.unpack(width: width, at: start, bytes, from: least, into: &passages, &codes)
     // The last is the greatest, so that none is too great for 32 bits when the last is what the
     // table says.
@@ -202,7 +202,7 @@ struct PostingsCursor {
     var codes = codes.mutableSpan
     // Told once, so that it need not be asked for each passage.
     precondition(passages.count == size && codes.count == size)
-    PackedNumbers.visit(size, width: width, at: start, bytes) { number, packed in
+    BitPacking.visit(size, width: width, at: start, bytes) { number, packed in
       codes[number] = UInt8(truncatingIfNeeded: packed) & PostingsEncoder.many
       passage &+= packed &>> PostingsEncoder.codeWidth
       passages[number] = UInt32(truncatingIfNeeded: passage)

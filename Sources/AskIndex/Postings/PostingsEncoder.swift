@@ -6,15 +6,15 @@
 /// term, which does so once; 15 says that the sentences follow. See <doc:SegmentFormat> in the
 /// library's documentation.
 struct PostingsEncoder {
-  /// How many passages a full block has.
+  /// The number of passages in a full block.
   static let blockSize = 128
   /// The code of a passage whose sentences are written out.
   static let many: UInt8 = 15
 
-  /// How many bits a code takes, below the gap.
+  /// The number of bits of a code, below the gap.
   static let codeWidth: UInt64 = 4
   /// The most bits that a gap and a code take.
-  static let greatestWidth = 36
+  static let maxWidth = 36
 
   /// The gaps and codes of a block's passages.
   private var gaps: [UInt64] = []
@@ -26,7 +26,7 @@ struct PostingsEncoder {
   /// The least passage that can come next.
   private var least: UInt32 = 0
   /// The same at the beginning of the block.
-  private var leastOfBlock: UInt32 = 0
+  private var minPassageOfBlock: UInt32 = 0
   /// The last passage; nil when there is none yet.
   private var passage: UInt32?
   /// Its sentences that hold the term.
@@ -54,10 +54,10 @@ struct PostingsEncoder {
   }
 
   /// Appends all postings, and is empty again.
-  mutating func finish(_ ceiling: Ceiling, into bytes: inout [UInt8]) {
+  mutating func finish(_ scoreUpperBound: ScoreUpperBound, into bytes: inout [UInt8]) {
     closePassage()
     if !table.isEmpty {
-      bytes.append(contentsOf: ceiling.bytes)
+      bytes.append(contentsOf: scoreUpperBound.bytes)
       Varint.append(UInt32(table.count), to: &bytes)
       bytes.append(contentsOf: table)
       bytes.append(contentsOf: blocks)
@@ -69,7 +69,7 @@ struct PostingsEncoder {
     startBlock()
     passage = nil
     least = 0
-    leastOfBlock = 0
+    minPassageOfBlock = 0
   }
 
   private mutating func closePassage() {
@@ -113,13 +113,13 @@ struct PostingsEncoder {
 
   private mutating func closeBlock() {
     let start = blocks.count
-    let width = PackedNumbers.width(of: gaps)
+    let width = BitPacking.width(of: gaps)
     blocks.append(UInt8(width))
-    PackedNumbers.append(gaps, width: width, to: &blocks)
+    BitPacking.append(gaps, width: width, to: &blocks)
     blocks.append(contentsOf: sentences)
-    Varint.append(least - 1 - leastOfBlock, to: &table)
+    Varint.append(least - 1 - minPassageOfBlock, to: &table)
     Varint.append(UInt32(blocks.count - start), to: &table)
-    leastOfBlock = least
+    minPassageOfBlock = least
     startBlock()
   }
 

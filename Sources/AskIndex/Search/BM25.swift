@@ -1,16 +1,16 @@
 import Glibc
 
-/// How well a text holds a term: Robertson and Zaragoza's BM25, as Apache Lucene 9 computes it.
+/// Robertson and Zaragoza's BM25, as Apache Lucene 9 computes it.
 ///
 /// `idf · tf / (tf + k1 · (1 − b + b · length / averageLength))`, in single precision, without the
 /// factor `k1 + 1` that changes no order. See Robertson and Zaragoza, *The Probabilistic Relevance
 /// Framework: BM25 and Beyond* (2009).
 package struct BM25: Sendable {
-  /// How fast repeated words stop counting, and how much long texts lose.
+  /// The parameters of BM25.
   package struct Parameters: Equatable, Sendable {
-    /// How fast repetition saturates; 0 counts presence alone.
+    /// The saturation of repeated terms; 0 counts presence alone.
     package var k1: Float
-    /// How much length counts, from 0 to 1.
+    /// The weight of length normalisation, from 0 to 1.
     package var b: Float
 
     /// States both parameters.
@@ -38,13 +38,13 @@ package struct BM25: Sendable {
     }
   }
 
-  /// How much a term tells: `ln(1 + (N − n + ½) / (n + ½))`.
+  /// The inverse document frequency of a term: `ln(1 + (N − n + ½) / (n + ½))`.
   package func inverseDocumentFrequency(_ holding: UInt32) -> Float {
     let n = Double(holding)
     return Float(log(1 + (Double(textCount) - n + 0.5) / (n + 0.5)))
   }
 
-  /// What a term adds to the score of a text of some length that holds it `frequency` times.
+  /// The score of a term that a text of some length contains `frequency` times.
   ///
   /// Rounded to 1/16384, so that sums of up to 1024 are exact in single precision, whatever the
   /// order of adding.
@@ -59,17 +59,17 @@ package struct BM25: Sendable {
   /// More than any text of a segment scores.
   ///
   /// - Parameters:
-  ///   - ceiling: the segment's byte of a `Ceiling`.
+  ///   - scoreUpperBound: the segment's byte of a `ScoreUpperBound`.
   ///   - own: the average length within the segment.
-  func most(weight: Float, ceiling: UInt8, average own: Float) -> Float {
-    let isKnown = parameters.b == Ceiling.b
+  func upperBound(weight: Float, scoreUpperBound: UInt8, average own: Float) -> Float {
+    let isKnown = parameters.b == ScoreUpperBound.b
     // Where texts are longer on average than within the segment, length costs less there than the
     // byte says.
-    let norm = isKnown ? Ceiling.value(ceiling) * min(1, own / average) : 0
+    let norm = isKnown ? ScoreUpperBound.value(scoreUpperBound) * min(1, own / average) : 0
     return weight / (1 + parameters.k1 * norm) + 0.0005
   }
 
-  /// What a term adds to a text that holds it `frequency` times, for each code of a length.
+  /// The scores of a term that a text contains `frequency` times, for each norm byte.
   func scores(weight: Float, frequency: UInt32) -> [Float] {
     (0...255).map { score(weight: weight, frequency: frequency, length: FieldNorm(byte: UInt8($0))) }
   }

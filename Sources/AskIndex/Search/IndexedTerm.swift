@@ -5,14 +5,14 @@ internal import AskStorage
 package struct IndexedTerm {
   /// The term's number and postings in each segment; nil in a segment without it.
   let segments: [(id: TermID, entry: TermDictionary.Entry)?]
-  /// How many sentences hold it, leads not counted.
+  /// The number of sentences that contain it, leads not counted.
   package let sentenceCount: UInt32
-  /// How many passages hold it, in a lead or a sentence.
+  /// The number of passages that contain it, in a lead or a sentence.
   package let passageCount: UInt32
-  /// What its scores are multiplied by.
+  /// The factors of its scores.
   package var weights = Weights()
 
-  /// What a term's scores are multiplied by, at most 1.
+  /// The factors of a term's scores, at most 1.
   package struct Weights: Sendable {
     let inSentence: Float
     let inPassage: Float
@@ -69,7 +69,7 @@ extension Segment {
 }
 
 extension Segment {
-  /// How many sentences and passages hold a term, those of some passages not counted.
+  /// The number of sentences and passages that contain a term, those of some passages not counted.
   fileprivate func counts(_ entry: TermDictionary.Entry, without passages: [Range<UInt32>]) throws(IndexError)
     -> (sentences: UInt32, passages: UInt32)
   {

@@ -15,12 +15,12 @@ struct PassageSearch {
     var postings: WindowPostings
     let scores: TermScores
     /// More than it can add to any hit.
-    let most: TermScores.Most
+    let upperBounds: TermScores.UpperBounds
     /// More than it can add to a hit in a passage of some length.
     @inline(__always)
-    func most(_ code: UInt8, _ length: FieldNorm) -> Float {
+    func upperBound(_ code: UInt8, _ length: FieldNorm) -> Float {
       code == PostingsEncoder.many
-        ? most.many : (code == 0 ? 0 : most.onceSentence) + scores.oncePassage(length)
+        ? upperBounds.many : (code == 0 ? 0 : upperBounds.onceSentence) + scores.oncePassage(length)
     }
   }
 
@@ -28,25 +28,25 @@ struct PassageSearch {
   private let segmentOrdinal: Int
   private let segment: Segment
   private let view: PassageView
-  /// What may be found; nil for everything.
+  /// The sentences that may be found; nil for all.
   private let allowed: SentenceFilter?
   /// The terms, those that can add most first.
   private var terms: [QueryTerm]
-  /// `mostOfRest[n]`: what the terms from `n` on can add together.
-  private let mostOfRest: [Float]
-  /// What one unit of a score is in the sums.
+  /// `suffixUpperBounds[n]`: what the terms from `n` on can add together.
+  private let suffixUpperBounds: [Float]
+  /// The factor from a score to a quantized sum.
   private let scale: Float
-  /// How many of the terms lead to passages.
-  private var leading: Int
-  /// What the terms can add together to each passage of the window.
+  /// The number of essential terms: the others cannot reach the threshold without them.
+  private var essentialTermCount: Int
+  /// The quantized upper bound of each passage of the window, summed over the terms.
   private var sums = [Int16](repeating: 0, count: WindowPostings.size)
   /// The greatest of each group of sums.
   private var greatestOfGroups = [Int16](repeating: 0, count: WindowPostings.size / groupSize)
   /// The passages of the window that may be scored next: their sums, and in the low half their
   /// places.
   private var candidates: [UInt32] = []
-  /// Where each term stands in the passage that is scored.
-  private var found: [(term: Int, place: PostingPlace)] = []
+  /// The postings of each term in the passage that is scored.
+  private var found: [(term: Int, place: PassagePosting)] = []
   /// The scores of the sentences of one passage, by their place in it.
   private var scores = [Float](repeating: 0, count: 64)
 
@@ -60,36 +60,40 @@ struct PassageSearch {
     let segment = searcher.index.segments[segmentOrdinal].segment
     self.segment = segment
     view = PassageView(segment.layout)
-    var held: [(cursor: PostingsCursor, scores: TermScores, most: TermScores.Most)] = []
+    var held: [(cursor: PostingsCursor, scores: TermScores, upperBounds: TermScores.UpperBounds)] = []
     for (term, scores) in zip(terms, scores) {
       guard let entry = term.segments[segmentOrdinal]?.entry else { continue }
       let cursor = try segment.cursor(entry)
-      let ceiling = if let ceiling = cursor.ceiling { ceiling } else { try segment.ceiling(entry) }
-      held.append((cursor, scores, scores.most(ceiling, searcher.scoring, within: segment.statistics)))
+      let scoreUpperBound =
+        if let scoreUpperBound = cursor.scoreUpperBound { scoreUpperBound } else {
+          try segment.scoreUpperBound(entry)
+        }
+      held.append(
+        (cursor, scores, scores.upperBounds(scoreUpperBound, searcher.scoring, within: segment.statistics)))
     }
-    held.sort { $0.most.greatest > $1.most.greatest }
+    held.sort { $0.upperBounds.maximum > $1.upperBounds.maximum }
     var rest: [Float] = [0]
-    for term in held.reversed() { rest.append((rest.last ?? 0) + term.most.greatest) }
-    mostOfRest = rest.reversed()
+    for term in held.reversed() { rest.append((rest.last ?? 0) + term.upperBounds.maximum) }
+    suffixUpperBounds = rest.reversed()
     let scale = 30000 / max(rest.last ?? 0, 0.001)
     self.scale = scale
     self.terms = held.map { term in
       QueryTerm(
         postings: WindowPostings(
           term.cursor,
-          worth: (0...PostingsEncoder.many).map {
-            Int16(max(1, min(32767, (term.most[$0] * scale).rounded(.up))))
+          quantizedUpperBounds: (0...PostingsEncoder.many).map {
+            Int16(max(1, min(32767, (term.upperBounds[$0] * scale).rounded(.up))))
           }),
-        scores: term.scores, most: term.most)
+        scores: term.scores, upperBounds: term.upperBounds)
     }
-    leading = held.count
+    essentialTermCount = held.count
   }
 
   /// Offers every sentence of every passage that can be among the best.
   mutating func run(_ top: inout TopHits) throws(IndexError) {
     let segment = segment
     let bytes = segment.file.bytes
-    settle(top.threshold)
+    dropNonessentialTerms(top.threshold)
     while let passage = nextPassage() {
       guard passage < view.passageCount else { throw segment.corruptPostings }
       let size = UInt32(WindowPostings.size)
@@ -102,13 +106,15 @@ struct PassageSearch {
   /// No leading term stands in a passage before this one; nil when they have all ended.
   private func nextPassage() -> UInt32? {
     var next = UInt32.max
-    for number in 0..<leading { next = min(next, terms[number].postings.cursor.passage) }
+    for number in 0..<essentialTermCount { next = min(next, terms[number].postings.cursor.passage) }
     return next == .max ? nil : next
   }
 
   /// Lets the terms that cannot reach a score by themselves no longer lead.
-  private mutating func settle(_ threshold: Float) {
-    while leading > 0, mostOfRest[leading - 1] < threshold { leading -= 1 }
+  private mutating func dropNonessentialTerms(_ threshold: Float) {
+    while essentialTermCount > 0, suffixUpperBounds[essentialTermCount - 1] < threshold {
+      essentialTermCount -= 1
+    }
   }
 
   // MARK: - Windows
@@ -119,11 +125,13 @@ struct PassageSearch {
     for place in sums.indices { sums[place] = 0 }
     for number in terms.indices {
       // What the terms read so far leave within reach of the others; the first ones lead.
-      if number == leading, !isReached(sum(for: top.threshold - mostOfRest[number])) { return }
+      if number == essentialTermCount, !isReached(sum(for: top.threshold - suffixUpperBounds[number])) {
+        return
+      }
       terms[number].postings.read(window, into: &sums, bytes)
     }
     if isAllowed(window, bytes) { try scoreReached(window.lowerBound, bytes, &top) }
-    settle(top.threshold)
+    dropNonessentialTerms(top.threshold)
   }
 
   /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits
@@ -176,7 +184,7 @@ struct PassageSearch {
     Int16(max(1, min(32767, score * scale)))
   }
 
-  /// How many sums are compared at once.
+  /// The number of sums that are compared at once.
   private static let groupSize = 64
 
   /// Whether a passage of the window reaches a sum.
@@ -209,21 +217,21 @@ struct PassageSearch {
     for number in terms.indices where missing > 0 {
       guard let held = terms[number].postings.place(of: place) else { continue }
       found.append((number, held))
-      if missing < .max { missing -= terms[number].postings.worth[Int(held.code)] }
+      if missing < .max { missing -= terms[number].postings.quantizedUpperBounds[Int(held.code)] }
     }
     // What a term that stands there once adds to the passage is known exactly by the passage's
     // length. A little more, because sums are rounded.
-    var most: Float = 0.001
-    for (number, place) in found { most += terms[number].most(place.code, length) }
-    if most < top.threshold { return }
+    var upperBound: Float = 0.001
+    for (number, place) in found { upperBound += terms[number].upperBound(place.code, length) }
+    if upperBound < top.threshold { return }
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
-    var rest = most
+    var rest = upperBound
     var sum: (passage: Float, best: Float) = (0, 0)
     for (number, place) in found {
       guard sum.best + searcher.scoring.passageWeight * sum.passage + rest >= top.threshold else { return }
-      rest -= terms[number].most(place.code, length)
-      add(number, PassagePlaces(place, bytes), sentences, length, &sum, bytes)
+      rest -= terms[number].upperBound(place.code, length)
+      add(number, SentencePostings(place, bytes), sentences, length, &sum, bytes)
     }
     try offer(passage, sentences, sum.passage, &top)
   }
@@ -231,7 +239,7 @@ struct PassageSearch {
   /// Adds what a term is worth to the scores of a passage and its sentences.
   @inline(__always)
   private mutating func add(
-    _ number: Int, _ places: PassagePlaces, _ sentences: Range<UInt32>, _ length: FieldNorm,
+    _ number: Int, _ places: SentencePostings, _ sentences: Range<UInt32>, _ length: FieldNorm,
     _ sum: inout (passage: Float, best: Float), _ bytes: Span<UInt8>
   ) {
     var places = places

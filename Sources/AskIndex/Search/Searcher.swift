@@ -4,7 +4,7 @@
 package struct Searcher {
   /// The index that is searched.
   package let index: Index
-  /// How it scores.
+  /// The parameters of scoring.
   package let scoring: ScoringParameters
   /// BM25 over its sentences.
   package let sentenceModel: BM25
@@ -35,9 +35,9 @@ package struct Searcher {
     throws(IndexError) -> [Hit]
   {
     var top = TopHits(limit: limit, of: index)
-    let worth = terms.map { TermScores($0, self) }
+    let scores = terms.map { TermScores($0, self) }
     for ordinal in index.segments.indices {
-      var search = try PassageSearch(self, segmentOrdinal: ordinal, terms, worth, among: allowed)
+      var search = try PassageSearch(self, segmentOrdinal: ordinal, terms, scores, among: allowed)
       try search.run(&top)
     }
     return top.sorted

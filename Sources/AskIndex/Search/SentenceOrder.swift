@@ -10,7 +10,7 @@ package struct SentenceOrder {
   private let index: Index
   private var paths: [DocumentAddress: Path] = [:]
 
-  /// How many paths are remembered: more than the hits that are kept for a question.
+  /// The number of paths that are remembered: more than the hits that are kept for a question.
   private static let maxPathCount = 1024
 
   /// The order of an index's sentences.

@@ -1,21 +1,21 @@
-/// What a term adds to sentences and passages, with what it adds where it stands once, as it mostly
+/// The scores of a term in sentences and passages, precomputed where it occurs once, as it mostly
 /// does, at hand.
 struct TermScores {
   /// More than a term can add to a hit, by what its passage's code tells.
-  struct Most {
-    /// Where only the lead holds the term, once.
+  struct UpperBounds {
+    /// For passages where only the lead contains the term, once.
     let lead: Float
-    /// Where one sentence holds it, once.
+    /// For passages where one sentence contains it, once.
     let once: Float
-    /// Where more is written.
+    /// For all other passages.
     let many: Float
     /// To a sentence alone that holds it once.
     let onceSentence: Float
 
     /// More than it can add to any hit.
-    var greatest: Float { max(lead, once, many) }
+    var maximum: Float { max(lead, once, many) }
 
-    /// What holds for a code.
+    /// The bound for a passage's code.
     subscript(code: UInt8) -> Float {
       code == 0 ? lead : code == PostingsEncoder.many ? many : once
     }
@@ -25,7 +25,7 @@ struct TermScores {
   private let passageModel: BM25
   private let sentenceWeight: Float
   private let passageWeight: Float
-  /// What passages are worth beside sentences.
+  /// The weight of passages next to sentences.
   private let weightOfPassages: Float
   private let sentenceScores: [Float]
   private let passageScores: [Float]
@@ -41,23 +41,26 @@ struct TermScores {
   }
 
   /// More than the term can add to the hits of a segment.
-  func most(_ ceiling: Ceiling, _ scoring: ScoringParameters, within statistics: CollectionStatistics) -> Most
-  {
-    func passage(_ least: Ceiling.Least) -> Float {
+  func upperBounds(
+    _ scoreUpperBound: ScoreUpperBound, _ scoring: ScoringParameters, within statistics: CollectionStatistics
+  ) -> UpperBounds {
+    func passage(_ least: ScoreUpperBound.Least) -> Float {
       scoring.passageWeight
-        * passageModel.most(
-          weight: passageWeight, ceiling: least.passage, average: statistics.averagePassage)
+        * passageModel.upperBound(
+          weight: passageWeight, scoreUpperBound: least.passage, average: statistics.averagePassage)
     }
-    func sentence(_ least: Ceiling.Least) -> Float {
-      sentenceModel.most(
-        weight: sentenceWeight, ceiling: least.sentence, average: statistics.averageSentence)
+    func sentence(_ least: ScoreUpperBound.Least) -> Float {
+      sentenceModel.upperBound(
+        weight: sentenceWeight, scoreUpperBound: least.sentence, average: statistics.averageSentence)
     }
-    return Most(
-      lead: passage(ceiling.once), once: sentence(ceiling.once) + passage(ceiling.once),
-      many: sentence(ceiling.many) + passage(ceiling.many), onceSentence: sentence(ceiling.once))
+    return UpperBounds(
+      lead: passage(scoreUpperBound.once),
+      once: sentence(scoreUpperBound.once) + passage(scoreUpperBound.once),
+      many: sentence(scoreUpperBound.many) + passage(scoreUpperBound.many),
+      onceSentence: sentence(scoreUpperBound.once))
   }
 
-  /// What the term adds to a sentence that holds it some times.
+  /// The term's score in a sentence.
   @inline(__always)
   func inSentence(_ frequency: UInt32, _ length: UInt8) -> Float {
     frequency == 1
@@ -65,13 +68,13 @@ struct TermScores {
       : sentenceModel.score(weight: sentenceWeight, frequency: frequency, length: FieldNorm(byte: length))
   }
 
-  /// What the term adds to a hit by standing in its passage once.
+  /// The term's weighted score in a passage that contains it once.
   @inline(__always)
   func oncePassage(_ length: FieldNorm) -> Float {
     weightOfPassages * passageScores[Int(length.byte)]
   }
 
-  /// What the term adds to a passage that holds it some times.
+  /// The term's score in a passage.
   @inline(__always)
   func inPassage(_ frequency: UInt32, _ length: FieldNorm) -> Float {
     frequency == 1

@@ -2,22 +2,22 @@ internal import AskStorage
 
 /// The postings of one term within a window of passages: those that are looked at together.
 struct WindowPostings {
-  /// How many passages a window has; as many sums fit into the processor's nearest memory.
+  /// The number of passages in a window; as many sums fit into the processor's nearest cache.
   static let size = 4096
 
   /// The postings of a block, or of the part of it that lies in the window.
   private struct BlockRun {
     /// The position in the window of its first passage.
     var first: Int
-    /// Where the sentences of its block's passages are written out.
+    /// The offset at which the sentences of its block's passages are written out.
     var written: Int
-    /// How many of its block's passages before it have them written out.
+    /// The number of its block's passages before it that have them written out.
     var writtenBefore: Int
   }
 
   private(set) var cursor: PostingsCursor
-  /// What a passage is worth by its code.
-  let worth: [Int16]
+  /// The quantized upper bound for each code of a passage.
+  let quantizedUpperBounds: [Int16]
   /// The passages, counted from the window's first: the first `count`.
   private var passages = [UInt16](repeating: 0, count: size)
   /// Their codes.
@@ -29,9 +29,9 @@ struct WindowPostings {
   private var runs: [BlockRun] = []
 
   /// Stands before the first window.
-  init(_ cursor: PostingsCursor, worth: [Int16]) {
+  init(_ cursor: PostingsCursor, quantizedUpperBounds: [Int16]) {
     self.cursor = cursor
-    self.worth = worth
+    self.quantizedUpperBounds = quantizedUpperBounds
   }
 
   /// Reads the postings of a window, which lies behind the one before, and adds what each is worth
@@ -45,8 +45,9 @@ struct WindowPostings {
     while true {
       if let block = cursor.wholeBlock(within: window, bytes) {
         runs.append(BlockRun(first: count, written: block.written, writtenBefore: 0))
-        let least = Self.take(
-          block, bytes, from: window.lowerBound, worth, into: &passages, &codes, &positions, at: count, &sums)
+        let least = Self.accumulate(
+          block, bytes, from: window.lowerBound, quantizedUpperBounds, into: &passages, &codes, &positions,
+          at: count, &sums)
         count += PostingsEncoder.blockSize
         cursor.pass(block, least: least)
         continue
@@ -56,8 +57,9 @@ struct WindowPostings {
       startRun()
       let first = cursor.position
       cursor.skip(to: window.upperBound)
-      Self.take(
-        cursor, first..<cursor.position, from: window.lowerBound, worth, into: &passages, &codes, &positions,
+      Self.accumulate(
+        cursor, first..<cursor.position, from: window.lowerBound, quantizedUpperBounds, into: &passages,
+        &codes, &positions,
         at: count, &sums)
       count += cursor.position - first
       if cursor.position < cursor.count { return }
@@ -65,8 +67,8 @@ struct WindowPostings {
   }
 
   /// Notes some passages of a block, and adds what they are worth.
-  private static func take(
-    _ block: PostingsCursor, _ positions: Range<Int>, from start: UInt32, _ worth: [Int16],
+  private static func accumulate(
+    _ block: PostingsCursor, _ positions: Range<Int>, from start: UInt32, _ quantizedUpperBounds: [Int16],
     into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
     _ sums: inout [Int16]
   ) {
@@ -75,15 +77,16 @@ struct WindowPostings {
     var passages = passages.mutableSpan
     var codes = codes.mutableSpan
     var places = places.mutableSpan
-    let worth = worth.span
+    let quantizedUpperBounds = quantizedUpperBounds.span
     var sums = sums.mutableSpan
     // Told once, so that it need not be asked for each posting.
-    precondition(ownCodes.count == ownPassages.count && worth.count == 16)
+    precondition(ownCodes.count == ownPassages.count && quantizedUpperBounds.count == 16)
     precondition(codes.count == Self.size && passages.count == Self.size)
     precondition(places.count == Self.size && sums.count == Self.size)
     for number in ownPassages.indices {
-      note(
-        Int(ownPassages[number] &- start), ownCodes[number], at: first &+ number, worth, &passages, &codes,
+      accumulate(
+        Int(ownPassages[number] &- start), ownCodes[number], at: first &+ number, quantizedUpperBounds,
+        &passages, &codes,
         &places, &sums)
     }
   }
@@ -93,8 +96,8 @@ struct WindowPostings {
   /// Places and positions are cut to a window's size, so that no damaged posting leads anywhere
   /// else.
   @inline(__always)
-  private static func note(
-    _ place: Int, _ code: UInt8, at position: Int, _ worth: Span<Int16>,
+  private static func accumulate(
+    _ place: Int, _ code: UInt8, at position: Int, _ quantizedUpperBounds: Span<Int16>,
     _ passages: inout MutableSpan<UInt16>,
     _ codes: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt16>, _ sums: inout MutableSpan<Int16>
   ) {
@@ -105,30 +108,32 @@ struct WindowPostings {
     codes[position] = code
     places[place] = UInt16(truncatingIfNeeded: position)
     // Sums that grow too large stay at the most there is.
-    let (sum, isTooLarge) = sums[place].addingReportingOverflow(worth[Int(code)])
+    let (sum, isTooLarge) = sums[place].addingReportingOverflow(quantizedUpperBounds[Int(code)])
     sums[place] = isTooLarge ? .max : sum
   }
 
   /// Notes all passages of a block, and adds what they are worth; returns the least passage that
   /// can follow.
-  private static func take(
-    _ block: PostingsCursor.WholeBlock, _ bytes: Span<UInt8>, from start: UInt32, _ worth: [Int16],
+  private static func accumulate(
+    _ block: PostingsCursor.WholeBlock, _ bytes: Span<UInt8>, from start: UInt32,
+    _ quantizedUpperBounds: [Int16],
     into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
     _ sums: inout [Int16]
   ) -> UInt64 {
     var passages = passages.mutableSpan
     var codes = codes.mutableSpan
     var places = places.mutableSpan
-    let worth = worth.span
+    let quantizedUpperBounds = quantizedUpperBounds.span
     var sums = sums.mutableSpan
-    precondition(worth.count == 16 && codes.count == Self.size && passages.count == Self.size)
+    precondition(quantizedUpperBounds.count == 16 && codes.count == Self.size && passages.count == Self.size)
     precondition(places.count == Self.size && sums.count == Self.size)
     var passage = block.least &- UInt64(start)
-    PackedNumbers.visit(PostingsEncoder.blockSize, width: block.width, at: block.start, bytes) {
+    BitPacking.visit(PostingsEncoder.blockSize, width: block.width, at: block.start, bytes) {
       number, packed in
       passage &+= packed &>> PostingsEncoder.codeWidth
-      note(
-        Int(truncatingIfNeeded: passage), UInt8(truncatingIfNeeded: packed), at: first &+ number, worth,
+      accumulate(
+        Int(truncatingIfNeeded: passage), UInt8(truncatingIfNeeded: packed), at: first &+ number,
+        quantizedUpperBounds,
         &passages, &codes, &places, &sums)
       passage &+= 1
     }
@@ -142,22 +147,21 @@ struct WindowPostings {
         writtenBefore: Self.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
   }
 
-  /// Where it is told which sentences of a passage of the window hold the term; nil where none
-  /// does.
+  /// The posting of a passage of the window; nil if it does not contain the term.
   @inline(__always)
-  func place(of passage: UInt16) -> PostingPlace? {
+  func place(of passage: UInt16) -> PassagePosting? {
     let position = Int(positions[Int(passage)])
     guard position < count, passages[position] == passage else { return nil }
     let code = codes[position]
     return code == PostingsEncoder.many
-      ? writtenPlace(position) : PostingPlace(code: code, written: 0, writtenBefore: 0)
+      ? writtenPlace(position) : PassagePosting(code: code, written: 0, writtenBefore: 0)
   }
 
-  private func writtenPlace(_ position: Int) -> PostingPlace {
+  private func writtenPlace(_ position: Int) -> PassagePosting {
     var number = runs.count - 1
     while runs[number].first > position { number -= 1 }
     let run = runs[number]
-    return PostingPlace(
+    return PassagePosting(
       code: PostingsEncoder.many, written: run.written,
       writtenBefore: run.writtenBefore + Self.writtenCount(codes.span.extracting(run.first..<position)))
   }

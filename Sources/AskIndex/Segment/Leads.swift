@@ -10,7 +10,7 @@ struct Leads {
   var known: [Int?: (codes: [WordCode], length: Int)] = [:]
   private let outline: Outline
   private let title: Substring
-  /// How many bytes of leads may still be repeated.
+  /// The number of bytes of leads that may still be repeated.
   private var budget: Int
 
   /// A title or a heading leads with no more than so many bytes.
@@ -36,7 +36,7 @@ struct Leads {
     return WordList(Array(text.utf8).span)
   }
 
-  /// What leads of a text: whole characters.
+  /// The part of a text that leads, cut between characters.
   private static func beginning(of text: String) -> Substring {
     guard text.utf8.count > longest else { return text[...] }
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: longest)

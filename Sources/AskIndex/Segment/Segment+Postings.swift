@@ -15,8 +15,8 @@ extension Segment {
     return all
   }
 
-  /// How many sentences of some passages hold a term, leads not counted, and how many of the
-  /// passages do.
+  /// The number of sentences in some passages that contain a term, leads not counted, and of
+  /// the passages that do.
   ///
   /// - Parameter ranges: the passages, in their order.
   /// - Complexity: linear in the postings of those passages; blocks of others are passed over.
@@ -41,9 +41,9 @@ extension Segment {
   }
 
   /// The most that any posting of a term can score, by a look at all of them.
-  func ceiling(_ entry: TermDictionary.Entry) throws(IndexError) -> Ceiling {
+  func scoreUpperBound(_ entry: TermDictionary.Entry) throws(IndexError) -> ScoreUpperBound {
     let averages = (sentence: statistics.averageSentence, passage: statistics.averagePassage)
-    var ceiling = Ceiling()
+    var scoreUpperBound = ScoreUpperBound()
     var passages = try HeldPassages(entry, in: self)
     while var passage = try passages.next() {
       var sum: UInt32 = 0
@@ -52,12 +52,13 @@ extension Segment {
         sum &+= frequency
         if place == 0 { continue }
         let length = length(of: SentenceID(passage.sentences.lowerBound + place))
-        least = min(least, Ceiling.norm(length, average: averages.sentence) / Float(max(1, frequency)))
+        least = min(
+          least, ScoreUpperBound.norm(length, average: averages.sentence) / Float(max(1, frequency)))
       }
-      let norm = Ceiling.norm(length(of: passage.id), average: averages.passage)
-      ceiling.note(isOnce: passage.isOnce, sentence: least, passage: norm / Float(max(1, sum)))
+      let norm = ScoreUpperBound.norm(length(of: passage.id), average: averages.passage)
+      scoreUpperBound.note(isOnce: passage.isOnce, sentence: least, passage: norm / Float(max(1, sum)))
     }
-    return ceiling
+    return scoreUpperBound
   }
 
   /// Stands before a term's postings; the bytes of all are checked.
@@ -71,7 +72,8 @@ extension Segment {
     return PostingsCursor(range, passageCount: Int(entry.passageCount), file.bytes)
   }
 
-  /// That postings cannot be read, or name what the segment does not have.
+  /// The error for postings that cannot be read, or that name passages or sentences the segment
+  /// lacks.
   var corruptPostings: IndexError {
     damage("its postings cannot be read")
   }
@@ -84,12 +86,12 @@ private struct HeldPassages {
     var sentences: Range<UInt32>
     /// Whether its code tells all.
     var isOnce: Bool
-    var places: PassagePlaces
+    var places: SentencePostings
   }
 
   private let segment: Segment
   private var cursor: PostingsCursor
-  /// How many passages of the block so far have their sentences written out.
+  /// The number of passages of the block so far whose sentences are written out.
   private var writtenBefore = 0
 
   init(_ entry: TermDictionary.Entry, in segment: Segment) throws(IndexError) {
@@ -103,13 +105,13 @@ private struct HeldPassages {
     let bytes = segment.file.bytes
     let id = PassageID(cursor.passages[cursor.position])
     guard id.number < segment.passageCount else { throw segment.corruptPostings }
-    let place = PostingPlace(
+    let place = PassagePosting(
       code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
     cursor.advance()
     writtenBefore += place.isOnce ? 0 : 1
     return PassagePostings(
       id: id, sentences: segment.sentences(of: id), isOnce: place.isOnce,
-      places: PassagePlaces(place, bytes))
+      places: SentencePostings(place, bytes))
   }
 
   /// The passage that comes next; nil behind the last.

@@ -6,7 +6,7 @@ extension Segment {
     SegmentSection.allCases.map { ($0.name, layout[$0].count) }
   }
 
-  /// What tells it from all other segments: the checksum of its file's checksums.
+  /// A digest that identifies the segment: the checksum of its file's checksums.
   package var digest: UInt64 { file.digest }
 
   // MARK: - Opening

@@ -29,7 +29,7 @@ extension Segment {
     return bytes.indices.map { bytes[$0] }
   }
 
-  /// Where the letters of a word stand, behind the words before it in its block; all of them are
+  /// The range of a word's letters, after the words before it in its block; all of them are
   /// checked.
   private func place(ofWord word: Int) throws(IndexError) -> Range<Int> {
     let entry = layout[.wordBlocks].lowerBound + 4 * (word / WordBlocks.size)
@@ -83,7 +83,7 @@ extension Segment {
 
   /// No varint with the word behind it takes more bytes, unless the document held a longer one.
   private static var longestWord: Int { 1 << 12 }
-  /// How many bytes are checked at a time.
+  /// The number of bytes that are checked at a time.
   private static var stretch: Int { 1 << 16 }
 
   private static func begins(_ bytes: Span<UInt8>, _ range: Range<Int>, with letters: [UInt8]) -> Bool {

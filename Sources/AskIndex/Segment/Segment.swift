@@ -4,24 +4,24 @@ internal import AskText
 /// A part of an index that never changes: some documents, their passages and sentences, and which
 /// of them hold which terms. A view of a file's bytes; nothing is read before it is needed.
 package struct Segment {
-  /// What messages call it: its file's name.
+  /// Its file's name, which messages use.
   package let name: String
   /// The terms.
   package let dictionary: TermDictionary
   let file: CheckedBytes
   let layout: SegmentLayout
 
-  /// What scores depend on.
+  /// The totals that scores depend on.
   package var statistics: CollectionStatistics { layout.statistics }
-  /// How many documents it has.
+  /// The number of documents, deleted ones included.
   package var documentCount: Int { layout[.documentOffsets].count / 8 - 1 }
-  /// How many passages it has.
+  /// The number of passages.
   package var passageCount: Int { layout.passageCount }
-  /// How many sentences it has, leads included.
+  /// The number of sentences, leads included.
   package var sentenceCount: Int { layout[.sentenceLengths].count }
-  /// How many different words it has.
+  /// The number of different words.
   package var wordCount: Int { layout[.wordTerms].count / 4 }
-  /// How many bytes its file has, checksums not counted.
+  /// The size of its file in bytes, checksums not counted.
   package var byteCount: Int { file.count }
 
   /// Opens a segment: reads its table and checks the small sections that searching leans on.
@@ -39,7 +39,7 @@ package struct Segment {
 
   // MARK: - Documents
 
-  /// What is kept of a document.
+  /// The record of a document.
   package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
     let range = try place(of: document)
     try check(range)
@@ -104,12 +104,12 @@ package struct Segment {
     PassageView(layout).sentences(of: passage.number, file.bytes)
   }
 
-  /// How many words a passage has, its lead included.
+  /// The length of a passage in words, its lead included.
   package func length(of passage: PassageID) -> FieldNorm {
     FieldNorm(byte: PassageView(layout).length(ofPassage: passage.number, file.bytes))
   }
 
-  /// How many words a sentence or lead has.
+  /// The length of a sentence or lead in words.
   package func length(of sentence: SentenceID) -> FieldNorm {
     FieldNorm(byte: file.bytes[layout[.sentenceLengths].lowerBound + Int(sentence.number)])
   }

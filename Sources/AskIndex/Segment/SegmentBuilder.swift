@@ -32,7 +32,7 @@ package struct SegmentBuilder {
   }
 
   private(set) var documents: [DocumentRecord] = []
-  /// What the records of the documents take.
+  /// The memory of the documents' records, in bytes.
   private var recordBytes = 0
   private(set) var passages: [PendingPassage] = []
   private(set) var sentences: [PendingSentence] = []
@@ -50,7 +50,7 @@ package struct SegmentBuilder {
   /// Whether no document was added.
   package var isEmpty: Bool { documents.isEmpty }
 
-  /// That a document is more than a segment takes, whose places and numbers of words have 32 bits.
+  /// A document that does not fit into a segment, whose offsets and word numbers have 32 bits.
   package enum CapacityError: Error, Equatable, Sendable {
     /// It has more bytes than this.
     case bytes(limit: Int)
@@ -61,7 +61,7 @@ package struct SegmentBuilder {
   /// A document of more bytes is not taken. It is held in memory as a whole, with several times as
   /// much beside it.
   package static let maxDocumentSize = 256 << 20
-  /// So many words, and so many bytes of letters and of headings, leave room for the largest
+  /// A limit for words, and for bytes of letters and of headings, that leaves room for the largest
   /// document and its leads.
   private static let most = 1 << 30
 
@@ -70,7 +70,7 @@ package struct SegmentBuilder {
     max(codes.count, vocabulary.byteCount, recordBytes) + byteCount <= Self.most
   }
 
-  /// How many bytes of memory the builder holds, and will need to write, roughly.
+  /// The memory that the builder holds and will need to write, in bytes, roughly.
   package var byteCount: Int {
     codes.count * 4 + sentences.count * MemoryLayout<PendingSentence>.stride
       + passages.count * MemoryLayout<PendingPassage>.stride + vocabulary.byteCount

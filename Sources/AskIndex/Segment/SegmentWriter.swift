@@ -161,9 +161,9 @@ private struct SectionStream {
   private let start: Int
   private var written = 0
 
-  /// How many bytes the section has so far.
+  /// The size of the section so far, in bytes.
   var count: Int { written + buffer.count }
-  /// Where it stands in the file.
+  /// Its range in the file.
   var range: Range<Int> { start..<start + count }
 
   init(_ section: SegmentSection, _ start: Int) {

@@ -5,7 +5,7 @@ struct TermPostings {
   /// The terms that some sentence holds, by their numbers in the vocabulary, in the order of their
   /// bytes.
   let order: [Int]
-  /// Where each term's postings begin, and where they end; there may be a gap before the next
+  /// The start and end of each term's postings; there may be a gap before the next
   /// term's.
   private let starts: [Int]
   private let ends: [Int]
@@ -26,12 +26,12 @@ struct TermPostings {
     )
   }
 
-  /// What each length does to a score.
+  /// The length normalisation for each norm byte.
   private static func norms(_ average: Float) -> [Float] {
-    (0...255).map { Ceiling.norm(FieldNorm(byte: UInt8($0)), average: average) }
+    (0...255).map { ScoreUpperBound.norm(FieldNorm(byte: UInt8($0)), average: average) }
   }
 
-  /// Where each term's postings may begin: it has at most as many as it has words.
+  /// The start of each term's postings: a term has at most as many as it has words.
   private static func starts(_ terms: ScoringTerms, _ words: WordRanks, _ termCount: Int) -> [Int] {
     var starts = [Int](repeating: 0, count: termCount + 1)
     words.visitCounts { code, count in
@@ -69,13 +69,13 @@ struct TermPostings {
     return (postings, open.map(\.end))
   }
 
-  /// What is told of a term's postings.
+  /// The totals of a term's postings.
   struct Summary {
-    /// How many sentences hold the term, leads not counted.
+    /// The number of sentences that contain the term, leads not counted.
     fileprivate(set) var sentenceCount: UInt32 = 0
-    /// How many passages do.
+    /// The number of passages that contain it.
     fileprivate(set) var passageCount: UInt32 = 0
-    fileprivate var ceiling = Ceiling()
+    fileprivate var scoreUpperBound = ScoreUpperBound()
   }
 
   /// Appends a term's postings.
@@ -93,7 +93,7 @@ struct TermPostings {
         number = encodePassage(number..<end, &encoder, &summary)
       }
     }
-    encoder.finish(summary.ceiling, into: &bytes)
+    encoder.finish(summary.scoreUpperBound, into: &bytes)
     return summary
   }
 
@@ -104,7 +104,7 @@ struct TermPostings {
     encoder.append(passage: only.passage, once: only.place)
     let isLead = only.place == 0
     if !isLead { summary.sentenceCount += 1 }
-    summary.ceiling.note(
+    summary.scoreUpperBound.note(
       isOnce: true, sentence: isLead ? .infinity : norms.sentence[Int(only.length)],
       passage: norms.passage[Int(only.passageLength)])
   }
@@ -135,15 +135,15 @@ struct TermPostings {
         least = min(least, norms.sentence[Int(posting.length)] / Float(frequency))
       }
     }
-    summary.ceiling.note(
+    summary.scoreUpperBound.note(
       isOnce: PostingsEncoder.isOnce(sentences: sentenceCount, frequency: sum, lastPlace),
       sentence: least, passage: norms.passage[Int(first.passageLength)] / Float(sum))
     return number
   }
 }
 
-/// That a sentence holds a term, while it waits to be written: with all that is written of it, so
-/// that nothing has to be looked up in memory far away.
+/// A posting that is not encoded yet. It carries every field the encoder needs, so
+/// that encoding causes no cache misses.
 ///
 /// A sentence that holds a term more often than the frequency can tell has several.
 private struct PendingPosting {
@@ -163,7 +163,7 @@ private struct PendingPosting {
     self.bits = bits
   }
 
-  /// That a sentence holds a term once. Passages have less than 16,384 sentences, and segments less
+  /// Creates a posting of frequency 1. Passages have less than 16,384 sentences, and segments less
   /// than 2²⁸ passages.
   ///
   /// - Parameter place: its place in the passage; 0 for a lead.
@@ -201,7 +201,7 @@ private struct PendingPosting {
 private struct OpenPostings {
   /// The last posting, which may still be counted up.
   var last = PendingPosting.none
-  /// Where it will stand.
+  /// Its position once it is closed.
   private(set) var end: Int
 
   init(end: Int) {

@@ -8,11 +8,11 @@ struct WordRanks {
   let ranked: [UInt32]
   /// The segment's number of each word of the vocabulary.
   private let numbers: [UInt32]
-  /// How each word of the vocabulary is written in each of its shapes, if by rank: its half bytes,
+  /// The code of each word of the vocabulary in each of its shapes, if by rank: its half bytes,
   /// and above them how many they are; 0 for others.
   private let written: [UInt32]
 
-  /// How often each word of the vocabulary stands in each of its shapes.
+  /// The frequency of each word of the vocabulary in each of its shapes.
   private let counts: [UInt32]
 
   /// Counts a builder's words.
@@ -32,10 +32,10 @@ struct WordRanks {
     }
     self.numbers = numbers
     ranked = Array(
-      Self.descending(shapeCounts).prefix(WordCoding.rankCount).prefix { shapeCounts[Int($0)] > 0 })
+      Self.descending(shapeCounts).prefix(WordCodec.rankCount).prefix { shapeCounts[Int($0)] > 0 })
     var written = [UInt32](repeating: 0, count: counts.count)
     for (rank, code) in ranked.enumerated() {
-      let word = WordCoding.written(rank: UInt32(rank))
+      let word = WordCodec.written(rank: UInt32(rank))
       written[Int(order[Int(code >> 2)] << 2 | code & 3)] =
         UInt32(word.nibbles) | UInt32(word.count) << Self.countShift
     }
@@ -60,7 +60,7 @@ struct WordRanks {
         writer.append(
           UInt64(known & (1 << Self.countShift - 1)), count: Int(known >> Self.countShift), to: &bytes)
       } else {
-        let word = WordCoding.written(WordCode(word: Int(numbers[code.word]), code.shape))
+        let word = WordCodec.written(WordCode(word: Int(numbers[code.word]), code.shape))
         writer.append(word.nibbles, count: word.count, to: &bytes)
       }
     }
@@ -89,10 +89,10 @@ struct WordRanks {
   }
 }
 
-/// How the letters of a segment's words are found: where every sixteenth word begins is kept.
+/// The block structure of a segment's words: the offset of every sixteenth word is stored.
 ///
 /// A word is its length, as a varint, and its letters.
 enum WordBlocks {
-  /// How many words a block has.
+  /// The number of words in a block.
   static let size = 16
 }

@@ -2,9 +2,9 @@
 ///
 /// Belongs to one thread: it remembers which chunks have been checked.
 package struct CheckedBytes {
-  /// That bytes are not those that were written.
+  /// Bytes that differ from those that were written.
   package struct Damage: Error, Equatable {
-    /// What is wrong, as a phrase after the file's name.
+    /// The kind of damage, as a phrase after the file's name.
     package let reason: String
 
     /// Says what is wrong.
@@ -13,7 +13,7 @@ package struct CheckedBytes {
     }
   }
 
-  /// Which chunks have been checked; copies share it.
+  /// The chunks that have been checked; copies share it.
   private final class CheckedChunks {
     var isChecked: [Bool]
 
@@ -25,9 +25,9 @@ package struct CheckedBytes {
   private let stored: StoredBytes
   private let checkedChunks: CheckedChunks
   private let checksumStart: Int
-  /// How many bytes of contents there are.
+  /// The number of bytes of contents.
   package let count: Int
-  /// What tells the contents from all others without reading them: the checksum of their checksums.
+  /// A digest that identifies the contents without reading them: the checksum of their checksums.
   package let digest: UInt64
 
   /// Takes a file's bytes, after a look at the footer.

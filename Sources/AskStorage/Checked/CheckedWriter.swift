@@ -5,15 +5,15 @@
 ///
 /// All numbers are 64 bits, the low byte first.
 package struct CheckedWriter {
-  /// How many bytes one checksum covers.
+  /// The number of bytes that one checksum covers.
   package static let chunkSize = 64 * 1024
-  /// What a file ends with.
+  /// The last bytes of a file.
   static let mark = Array("ASKWHOLE".utf8)
 
   private let file: any IndexFile
   private var chunk: [UInt8] = []
   private var checksums: [UInt8] = []
-  /// How many bytes of contents were appended.
+  /// The number of bytes of contents appended so far.
   package private(set) var count = 0
 
   /// Begins a file, which must be empty.

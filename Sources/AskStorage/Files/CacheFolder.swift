@@ -1,4 +1,4 @@
-/// Where indexes are kept unless another place is named.
+/// The default folder of indexes.
 package enum CacheFolder {
   /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil when neither variable holds a path from
   /// the root.

@@ -1,4 +1,4 @@
-/// What stands in files.
+/// Reads files.
 package enum FileReader {
   /// The longest file that is read, in bytes: 1 GiB. A file may claim any size without having it on
   /// the disk.

@@ -65,7 +65,7 @@ package enum FileTree {
     return listing
   }
 
-  /// What is found under a path where only some files can be others than were found before.
+  /// Updates a listing after changes, looking at the changed paths alone.
   ///
   /// - Parameters:
   ///   - listing: what was found under the path.
@@ -144,7 +144,7 @@ extension FolderListing {
 }
 
 extension FolderEntry {
-  /// Why this is neither offered nor gone into; nil for files and folders in plain sight.
+  /// The reason this is skipped; nil for visible files and folders.
   fileprivate var reasonToPass: FolderListing.PassedOver.SkipReason? {
     if name.bytes.first == UInt8(ascii: ".") { return .hidden }
     if !name.isUTF8 { return .unprintableName }
@@ -173,7 +173,7 @@ extension FolderEntry {
 }
 
 extension Array {
-  /// Where a path stands, or would, in an order of the bytes of paths.
+  /// The position of a path, or its insertion point, in the order of paths' bytes.
   fileprivate func place(of path: Path, by key: (Element) -> Path) -> Int {
     var range = indices
     while !range.isEmpty {

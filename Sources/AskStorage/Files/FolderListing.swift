@@ -34,7 +34,7 @@ package struct FolderListing: Equatable, Sendable {
 
   /// Something that is not offered for reading.
   package struct PassedOver: Equatable, Sendable {
-    /// Why something is not offered for reading.
+    /// The reasons something is not offered for reading.
     package enum SkipReason: Equatable, Sendable {
       /// Its name begins with a dot. A hidden folder counts once; what is in it is not looked at.
       case hidden
@@ -50,7 +50,7 @@ package struct FolderListing: Equatable, Sendable {
 
     /// Its path.
     package let path: Path
-    /// Why it is not offered for reading.
+    /// The reason it is not offered for reading.
     package let reason: SkipReason
 
     /// Names something that is passed over.
@@ -62,7 +62,7 @@ package struct FolderListing: Equatable, Sendable {
 
   /// The files, in order of the bytes of their paths.
   package internal(set) var files: [ListedFile]
-  /// What was passed over, in order of the bytes of the paths.
+  /// The entries passed over, in the order of their paths' bytes.
   package internal(set) var passedOver: [PassedOver]
 
   /// Collects what was found.

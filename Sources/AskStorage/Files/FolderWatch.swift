@@ -12,7 +12,7 @@ package final class FolderWatch: Sendable {
   package struct PathChanges: Equatable, Sendable {
     /// The paths at which something has happened, by the path that was walked.
     fileprivate(set) var paths: [Path: Set<Path>] = [:]
-    /// How many changes there were with these, from the first.
+    /// The number of changes up to these, from the first.
     package fileprivate(set) var end: Int
 
     /// Whether nothing has happened.
@@ -32,12 +32,12 @@ package final class FolderWatch: Sendable {
   }
 
   fileprivate struct WatchState: ~Copyable {
-    /// What the system tells; nil once more has happened than can be told.
+    /// The system's event queue; nil once events were lost.
     var queue: EventQueue?
-    /// Where each folder stands by its number; in several places where walked paths cover each
+    /// The folders of each watch number; several where walked paths cover each
     /// other.
     var folders: [CInt: [WatchedFolder]] = [:]
-    /// What has happened, in its order.
+    /// The changes, in their order.
     var changes: [PathChange] = []
     /// Whether it sees all folders that it was told of.
     var isComplete = true
@@ -46,12 +46,12 @@ package final class FolderWatch: Sendable {
   }
 
   private let state: Mutex<WatchState>
-  /// What stood at each path that is walked.
+  /// The identity of each path that is walked.
   private let roots: [(path: Path, number: FileNumber?)]
 
-  /// So many folders are watched; who has more would leave other programs of the user none.
+  /// The greatest number of folders watched; more would leave the user's other programs none.
   fileprivate static let maxFolderCount = 16_384
-  /// So many changes are remembered; after more it is as well to look at all files.
+  /// The greatest number of changes remembered; after more, all files may as well be looked at.
   fileprivate static let maxChangeCount = 4_096
 
   /// Begins to watch; nil where the system cannot tell of all that happens below the paths.
@@ -99,7 +99,7 @@ package final class FolderWatch: Sendable {
     }
   }
 
-  /// What has happened after so many changes; nil where `isLost`.
+  /// The changes after the first `count`; nil where `isLost`.
   package func changes(after count: Int) -> PathChanges? {
     if isLost { return nil }
     return state.withLock { state in

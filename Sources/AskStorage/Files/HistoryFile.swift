@@ -6,7 +6,7 @@
 package struct HistoryFile: Sendable {
   /// The folder of the file; it is made when the first line is kept.
   package let folder: String
-  /// How many lines are kept.
+  /// The number of lines that are kept.
   package let limit: Int
   private let name: String
 
@@ -25,7 +25,7 @@ package struct HistoryFile: Sendable {
   /// The path of the file.
   package var path: String { folder + "/" + name }
 
-  /// What is kept, the oldest first, each line once: where it was added last. Empty where there is
+  /// The lines, the oldest first, each once: where it was added last. Empty where there is
   /// no file.
   package func lines() throws(StorageError) -> [String] {
     do throws(StorageError) {

@@ -1,6 +1,6 @@
 /// The processors of this machine.
 package enum Processors {
-  /// How many this process may run on, at least one: what `taskset` and containers leave of those
+  /// The number this process may run on, at least one: what `taskset` and containers leave of those
   /// there are.
   ///
   /// - Complexity: reads a file of the system; ask once.

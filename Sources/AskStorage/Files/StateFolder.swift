@@ -1,4 +1,4 @@
-/// Where what should outlast a session, but is no setting, is kept: the history of the prompt.
+/// The folder of files that outlast a session but are no settings: the history of the prompt.
 package enum StateFolder {
   /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil when neither variable holds a path
   /// from the root, or the home is not there.

@@ -3,8 +3,8 @@
 ///
 /// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced
 /// by renaming: the bytes stay as they are until this is released. Were it cut, or its disk to
-/// fail, the bytes that are gone read as zeros, and `isTruncated` says so from then on: what was read
-/// before it was asked is not to be believed.
+/// fail, the bytes that are gone read as zeros, and `isTruncated` says so from then on: what was
+/// read before it was asked is not to be believed.
 package final class StoredBytes: Sendable {
   private let array: [UInt8]
   private let mapped: MappedBytes?
@@ -31,7 +31,7 @@ package final class StoredBytes: Sendable {
   /// system.
   package var isTruncated: Bool { mapped?.isTruncated ?? false }
 
-  /// How many bytes there are.
+  /// The number of bytes.
   package var count: Int { bytes.count }
 
   /// All the bytes, for as long as this is held.

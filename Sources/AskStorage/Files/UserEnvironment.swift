@@ -1,4 +1,4 @@
-/// What depends on the user: the date on the wall, and a path that begins with `~/`.
+/// Values that depend on the user: the local date, and paths that begin with `~/`.
 package enum UserEnvironment {
   /// Today's date where the user is.
   package static var today: (year: Int, month: Int, day: Int) { System.today }

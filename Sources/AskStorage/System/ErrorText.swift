@@ -1,5 +1,5 @@
 /// The system's own words.
 package enum ErrorText {
-  /// What the system calls an `errno`, such as `Permission denied`.
+  /// The system's message for an `errno`, such as `Permission denied`.
   package static func text(for code: Int32) -> String { System.text(for: code) }
 }

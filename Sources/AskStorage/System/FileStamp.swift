@@ -1,18 +1,19 @@
-/// What tells one state of a file from another without reading it.
+/// The metadata that tell one state of a file from another without reading it.
 ///
 /// A file whose stamp is unchanged is taken to be unchanged. A change is missed only if it keeps
 /// the size and falls into the same tick of the system's clock as the change before it.
 package struct FileStamp: Hashable, Sendable {
-  /// How many bytes the file has; 0 for files that the system makes up as they are read.
+  /// The file's size in bytes; 0 for files that the system makes up as they are read.
   package let size: Int64
-  /// When its bytes last changed, in nanoseconds since 1970. Whoever writes the file can set this
-  /// at will.
+  /// The time its bytes last changed, in nanoseconds since 1970. Whoever writes the file can set
+  /// this at will.
   package let modified: Int64
-  /// When its bytes, name or rights last changed, in nanoseconds since 1970. Nobody can set this.
+  /// The time its bytes, name or rights last changed, in nanoseconds since 1970. Nobody can set
+  /// this.
   package let statusChanged: Int64
-  /// Which file of its device it is.
+  /// The inode number.
   package let inode: UInt64
-  /// Which device it is on.
+  /// The device number.
   package let device: UInt64
 
   /// Collects what is known of a file.
@@ -29,7 +30,7 @@ package struct FileStamp: Hashable, Sendable {
 
   // MARK: - Files that may change unnoticed
 
-  /// What to keep of a file with this state that began to be read at a time of `FileClock`.
+  /// The stamp to store for a file with this state that began to be read at a time of `FileClock`.
   ///
   /// A file whose state changed as late as that may change once more without a trace, so a state
   /// that no file has is kept, and the file is read again at the next look. Only `statusChanged` is

@@ -26,7 +26,7 @@ package struct Path: Hashable, Sendable {
   /// Its parts, without the empty ones between and around slashes.
   package var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash) }
 
-  /// What stands behind its last slash; all of it where there is none.
+  /// The part after its last slash; all of it where there is none.
   package var lastComponent: ArraySlice<UInt8> {
     bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)...]
   }

@@ -1,9 +1,9 @@
-/// Why the system did not let us read something. Holds the facts; the wording is made at the front
+/// A refusal of the system. Cases carry facts; the wording is made at the front
 /// door.
 package enum StorageError: Error, Equatable, Sendable {
   /// Nothing stands at this path.
   case missing(path: String)
-  /// What stands at this path is neither a file nor a folder: a pipe, a socket, a device.
+  /// The thing at this path is neither a file nor a folder: a pipe, a socket, a device.
   case notAFileOrFolder(path: String)
   /// The system refused; `code` is its `errno`.
   case refused(path: String, code: Int32)

@@ -25,7 +25,7 @@ struct OpenFolder: ~Copyable {
     path.utf8.last == UInt8(ascii: "/") ? path + name : path + "/" + name
   }
 
-  /// What is in it, in no order, without `.` and `..`.
+  /// Its entries, in no order, without `.` and `..`.
   func entries() throws(StorageError) -> [FolderEntry] {
     // A descriptor of its own, because the place in the list belongs to the descriptor.
     // Safe because the string ends in NUL.

@@ -16,7 +16,7 @@ extension Path {
 /// and a link that has taken something's place since it was looked at leads nowhere.
 struct WalkedFolder: ~Copyable {
   private let descriptor: CInt
-  /// Where it stands, as it was given.
+  /// Its path, as it was given.
   let path: Path
 
   /// Opens a folder; where its path is a link, the folder that it leads to.
@@ -39,7 +39,7 @@ struct WalkedFolder: ~Copyable {
     return OpenedFolder(opened)
   }
 
-  /// What stands at a path below it, of which a link at its end is one; nil where nothing does.
+  /// The kind of file at a path below it, not following a link at its end; nil if there is none.
   func kind(at path: Path) -> FileKind? {
     try? System.kindWithoutLinks(of: rest(of: path), in: descriptor)
   }
@@ -58,7 +58,7 @@ struct OpenedFolder: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// What is in it, in no order, without `.` and `..`. Once only.
+  /// Its entries, in no order, without `.` and `..`. Once only.
   consuming func entries(path: Path) throws(StorageError) -> [FolderEntry] {
     let descriptor = descriptor
     discard self
@@ -85,7 +85,7 @@ extension System {
     return (descriptor, descriptor < 0 ? errno : 0)
   }
 
-  /// What stands at a path in which no link is followed, of which a link at its end is one.
+  /// The kind of file at a path in which no link is followed, not even one at its end.
   static func kindWithoutLinks(of path: Path, in folder: CInt = AT_FDCWD) throws(StorageError) -> FileKind {
     try check(path)
     let opened = openWithoutLinks(path, in: folder, flags: ask_without_reading | O_NOFOLLOW | O_CLOEXEC)
@@ -105,6 +105,6 @@ extension System {
     if path.bytes.contains(0) { throw .missing(path: path.description) }
   }
 
-  /// What the system said of a path.
+  /// The error for an `errno` and a path.
   static func error(_ code: Int32, _ path: Path) -> StorageError { error(code, path.description) }
 }

@@ -42,7 +42,7 @@ struct RunningThread {
   }
 }
 
-/// What a thread runs, as an object that can be handed to it.
+/// The body of a thread, as an object that can be handed to it.
 private final class ThreadBody: Sendable {
   private let body: @Sendable () -> Void
 
@@ -57,8 +57,8 @@ private final class ThreadBody: Sendable {
 
 /// The signals of threads that work for others.
 private enum ThreadSignals {
-  /// What a thread brings on itself, and what stops a program that writes from the background:
-  /// these it gets as ever.
+  /// The signals a thread brings on itself, and those that stop a program that writes from the
+  /// background: these it gets as ever.
   private static let own = [
     SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGPROF, SIGTTIN, SIGTTOU,
   ]
@@ -128,6 +128,6 @@ extension System {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// How many processors are running.
+  /// The number of processors that are running.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -22,7 +22,7 @@ struct EventQueue: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// What came of asking for what happens in a folder.
+  /// The result of adding a watch.
   enum WatchResult {
     /// It is noted from now on under a number, the same for each path that leads to the folder.
     case noted(CInt)
@@ -46,7 +46,7 @@ struct EventQueue: ~Copyable {
     return System.standsUntilTold(errno) ? .unreadable : .refused
   }
 
-  /// What has happened since this was last called, as far as it is at hand; nil where the system
+  /// The events since this was last called, as far as they are available; nil where the system
   /// fails.
   func take() -> [FolderEvent]? {
     var events: [FolderEvent] = []
@@ -68,7 +68,7 @@ struct EventQueue: ~Copyable {
     }
   }
 
-  /// What changes a file, or which files a folder has.
+  /// The events that change a file, or the list of files in a folder.
   private static let wanted = UInt32(
     IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
       | IN_MOVE_SELF
@@ -104,8 +104,8 @@ extension System {
   /// changes.
   static func standsUntilTold(_ code: CInt) -> Bool { [EACCES, ENOENT, ENOTDIR, ELOOP].contains(code) }
 
-  /// Which file or folder stands at a path, where a symbolic link at its end leads; nil where none
-  /// does.
+  /// The identity of the file or folder at a path, following a symbolic link at its end; nil where
+  /// there is none.
   static func identity(of path: Path) -> FileNumber? {
     var status = stat()
     // Safe because the string ends in NUL and `status` is ours for the call.
@@ -114,7 +114,7 @@ extension System {
   }
 }
 
-/// Which file of which device something is.
+/// The inode and device number of a file.
 struct FileNumber: Equatable {
   let inode: UInt64
   let device: UInt64

@@ -4,11 +4,11 @@ import Glibc
 struct FolderEntry {
   /// Its name.
   let name: Path
-  /// What it is.
+  /// Its kind.
   let kind: FileKind
 }
 
-/// What stands at a path.
+/// The kind of file at a path.
 enum FileKind {
   case file(FileStamp)
   case folder
@@ -19,7 +19,7 @@ enum FileKind {
 
 /// Every call of the system that this module makes, with what makes each safe.
 enum System {
-  /// What stands at a path, where a symbolic link at its end leads.
+  /// The kind of file at a path, following a symbolic link at its end.
   static func kind(of path: Path) throws(StorageError) -> FileKind {
     try check(path)
     var status = stat()
@@ -28,7 +28,7 @@ enum System {
     return FileKind(status)
   }
 
-  /// What is in a folder that was opened for this, and is closed with it.
+  /// The entries of a folder that was opened for this, and is closed by it.
   static func entries(closing descriptor: CInt, path folder: String) throws(StorageError) -> [FolderEntry] {
     // Safe because the descriptor is open and given up to the stream.
     guard let stream = unsafe fdopendir(descriptor) else {
@@ -69,7 +69,7 @@ enum System {
     if path.utf8.contains(0) { throw .missing(path: path) }
   }
 
-  /// What the system said of a path.
+  /// The error for an `errno` and a path.
   static func error(_ code: Int32, _ path: String) -> StorageError {
     code == ENOENT || code == ENOTDIR ? .missing(path: path) : .refused(path: path, code: code)
   }
@@ -89,8 +89,8 @@ struct OpenFile: ~Copyable {
     try self.init(descriptor, errno, path)
   }
 
-  /// How a file is opened so that nothing waits, nothing is taken over, and no other program
-  /// inherits it.
+  /// The flags to open a file with, so that nothing waits, nothing is taken over, and no other
+  /// program inherits it.
   static let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
   /// Takes what `open` gave: a descriptor, or a negative number and an `errno`.
@@ -172,7 +172,7 @@ extension FileStamp {
 }
 
 extension FolderEntry {
-  /// What was read from a folder; nil for the folder itself, the one above, and what has since
+  /// Reads an entry of a folder; nil for the folder itself, the one above, and what has since
   /// gone.
   fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, in folder: CInt) {
     // Safe because the name lies inside the entry and ends in NUL.
@@ -190,8 +190,8 @@ extension FolderEntry {
   private static let above: Path = ".."
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
-  /// What a name stands for; nil when it has gone. Only a file, or what the folder does not say, is
-  /// looked up.
+  /// The kind of file a name stands for; nil when it has gone. Only a file, or what the folder does
+  /// not say, is looked up.
   private static func kind(of name: UnsafePointer<CChar>, hint: UInt8, in folder: CInt) -> FileKind? {
     switch Int(hint) {
     case Int(DT_DIR): return .folder

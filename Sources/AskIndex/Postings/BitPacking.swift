@@ -1,13 +1,13 @@
 internal import AskStorage
 
 /// Numbers of so many bits each, one behind another, the low bits first.
-enum PackedNumbers {
-  /// How many bits the greatest of some numbers needs.
+enum BitPacking {
+  /// The number of bits that the greatest of some numbers needs.
   static func width(of numbers: [UInt64]) -> Int {
     UInt64.bitWidth - numbers.reduce(0, |).leadingZeroBitCount
   }
 
-  /// How many bytes some numbers take.
+  /// The number of bytes that some numbers take.
   static func byteCount(_ count: Int, width: Int) -> Int {
     (count * width + 7) / 8
   }

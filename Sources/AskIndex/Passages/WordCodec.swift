@@ -1,6 +1,6 @@
 internal import AskStorage
 
-/// How the words of a passage are written: in half bytes, the frequent ones in few.
+/// The encoding of a passage's words in half bytes, the frequent ones in few.
 ///
 /// The first half byte of a word tells what follows. Below 14, the word is one of the frequent
 /// ones, by its rank: 0–2 stand for themselves, 3–5 have one more half byte, 6–9 two, 10–13 three.
@@ -8,21 +8,21 @@ internal import AskStorage
 /// three bits, the low ones first, whose fourth bit tells that more follow. With English text this
 /// comes within one part in fourteen of the least that a code for single words can need, and is
 /// read by whole half bytes.
-enum WordCoding {
+enum WordCodec {
   /// For each length of code: the first half byte, and the rank that its first code stands for.
   private static let steps: [(lead: UInt32, first: UInt32)] = [(0, 0), (3, 3), (6, 51), (10, 1075)]
   private static let direct: UInt32 = 14
   private static let grouped: UInt32 = 15
   private static let directLimit: UInt32 = 1 << 20
 
-  /// How many words are written by their rank.
+  /// The number of words that are written by their rank.
   static let rankCount = 17_459
 
   /// A word as it is written.
   struct Written {
     /// Its half bytes, the first in the low bits.
     var nibbles: UInt64
-    /// How many they are.
+    /// The number of half bytes.
     var count: Int
   }
 

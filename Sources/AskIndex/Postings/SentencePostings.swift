@@ -1,12 +1,12 @@
 internal import AskStorage
 
 /// A passage in a term's postings, before it is read which of its sentences hold the term.
-struct PostingPlace {
+struct PassagePosting {
   /// The passage's code.
   let code: UInt8
-  /// Where the sentences of its block's passages are written out.
+  /// The offset at which the sentences of its block's passages are written out.
   let written: Int
-  /// How many passages of its block before it have their sentences written out.
+  /// The number of passages of its block before it whose sentences are written out.
   let writtenBefore: Int
 
   /// Whether its code tells all: one sentence holds the term, and does so once.
@@ -15,8 +15,8 @@ struct PostingPlace {
 }
 
 /// Goes through the sentences of one passage that hold a term.
-struct PassagePlaces {
-  /// How often the sentences hold the term.
+struct SentencePostings {
+  /// The frequencies of the term in the sentences.
   private enum Frequencies {
     case one, two, written
   }
@@ -24,16 +24,16 @@ struct PassagePlaces {
   /// The places that are left, as bits; none in a list.
   private var mask: UInt32
   private var frequencies: Frequencies = .one
-  /// Where the next frequency, or the next sentence of a list, is written.
+  /// The offset of the next frequency, or of the next sentence of a list.
   private var offset = 0
-  /// How many sentences of a list are left.
+  /// The number of sentences of a list that are left.
   private var listed: UInt32 = 0
   /// The place before, in a list.
   private var place: UInt32 = 0
 
   /// Starts at a passage.
   @inline(__always)
-  init(_ passage: PostingPlace, _ bytes: Span<UInt8>) {
+  init(_ passage: PassagePosting, _ bytes: Span<UInt8>) {
     mask = 1 &<< UInt32(passage.code)
     if !passage.isOnce { find(passage, bytes) }
   }
@@ -64,7 +64,7 @@ struct PassagePlaces {
 
   // MARK: - Passages with their sentences written out
 
-  private mutating func find(_ passage: PostingPlace, _ bytes: Span<UInt8>) {
+  private mutating func find(_ passage: PassagePosting, _ bytes: Span<UInt8>) {
     offset = passage.written
     for _ in 0..<passage.writtenBefore { skip(bytes) }
     mask = 0

@@ -5,13 +5,13 @@
 /// the least `n / tf` of any sentence and of any passage, in units of 1/128 rounded down, for
 /// `b = 0.4` and the average length within the segment: once for the passages whose code tells
 /// their only sentence, and once for those whose sentences are written out.
-struct Ceiling: Equatable {
+struct ScoreUpperBound: Equatable {
   /// The `b` it holds for.
   static let b: Float = 0.4
-  /// How many bytes it takes.
+  /// Its size in bytes.
   static let byteCount = 4
 
-  /// What holds for some of the passages.
+  /// The bound for some of the passages.
   struct Least: Equatable {
     /// The least `n / tf` of a sentence, leads not counted; 255 also where there is none.
     fileprivate(set) var sentence: UInt8 = 255
@@ -54,13 +54,13 @@ struct Ceiling: Equatable {
     if isOnce { once.note(sentence, passage) } else { many.note(sentence, passage) }
   }
 
-  /// What a byte stands for.
+  /// The value of a quantized byte.
   static func value(_ byte: UInt8) -> Float {
     Float(byte) / 128
   }
 }
 
-extension Ceiling.Least {
+extension ScoreUpperBound.Least {
   @inline(__always)
   fileprivate mutating func note(_ sentence: Float, _ passage: Float) {
     self.sentence = min(self.sentence, UInt8(min(255, sentence * 128)))
