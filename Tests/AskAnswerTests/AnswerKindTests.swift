@@ -28,15 +28,15 @@ struct AnswerKindTests {
     #expect(question.terms.filter(\.isCapitalised).map(\.typed) == ["France"])
   }
 
-  private static let signs: [(String, WordSigns)] = [
+  private static let signs: [(String, WordClasses)] = [
     ("1984", [.number, .year]), ("1990s", [.number, .year]), ("7am", [.number, .calendar]),
     ("seven", .number), ("percent", [.number, .percent]), ("july", .calendar), ("19th", [.number, .ordinal]),
     ("because", .reason), ("strike", []), ("x2", .number), ("5m", [.number, .money]),
   ]
 
   @Test(arguments: signs)
-  func isSeenInAWord(word: String, signs: WordSigns) {
+  func isSeenInAWord(word: String, signs: WordClasses) {
     let letters = ArraySlice(word.utf8)
-    #expect(WordSigns(of: letters, spelling: LetterCode.hash(letters)) == signs)
+    #expect(WordClasses(of: letters, spelling: LetterCode.hash(letters)) == signs)
   }
 }

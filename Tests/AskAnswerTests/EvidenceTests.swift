@@ -25,7 +25,7 @@ private struct Text {
   func answer(
     _ question: String, limit: Int = 1, minConfidence: Double = 0, usesWordTable: Bool = true
   ) throws -> Answer {
-    var answering = Answering(index, usesWordTable: usesWordTable, minConfidence: minConfidence)
+    var answering = AnswerPipeline(index, usesWordTable: usesWordTable, minConfidence: minConfidence)
     return try answering.answer(question, limit: limit) { _, range in Array(bytes[range]) }
   }
 }
@@ -105,7 +105,7 @@ struct EvidenceTests {
       "The harbour of place\(line) has \((0..<99).map { "ware\(line)x\($0)" }.joined(separator: " ")) in store."
     }
     let text = try Text(many.joined(separator: "\n\n"))
-    var answering = Answering(text.index, minConfidence: 0)
+    var answering = AnswerPipeline(text.index, minConfidence: 0)
     let question = "Which harbour stores ware7x8 and ware7x9?"
     for before in ["Which harbour is it?", "What has a place in store?", question] {
       _ = try answering.answer(before, limit: 5) { _, range in Array(text.bytes[range]) }

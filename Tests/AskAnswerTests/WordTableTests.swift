@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The word table")
 struct WordTableTests {
-  private let table = WordTable.standard
+  private let table = WordEmbeddings.standard
 
   @Test(arguments: [
     ("strike", ["strike"]), ("embeddings", ["em", "##bed", "##ding", "##s"]),
@@ -41,18 +41,18 @@ struct WordTableTests {
   }
 
   @Test func comparesNoNumbers() {
-    var known = KnownWords(table, of: .empty)
+    var known = WordCache(table, of: .empty)
     let vectors = ["1984", "7am"].map { known.vector(of: ArraySlice($0.utf8)) }
     #expect(vectors == [nil, nil])
   }
 
   private func closeness(_ one: String, _ other: String) throws -> Float {
-    var known = KnownWords(table, of: .empty)
+    var known = WordCache(table, of: .empty)
     let places = [one, other].map { known.vector(of: ArraySlice($0.utf8)) }
     let (first, second) = (try #require(places[0]), try #require(places[1]))
     var rows = [[SIMD16<Int16>]](repeating: Array(repeating: .zero, count: table.width), count: 2)
     known.widen(first, to: &rows[0])
     known.widen(second, to: &rows[1])
-    return Float(KnownWords.product(rows[0], rows[1], 0)) / (table.scale * table.scale)
+    return Float(WordCache.product(rows[0], rows[1], 0)) / (table.scale * table.scale)
   }
 }

@@ -10,7 +10,7 @@ import Foundation
 struct AskedLibrary {
   private let index: Index
   private let numbers: [Int]
-  private var answering: Answering
+  private var answering: AnswerPipeline
 
   /// Indexes some documents of a set.
   init(_ set: QuestionSet, documents: [Int], usesWordTable: Bool = true) throws {
@@ -27,7 +27,7 @@ struct AskedLibrary {
     try store.write(builder, name: "benchmark")
     index = try Index([IndexSegment(try store.segment("benchmark"))])
     numbers = documents
-    answering = Answering(index, usesWordTable: usesWordTable)
+    answering = AnswerPipeline(index, usesWordTable: usesWordTable)
   }
 
   /// What is measured of a question, and which of the hits are right.

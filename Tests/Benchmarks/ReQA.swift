@@ -28,7 +28,7 @@ enum ReQA {
     guard let data = try BenchmarkData.contents("reqa/squad-dev.json.zst") else { return }
     let task = try JSONDecoder().decode(Task.self, from: data)
     let (index, numbers) = try index(of: task)
-    var answering = Answering(index, usesWordTable: usesWordTable)
+    var answering = AnswerPipeline(index, usesWordTable: usesWordTable)
     var best: [String: Double] = [:]
     for asked in task.questions {
       let measured = try answering.measure(asked.question, limit: 100)

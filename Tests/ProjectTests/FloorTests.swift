@@ -10,6 +10,9 @@ private let floors: [String: [String]] = [
   "AskIndex": [
     "Format", "Passages", "Documents", "Dictionary", "Postings", "Segment", "Search", "Commit",
   ],
+  "AskAnswer": [
+    "Model", "Words", "Answer", "Question", "Ranking", "Span", "Attribution", "FollowUp", "Pipeline",
+  ],
   "Ask": ["Errors", "Indexing", "Library", "Handbook", "Maintenance", "Scoring", "Verify"],
 ]
 

@@ -6,7 +6,7 @@ internal import AskText
 /// The program's own handbook, which travels in the program and is asked as any documents are.
 public struct Handbook {
   private let pages: [Path: [UInt8]]
-  private var answering: Answering
+  private var answering: AnswerPipeline
 
   /// Indexes the pages, in memory. Takes some milliseconds.
   public init() {
@@ -21,7 +21,7 @@ public struct Handbook {
       pages[path] = page.bytes
     }
     self.pages = pages
-    answering = Answering((try? Self.index(builder)) ?? .empty, minConfidence: 0)
+    answering = AnswerPipeline((try? Self.index(builder)) ?? .empty, minConfidence: 0)
   }
 
   private static func index(_ builder: SegmentBuilder) throws(IndexError) -> Index {

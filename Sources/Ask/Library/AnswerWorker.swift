@@ -5,13 +5,13 @@ internal import Synchronization
 ///
 /// What it came to know of words stays from one list of questions to the next.
 final class AnswerWorker: Sendable {
-  private let answering = Mutex<Answering?>(nil)
-  private let open: @Sendable () -> sending Answering?
+  private let answering = Mutex<AnswerPipeline?>(nil)
+  private let open: @Sendable () -> sending AnswerPipeline?
   private let roots: Roots
 
   /// Sets up a worker, where the index is opened when the first question comes; nil where it cannot
   /// be.
-  init(_ roots: Roots, _ open: @escaping @Sendable () -> sending Answering?) {
+  init(_ roots: Roots, _ open: @escaping @Sendable () -> sending AnswerPipeline?) {
     self.roots = roots
     self.open = open
   }

@@ -18,7 +18,7 @@ struct AnswerWorkerPool {
     workers = (0..<count).map { _ in
       AnswerWorker(roots) {
         guard let snapshot = try? store.open(), snapshot.manifest == manifest else { return nil }
-        return Answering(snapshot.index, options, roots)
+        return AnswerPipeline(snapshot.index, options, roots)
       }
     }
   }

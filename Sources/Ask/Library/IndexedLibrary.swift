@@ -6,7 +6,7 @@ internal import AskText
 struct IndexedLibrary {
   private(set) var roots: Roots
   private var keeper: IndexUpdater
-  private var answering: Answering
+  private var answering: AnswerPipeline
   /// Where several questions are answered side by side; nil before they are needed.
   private var workers: AnswerWorkerPool?
   /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
@@ -30,7 +30,7 @@ struct IndexedLibrary {
     self.roots = roots
     self.options = options
     keeper = IndexUpdater(roots, options, progress, isInterrupted)
-    answering = Answering(keeper.snapshot.index, options, roots)
+    answering = AnswerPipeline(keeper.snapshot.index, options, roots)
     if options.refreshes || !keeper.hasIndex {
       try look()
     } else {
@@ -53,7 +53,7 @@ struct IndexedLibrary {
       named: roots, without: ownPath, holdingText: index.heldText, telling: watch)
     take(FileSnapshot(listing, of: roots, start: start, watch: watch))
     let hasChanged = try update(forcing: forcedPaths)
-    if haveMoved { (answering, workers) = (Answering(index, options, roots), nil) }
+    if haveMoved { (answering, workers) = (AnswerPipeline(index, options, roots), nil) }
     return hasChanged
   }
 
@@ -126,7 +126,7 @@ struct IndexedLibrary {
     guard let last else { return false }
     let hasChanged = try keeper.update(to: last.listing, forcedPaths: forcedPaths)
     isSettled = !hasChanged && !keeper.hasRefusals
-    if hasChanged { (answering, workers) = (Answering(index, options, roots), nil) }
+    if hasChanged { (answering, workers) = (AnswerPipeline(index, options, roots), nil) }
     incompleteness = Library.Incompleteness(skipped)
     try checkDocuments()
     return hasChanged
@@ -142,7 +142,7 @@ struct IndexedLibrary {
     indexed.roots = roots
     indexed.keeper.goOn(with: roots)
     try indexed.look()
-    (indexed.answering, indexed.workers) = (Answering(indexed.index, options, roots), nil)
+    (indexed.answering, indexed.workers) = (AnswerPipeline(indexed.index, options, roots), nil)
     return indexed
   }
 
@@ -150,7 +150,7 @@ struct IndexedLibrary {
   mutating func use(_ options: Library.Options) {
     self.options = options
     keeper.options = options
-    (answering, workers) = (Answering(index, options, roots), nil)
+    (answering, workers) = (AnswerPipeline(index, options, roots), nil)
   }
 
   private func checkDocuments() throws(AskError) {
@@ -216,7 +216,7 @@ struct IndexedLibrary {
     _ question: String, limit: Int, in scope: String?, following dialogue: inout Dialogue?
   ) throws(AskError) -> Attempt<Answer> {
     let roots = roots
-    return try attempt { (answering) throws(Answering.Failure) in
+    return try attempt { (answering) throws(AnswerFailure) in
       let answer = try answering.answer(
         question, limit: limit, in: scope, following: &dialogue, from: roots.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
@@ -231,11 +231,11 @@ struct IndexedLibrary {
   }
 
   /// Does something with the index, or brings all up to date where that cannot be done.
-  mutating func attempt<Outcome>(_ body: (inout Answering) throws(Answering.Failure) -> Outcome)
+  mutating func attempt<Outcome>(_ body: (inout AnswerPipeline) throws(AnswerFailure) -> Outcome)
     throws(AskError) -> Attempt<Outcome>
   {
-    let failure: Answering.Failure
-    do throws(Answering.Failure) {
+    let failure: AnswerFailure
+    do throws(AnswerFailure) {
       let outcome = try body(&answering)
       try answering.checkNotTruncated()
       return .answer(outcome)
@@ -294,7 +294,7 @@ extension Index {
   }
 }
 
-extension Answering {
+extension AnswerPipeline {
   init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
     self.init(
       index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,

@@ -78,12 +78,12 @@ extension Library {
   ///   - dialogue: what was said before it.
   /// - Throws: `noSuchSentence` when there is none; else as `answer(_:limit:)`.
   public func expectation(
-    of name: Expectation.Name, asking question: String, after dialogue: Dialogue = Dialogue()
-  ) throws(AskError) -> Expectation {
+    of name: MissExplanation.Target, asking question: String, after dialogue: Dialogue = Dialogue()
+  ) throws(AskError) -> MissExplanation {
     let (scope, roots) = (scope, indexed.roots)
     try refreshIfDue()
     let found = try withRetry { (indexed) throws(AskError) in
-      try indexed.attempt { (answering) throws(Answering.Failure) in
+      try indexed.attempt { (answering) throws(AnswerFailure) in
         let found = try answering.expectation(
           of: name, asking: question, in: scope, after: dialogue, from: roots.bytes(of:_:))
         return found?.namingDocuments { roots.shown($0) }

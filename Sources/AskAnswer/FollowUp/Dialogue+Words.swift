@@ -5,17 +5,19 @@ extension Dialogue {
   private static let leastTelling: Float = 0.2
 
   /// What a question that leans is about.
-  func subject(for question: Question, _ leaning: Leaning) -> [OldWord] {
+  func subject(for question: Question, _ leaning: ContextDependence) -> [HistoryTerm] {
     switch leaning {
     case .none, .whoSaid, .instead: return []
     case .pronoun, .ellipsis, .besides: break
     }
     let words = question.spellings
-    let isOfOne = words.contains(where: LeaningWords.persons.contains)
+    let isOfOne = words.contains(where: ContextDependenceWords.persons.contains)
     if let answered,
-      words.contains(where: answered.isSeveral ? LeaningWords.people.contains : LeaningWords.persons.contains)
+      words.contains(
+        where: answered.isSeveral
+          ? ContextDependenceWords.people.contains : ContextDependenceWords.persons.contains)
     {
-      let isSubject = words.contains(where: LeaningWords.subjects.contains)
+      let isSubject = words.contains(where: ContextDependenceWords.subjects.contains)
       return Self.telling(isSubject ? answered.words : topic + answered.words)
     }
     guard isOfOne else { return Self.telling(topic) }
@@ -24,7 +26,7 @@ extension Dialogue {
   }
 
   /// What was asked before, for a question that leaves it out.
-  func carried(for question: Question, _ leaning: Leaning) -> [OldWord] {
+  func carried(for question: Question, _ leaning: ContextDependence) -> [HistoryTerm] {
     let asked = frame?.words ?? []
     switch leaning {
     case .none, .whoSaid, .pronoun: return []
@@ -42,13 +44,13 @@ extension Dialogue {
 
   /// What it is about now: what was put in the subject's place, else the subject; of its words
   /// those that name it, if any do.
-  private var topic: [OldWord] {
+  private var topic: [HistoryTerm] {
     let words = instead.isEmpty ? subject : instead
     let core = words.filter(\.isCore)
     return core.isEmpty ? words : core
   }
 
-  private static func telling(_ words: [OldWord]) -> [OldWord] {
+  private static func telling(_ words: [HistoryTerm]) -> [HistoryTerm] {
     var known: Set<String> = []
     return Array(
       words.filter { $0.telling >= leastTelling && known.insert($0.typed.lowercased()).inserted }.prefix(
@@ -57,14 +59,14 @@ extension Dialogue {
 
   /// The question as the search for speakers reads it: the last speaker for a pronoun, and what
   /// somebody says of another thing.
-  func speech(of question: Question, _ leaning: Leaning) -> String {
+  func speech(of question: Question, _ leaning: ContextDependence) -> String {
     let words = question.text.split(separator: " ")
     if leaning == .instead, let speech = frame?.speech {
-      let topic = words.drop { LeaningWords.openings.contains($0.lowercased()) }
+      let topic = words.drop { ContextDependenceWords.openings.contains($0.lowercased()) }
       return "\(speech) \(topic.joined(separator: " "))"
     }
     guard leaning == .pronoun, let speaker = setting?.speaker ?? last.flatMap(\.speaker),
-      let place = words.firstIndex(where: { LeaningWords.subjects.contains($0.lowercased()) })
+      let place = words.firstIndex(where: { ContextDependenceWords.subjects.contains($0.lowercased()) })
     else { return question.text }
     return (words[..<place] + [Substring(Self.first(of: speaker))] + words[(place + 1)...]).joined(
       separator: " ")
@@ -81,6 +83,6 @@ extension Dialogue {
 extension FollowUp {
   /// Whose words it asks for, in small letters.
   fileprivate var speaker: String? {
-    if case .whatSaid(let name, _) = SpeechQuestion(speech) { name.joined(separator: " ") } else { nil }
+    if case .whatSaid(let name, _) = AttributionQuestion(speech) { name.joined(separator: " ") } else { nil }
   }
 }

@@ -5,15 +5,15 @@
 /// start afresh.
 public struct Dialogue: Equatable, Sendable {
   /// The words of the last question that stood on its own.
-  var subject: [OldWord] = []
+  var subject: [HistoryTerm] = []
   /// What was put in the subject's place since: *and the Suez Canal?*
-  var instead: [OldWord] = []
+  var instead: [HistoryTerm] = []
   /// Who or what the last question that stood on its own was answered with.
   var answered: Answered?
   /// What was last asked of it.
-  var frame: Frame?
+  var frame: QuestionTemplate?
   /// Where the last answer stands; nil where nothing answered.
-  var setting: Setting?
+  var setting: AnswerLocation?
   /// What was asked last, all said.
   var last: FollowUp?
 
@@ -24,9 +24,9 @@ public struct Dialogue: Equatable, Sendable {
   public var isEmpty: Bool { self == Dialogue() }
 
   /// A question without what it is asked of.
-  struct Frame: Equatable {
+  struct QuestionTemplate: Equatable {
     /// Its own words.
-    var words: [OldWord]
+    var words: [HistoryTerm]
     /// What kind of answer it expects.
     var kind: AnswerKind
     /// Its question word.
@@ -40,19 +40,19 @@ public struct Dialogue: Equatable, Sendable {
   /// Who or what answered *who* or *which*.
   struct Answered: Equatable {
     /// Their names.
-    let words: [OldWord]
+    let words: [HistoryTerm]
     /// Whether *they* stands for them, and not *he* or *she*.
     let isSeveral: Bool
   }
 
   /// The place of an answer.
-  struct Setting: Equatable {
+  struct AnswerLocation: Equatable {
     /// The hash of its document's path.
     let document: UInt64
     /// Its offsets there.
     let bytes: Range<Int>
     /// The words of its document's title.
-    let title: [OldWord]
+    let title: [HistoryTerm]
     /// Who says it.
     let speaker: String?
     /// The sentence, made readable.

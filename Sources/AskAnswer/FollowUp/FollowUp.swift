@@ -6,13 +6,13 @@ struct FollowUp: Equatable {
   /// The question as it was typed.
   let text: String
   /// How it leans.
-  var leaning = Leaning.none
+  var leaning = ContextDependence.none
   /// What the conversation is about, as far as the question does not say it.
-  var subject: [OldWord] = []
+  var subject: [HistoryTerm] = []
   /// What was asked before, where the question only says of what.
-  var carried: [OldWord] = []
+  var carried: [HistoryTerm] = []
   /// What it takes over where it only says of what: the question's kind.
-  var frame: Dialogue.Frame?
+  var frame: Dialogue.QuestionTemplate?
   /// The question as the search for speakers reads it.
   var speech: String
   /// The sentence whose speaker is asked for.
@@ -25,7 +25,7 @@ struct FollowUp: Equatable {
   }
 
   /// A question that leans on what was said.
-  init(_ question: Question, _ leaning: Leaning, on dialogue: Dialogue) {
+  init(_ question: Question, _ leaning: ContextDependence, on dialogue: Dialogue) {
     self.init(question.text)
     self.leaning = leaning
     if leaning == .besides || leaning == .instead,
@@ -41,7 +41,7 @@ struct FollowUp: Equatable {
 
   /// A question for the speaker of a quotation. Where it has none, one is looked for among those
   /// that answer as well.
-  init(_ text: String, quoting setting: Dialogue.Setting) {
+  init(_ text: String, quoting setting: Dialogue.AnswerLocation) {
     self.init(text)
     leaning = .whoSaid
     quoted = setting.sentence
@@ -63,7 +63,7 @@ struct FollowUp: Equatable {
   private static let longestQuoted = 60
 
   /// The words of before that count.
-  var old: [OldWord] { subject + carried }
+  var old: [HistoryTerm] { subject + carried }
 
   /// All that is asked, for those who read a question by its words.
   var whole: String { quoted == nil ? asked ?? text : text }

@@ -118,7 +118,7 @@ enum AnswerKind: Int, CaseIterable {
 
   /// The signs, one of which a word must bear to be what this kind expects; names and places are
   /// seen by their capitals instead.
-  var signs: WordSigns {
+  var signs: WordClasses {
     switch self {
     case .number: [.number]
     case .percentage: [.percent]

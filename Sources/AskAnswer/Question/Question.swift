@@ -25,7 +25,7 @@ struct Question {
     /// Whether it was said before, and is no word of this question.
     var isOld: Bool { origin == .carried || origin == .subject }
     /// What it weighs beside the question's own words.
-    var weight: Float { isOld ? OldWord.weight : 1 }
+    var weight: Float { isOld ? HistoryTerm.weight : 1 }
   }
 
   /// Where a term comes from.

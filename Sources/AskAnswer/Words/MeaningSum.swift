@@ -20,7 +20,7 @@ struct MeaningSum {
   }
 
   /// Adds a word by the place of its vector.
-  mutating func add(_ place: Int, _ known: KnownWords) {
+  mutating func add(_ place: Int, _ known: WordCache) {
     guard wordCount < Self.mostWords else { return }
     wordCount += 1
     let vector = known.vector(at: place)

@@ -1,7 +1,7 @@
 /// Arithmetic on vectors, sixteen dimensions at a time.
 enum WordVector {
   /// The mean of some words of a table, made as long as its rows.
-  static func mean(of words: [Int], in table: WordTable) -> [SIMD16<Int8>] {
+  static func mean(of words: [Int], in table: WordEmbeddings) -> [SIMD16<Int8>] {
     let rows = table.rows
     var sums = [SIMD16<Int16>](repeating: .zero, count: table.width)
     var square: Float = 0

@@ -57,7 +57,7 @@ extension Conversation {
 
   /// What was typed as a document's path and a line, where there is such a document; else as words
   /// of the sentence.
-  private func name(of expected: String) -> Expectation.Name {
+  private func name(of expected: String) -> MissExplanation.Target {
     let parts = expected.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map {
       String($0)
     }

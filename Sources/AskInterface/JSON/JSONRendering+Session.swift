@@ -104,7 +104,7 @@ extension JSONRendering {
   }
 
   /// How an expected sentence fares beside the best.
-  static func whyNot(_ expectation: Expectation) -> String {
+  static func whyNot(_ expectation: MissExplanation) -> String {
     line { json in
       json.member("command", "why-not")
       json.member("question", expectation.question)

@@ -2,7 +2,7 @@ import Ask
 
 extension TextRendering {
   /// What an expected sentence lacked beside the first quotation.
-  func whyNot(_ expectation: Expectation) -> String {
+  func whyNot(_ expectation: MissExplanation) -> String {
     let expected = expectation.expected
     let quoted = Wrapping(width: width, indent: "").lines(of: Self.quoted(Printable.prose(expected.text)))
     let citation = expected.citation
@@ -11,7 +11,7 @@ extension TextRendering {
     return "\(quoted)\n  \(place)\n" + findings.joined() + comparison(expectation)
   }
 
-  private static func findings(_ expectation: Expectation) -> [String] {
+  private static func findings(_ expectation: MissExplanation) -> [String] {
     var findings: [String] = []
     if expectation.namedCount > 1 {
       findings.append("Of \(expectation.namedCount) sentences that this names, it fares best.")
@@ -26,7 +26,7 @@ extension TextRendering {
     return findings
   }
 
-  private static func rank(_ expectation: Expectation) -> String {
+  private static func rank(_ expectation: MissExplanation) -> String {
     switch expectation.rank {
     case 1: return "It is the best of the \(sentences(expectation)) that were judged."
     case .some(let rank):
@@ -39,12 +39,12 @@ extension TextRendering {
     }
   }
 
-  private static func sentences(_ expectation: Expectation) -> String {
+  private static func sentences(_ expectation: MissExplanation) -> String {
     count(expectation.judgedCount, "sentence")
   }
 
   /// The parts of both scores, those that part them most first.
-  private func comparison(_ expectation: Expectation) -> String {
+  private func comparison(_ expectation: MissExplanation) -> String {
     guard let best = expectation.best, best.citation != expectation.expected.citation else { return "" }
     let rows = ComparedPart.of(expectation.expected, beside: best, words: expectation.words)
     let shown = rows.filter(\.isWord) + rows.filter { !$0.isWord }.prefix(Self.shownFeatures)

@@ -77,12 +77,12 @@ struct DocumentProbe {
   /// Asks for the words of the first, the middle and the last sentence.
   private mutating func ask(_ index: Index, _ outline: Outline) throws {
     guard let first = outline.sentences.first, let last = outline.sentences.last else { return }
-    var answering = Answering(index, minConfidence: 0)
+    var answering = AnswerPipeline(index, minConfidence: 0)
     let own = bytes
     for sentence in [first, outline.sentences[outline.sentences.count / 2], last] {
       let words = ReadableText.string(own.span, sentence.bytes, without: outline.markup).prefix(200)
       for question in ["\(words)", "who said \(words.prefix(40))?", "\"\(words.prefix(30))\""] {
-        do throws(Answering.Failure) {
+        do throws(AnswerFailure) {
           let answer = try answering.answer(question, limit: 3) { _, range in Array(own[range]) }
           for quotation in answer.quotations { check(quotation, outline) }
         } catch .noDocument {

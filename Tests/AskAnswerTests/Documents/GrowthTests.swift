@@ -53,7 +53,7 @@ struct GrowthTests {
     "\"", "in:[a ", "„ « ” “ ", "in:a/",
   ])
   func ofAQuestion(_ piece: String) throws {
-    var answering = Answering(try index(["Pay rose. It fell again."]), minConfidence: 0)
+    var answering = AnswerPipeline(try index(["Pay rose. It fell again."]), minConfidence: 0)
     let growth = try growth(from: 3 << 10) { size in
       _ = try? answering.answer(String(decoding: repeated(piece, size), as: UTF8.self), limit: 1) { _, _ in
         nil
@@ -78,7 +78,7 @@ struct GrowthTests {
       let titles = (0..<headings).map { "## Title number \($0)\n\nText.\n\n" }.joined()
       let text = "|a|b|c|\n|-|-|-|\n" + rows + "\n\n" + titles
       let bytes = Array(text.utf8)
-      var answering = Answering(try index([text], .markdown), minConfidence: 0)
+      var answering = AnswerPipeline(try index([text], .markdown), minConfidence: 0)
       return try effort {
         let answer = try answering.answer("how much rose the pay?", limit: 3) { _, range in
           Array(bytes[range])

@@ -1,0 +1,44 @@
+internal import AskIndex
+
+/// What somebody is asked to have said something about.
+struct AttributionTopic {
+  /// A word of it that can score.
+  struct Word {
+    let term: IndexedTerm
+    /// The word, folded but not stemmed.
+    let spelling: [UInt8]
+  }
+
+  /// How many of its words a sentence has; of two sentences with as many, the one with more in the
+  /// same form has more.
+  struct Held: Comparable {
+    let words: Int
+    let inSameForm: Int
+
+    static func < (one: Held, other: Held) -> Bool {
+      (one.words, one.inSameForm) < (other.words, other.inSameForm)
+    }
+  }
+
+  /// The words, in their order.
+  let words: [Word]
+  let index: Index
+
+  /// What a sentence has of it.
+  func held(by place: SentenceAddress) throws(IndexError) -> Held {
+    let segment = index.segment(of: place)
+    let text = try segment.text(of: place.passage)
+    var spellings: [TermID: Set<[UInt8]>] = [:]
+    for word in text.words[text.sentences[segment.position(of: place)].words] {
+      if let term = try segment.term(of: word) {
+        spellings[term, default: []].insert(try segment.letters(of: word))
+      }
+    }
+    let held = words.map { word in
+      (word.spelling, word.term.id(inSegment: place.segmentOrdinal).flatMap { spellings[$0] })
+    }
+    return Held(
+      words: held.count { $1 != nil },
+      inSameForm: held.count { spelling, found in found?.contains(spelling) == true })
+  }
+}

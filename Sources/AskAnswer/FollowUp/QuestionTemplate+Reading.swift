@@ -1,0 +1,29 @@
+internal import AskText
+
+extension Dialogue.QuestionTemplate {
+  /// What a question asks, whatever it is asked of.
+  init(_ question: Question, _ words: [HistoryTerm], _ speech: String) {
+    self.words = words
+    kind = question.kind
+    asking = question.asking
+    opening = Self.opening(of: question)
+    self.speech = AttributionQuestion.opening(of: speech)
+  }
+
+  /// Asks the same in another way: *when?*
+  mutating func take(_ question: Question) {
+    kind = question.kind
+    asking = question.asking
+    opening = Self.opening(of: question)
+  }
+
+  /// The question word, and what it measures.
+  private static func opening(of question: Question) -> String {
+    let words = question.spellings
+    guard let place = words.firstIndex(where: Self.questionWords.contains) else { return "" }
+    let next = words.dropFirst(place + 1).first
+    return words[place] + (words[place] == "how" ? next.map { " " + $0 } ?? "" : "")
+  }
+
+  private static let questionWords = SpanWords.set("what which who whom whose when where why how")
+}

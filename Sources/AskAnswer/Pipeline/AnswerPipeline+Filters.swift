@@ -1,0 +1,152 @@
+internal import AskIndex
+internal import AskStorage
+internal import AskText
+
+/// The documents that some patterns allow, kept from one question to the next.
+struct DocumentFilter {
+  /// Their patterns, by their bytes: two spellings of a letter name two files.
+  let patterns: [[[UInt8]]]
+  /// Their sentences.
+  let sentences: SentenceFilter
+}
+
+extension QuestionFilters {
+  fileprivate var patterns: [[[UInt8]]] {
+    [scope.map { [$0] } ?? [], documents, otherDocuments].map { $0.map { Array($0.utf8) } }
+  }
+}
+
+/// Which documents the patterns of some filters choose.
+private struct DocumentChoice {
+  private let scope: DocumentPattern?
+  private let wanted: [DocumentPattern]
+  private let unwanted: [DocumentPattern]
+  private var isScopeMet = false
+  private var areMet: [Bool]
+
+  init(_ filters: QuestionFilters) {
+    scope = filters.scope.map { DocumentPattern($0) }
+    wanted = filters.documents.map { DocumentPattern($0) }
+    unwanted = filters.otherDocuments.map { DocumentPattern($0) }
+    areMet = [Bool](repeating: false, count: wanted.count)
+  }
+
+  /// Whether a document is chosen, by its path; which of the patterns are met is remembered.
+  mutating func allows(_ path: Path) -> Bool {
+    if let scope {
+      guard scope.matches(path) else { return false }
+      isScopeMet = true
+    }
+    var isWanted = wanted.isEmpty
+    for (number, pattern) in wanted.enumerated() where pattern.matches(path) {
+      (isWanted, areMet[number]) = (true, true)
+    }
+    return isWanted && !unwanted.contains { $0.matches(path) }
+  }
+
+  /// A pattern that none of the documents met so far has a path for; nil where there is none.
+  var unmet: String? {
+    if let scope, !isScopeMet { return scope.text }
+    return areMet.firstIndex(of: false).map { wanted[$0].text }
+  }
+}
+
+extension AnswerPipeline {
+  /// The sentences that filters allow; nil where they allow all.
+  ///
+  /// - Throws: `noDocument` where a pattern names no document.
+  mutating func allowed(by filters: QuestionFilters) throws(AnswerFailure) -> SentenceFilter? {
+    guard !filters.isEmpty else { return nil }
+    var allowed = try documents(of: filters)
+    do throws(IndexError) {
+      try restrict(&allowed, filters)
+      return allowed
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// The sentences of the documents that the patterns name.
+  private mutating func documents(of all: QuestionFilters) throws(AnswerFailure) -> SentenceFilter {
+    var filters = all
+    (filters.phrases, filters.without) = ([], [])
+    if let allowedDocuments, allowedDocuments.patterns == filters.patterns {
+      return allowedDocuments.sentences
+    }
+    var choice = DocumentChoice(filters)
+    let sentences: SentenceFilter
+    do throws(IndexError) {
+      sentences = try SentenceFilter(searcher.index) { (address) throws(IndexError) in
+        if filters.isEmpty { return true }
+        return choice.allows(naming(try searcher.index.document(at: address).path))
+      }
+    } catch {
+      throw .index(error)
+    }
+    if let unmet = choice.unmet { throw .noDocument(pattern: unmet) }
+    allowedDocuments = DocumentFilter(patterns: filters.patterns, sentences: sentences)
+    return sentences
+  }
+
+  /// Leaves the sentences that hold what they must, and not what they must not.
+  mutating func restrict(_ allowed: inout SentenceFilter, _ filters: QuestionFilters)
+    throws(IndexError)
+  {
+    let phrases = filters.phrases.map { Phrase($0) }
+    for term in terms(of: filters.phrases) {
+      try allowed.keep(holding: term, searcher.index)
+    }
+    var unwanted: [Phrase] = []
+    for text in filters.without {
+      let phrase = Phrase(text)
+      if phrase.spellings.count == 1, let term = terms(of: [text]).first {
+        try allowed.remove(holding: term, searcher.index)
+      } else if !phrase.spellings.isEmpty {
+        unwanted.append(phrase)
+      }
+    }
+    if var search = PhraseSearch(searcher.index, wanted: phrases, unwanted: unwanted) {
+      allowed.add { (place) throws(IndexError) in try search.allows(place) }
+    }
+  }
+
+  /// The terms that a sentence holds which holds the words in some texts. Stop words are not among
+  /// them: as a rule the index does not know where they stand.
+  private mutating func terms(of texts: [String]) -> [ArraySlice<UInt8>] {
+    var numbers: Set<Int> = []
+    for text in texts {
+      let list = WordList(Array(text.utf8).span)
+      for word in list.words where word.form != .joined {
+        let number = vocabulary.number(of: word, in: list)
+        if !vocabulary.isStopWord(number) { numbers.insert(vocabulary.term(ofWord: number)) }
+      }
+    }
+    return numbers.sorted().map { vocabulary.bytes(ofTerm: $0) }
+  }
+
+  // MARK: - Filters alone
+
+  /// The first sentences that filters allow, in the order of the documents: there is no word to
+  /// rank them by.
+  func listing(
+    _ question: String, _ filters: QuestionFilters, _ allowed: SentenceFilter, limit: Int,
+    from source: @escaping DocumentSource
+  ) throws(AnswerFailure) -> Answer {
+    let places: [SentenceAddress]
+    do throws(IndexError) {
+      places = try allowed.first(max(1, limit), of: searcher.index)
+    } catch {
+      throw .index(error)
+    }
+    let explanation = Explanation(parts: [Explanation.Part("filters", value: 1, weight: 1)])
+    var quotations: [Quotation] = []
+    for place in places {
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: place)
+      quotations.append(
+        try quotation(place, explanation, confidence: 1, source).with(speaker: speaker, also: []))
+    }
+    return Answer(
+      question: question, outcome: quotations.isEmpty ? .unanswered(.nothingAllowed) : .answered(quotations),
+      missing: [], filters: filters)
+  }
+}

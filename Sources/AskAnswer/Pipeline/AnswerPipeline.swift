@@ -1,0 +1,289 @@
+package import AskIndex
+package import AskStorage
+internal import AskText
+
+/// Answers questions from one index.
+package struct AnswerPipeline {
+  let searcher: Searcher
+  var vocabulary = Vocabulary()
+  var known: WordCache
+  let model: EvidenceModel
+  /// What a document of the index is called, which filters are held against.
+  let naming: (Path) -> Path
+  /// The documents that the last filters allowed.
+  var allowedDocuments: DocumentFilter?
+  private let minConfidence: Double
+
+  /// Prepares to answer from an index.
+  ///
+  /// - Parameters:
+  ///   - usesWordTable: whether words that mean much the same count.
+  ///   - minConfidence: how likely the documents must be to hold the answer for one to be given.
+  ///   - naming: what a document is called that has some path in the index.
+  package init(
+    _ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual,
+    naming: @escaping (Path) -> Path = { $0 }
+  ) {
+    self.naming = naming
+    self.minConfidence = minConfidence
+    searcher = Searcher(index)
+    known = WordCache(usesWordTable ? .standard : nil, of: index)
+    model = EvidenceModel(withWordTable: usesWordTable)
+  }
+
+  /// The sentences that answer a question, the best first, or that there is none and why.
+  ///
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - scope: the pattern of the documents to ask; nil for all.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(
+    _ text: String, limit: Int, in scope: String? = nil, from source: @escaping DocumentSource
+  ) throws(AnswerFailure) -> Answer {
+    forgetWords()
+    var nobody: Dialogue?
+    return try answer(text, limit: limit, in: scope, following: &nobody, from: source)
+  }
+
+  /// The sentences that answer a question, which may lean on what was said before.
+  ///
+  /// - Parameters:
+  ///   - limit: how many quotations at most.
+  ///   - scope: the pattern of the documents to ask; nil for all.
+  ///   - dialogue: what was said before, and afterwards also this question and its answer; nil
+  ///     where nothing is remembered.
+  ///   - source: where the quotations' bytes are read, to be compared with what was indexed.
+  package mutating func answer(
+    _ text: String, limit: Int, in scope: String? = nil, following dialogue: inout Dialogue?,
+    from source: @escaping DocumentSource
+  ) throws(AnswerFailure) -> Answer {
+    forgetWords()
+    let filtered = FilteredQuestion(text, scope: scope)
+    let allowed = try allowed(by: filtered.filters)
+    if filtered.isOnlyFilters, let allowed {
+      return try listing(text, filtered.filters, allowed, limit: limit, from: source)
+    }
+    let bounds = SearchLimits(limit: limit, allowed: allowed)
+    let asked = try asked(filtered.text, after: dialogue ?? Dialogue(), bounds)
+    let answer = try self.answer(asked, limit, source)
+    if var said = dialogue {
+      try remember(asked, answer, in: &said)
+      dialogue = said
+    }
+    var nearest = answer.nearest
+    if nearest == nil { nearest = try self.nearest(to: filtered, answer.outcome, from: source) }
+    return answer.with(question: text, filtered.filters, nearest: nearest)
+  }
+
+  /// Where no sentence holds a phrase: the likeliest one without it, which is not an answer.
+  private mutating func nearest(
+    to filtered: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping DocumentSource
+  ) throws(AnswerFailure) -> Quotation? {
+    guard outcome == .unanswered(.nothingAllowed), !filtered.filters.phrases.isEmpty else { return nil }
+    var looser = filtered.filters
+    looser.phrases = []
+    let bounds = SearchLimits(limit: 1, allowed: try allowed(by: looser))
+    let answer = try self.answer(try asked(FollowUp(filtered.text), bounds), 1, source)
+    return answer.quotations.first ?? answer.nearest
+  }
+
+  private mutating func answer(_ asked: InterpretedQuestion, _ limit: Int, _ source: @escaping DocumentSource)
+    throws(AnswerFailure)
+    -> Answer
+  {
+    let (followUp, question, judged) = (asked.followUp, asked.question, asked.judged)
+    if let absence = judged.absence {
+      let nearest = try judged.evidence.first.map { (evidence) throws(AnswerFailure) in
+        try quotation(evidence, judged, question, source)
+      }
+      return Answer(
+        question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
+        missing: judged.missing, nearest: nearest)
+    }
+    let evidence = try heard(followUp.speech, judged.evidence, source)
+    var quotations: [Quotation] = []
+    for group in try grouped(evidence, judged.ranking, limit) {
+      var also: [Citation] = []
+      for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
+      let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.address)
+      quotations.append(
+        try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
+    }
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole, judged)
+    return Answer(
+      question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
+  }
+
+  /// Words of questions stay known between questions, within bounds.
+  private mutating func forgetWords() {
+    if vocabulary.wordCount > 200_000 { vocabulary = Vocabulary() }
+  }
+
+  // MARK: - Judging
+
+  /// A question as it was read, with what the index has for it.
+  struct InterpretedQuestion {
+    let followUp: FollowUp
+    let question: Question
+    var judged: RankedCandidates
+  }
+
+  /// What the index has for a question, judged.
+  struct RankedCandidates {
+    let ranking: Reranker
+    var evidence: [Evidence]
+    let confidence: Confidence
+    let missing: [String]
+    /// In how many sentences the question's terms stand, by their numbers.
+    let counts: [Int: UInt32]
+    /// Why nothing is offered; nil when the best evidence answers.
+    var absence: Answer.Absence?
+  }
+
+  /// Within what a question is asked.
+  struct SearchLimits {
+    /// How many quotations are wanted at most.
+    let limit: Int
+    /// The sentences that may be quoted; nil for all.
+    let allowed: SentenceFilter?
+  }
+
+  /// Reads a question, and judges what the index has for it.
+  mutating func asked(
+    _ followUp: FollowUp, _ bounds: SearchLimits, near setting: Dialogue.AnswerLocation? = nil
+  )
+    throws(AnswerFailure) -> InterpretedQuestion
+  {
+    let question = followUp.question(&vocabulary)
+    let nearness = followUp.leans ? ContextBoost(to: setting, question) : nil
+    do throws(IndexError) {
+      return InterpretedQuestion(
+        followUp: followUp, question: question, judged: try judge(question, bounds, nearness))
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private mutating func judge(_ question: Question, _ bounds: SearchLimits, _ nearness: ContextBoost?)
+    throws(IndexError) -> RankedCandidates
+  {
+    let hitLimit = nearness == nil ? Retrieval.hitLimit : Retrieval.hitLimitOfFollowUps
+    let retrieval = try Retrieval(
+      question, vocabulary, searcher, limit: max(hitLimit, bounds.limit), among: bounds.allowed)
+    let ranking = try Reranker(question, retrieval, searcher, &known, &vocabulary)
+    var evidence = ranking.evidence(by: model)
+    if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }
+    var judged = RankedCandidates(
+      ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
+      missing: retrieval.missingWords(of: question), counts: retrieval.counts(of: question))
+    if question.terms.isEmpty {
+      judged.absence = .nothingToLookFor
+    } else if evidence.isEmpty, bounds.allowed != nil, retrieval.terms.contains(where: { $0 != nil }) {
+      judged.absence = .nothingAllowed
+    } else if evidence.isEmpty || retrieval.lacksWhatIsNamed(by: question) {
+      judged.absence = .noWordFound
+    } else if judged.confidence.ofAnyAnswer < minConfidence {
+      judged.absence = .tooLittleFound
+    }
+    return judged
+  }
+
+  // MARK: - Quoting
+
+  /// The evidence with what the speaker says first who is asked for.
+  private mutating func heard(_ question: String, _ evidence: [Evidence], _ source: @escaping DocumentSource)
+    throws(AnswerFailure) -> [Evidence]
+  {
+    let preference: SpeakerPreference?
+    do throws(IndexError) {
+      preference = try SpeakerPreference(question, &vocabulary, searcher.index)
+    } catch {
+      throw .index(error)
+    }
+    guard let preference else { return evidence }
+    return try preference.ordered(evidence) { one throws(AnswerFailure) in
+      try SpeakerReading(searcher.index, from: source).speaker(of: one.hit.address)
+    }
+  }
+
+  /// The evidence that is shown, near-identical sentences as one.
+  private func grouped(_ evidence: [Evidence], _ ranking: Reranker, _ limit: Int) throws(AnswerFailure)
+    -> [NearDuplicates.Group]
+  {
+    do throws(IndexError) {
+      return try NearDuplicates(evidence, limit: limit, ranking).groups
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// A quotation with the words in it that answer.
+  private mutating func withSpan(
+    _ quotation: Quotation, of evidence: Evidence, _ question: String, _ judged: RankedCandidates
+  ) throws(AnswerFailure) -> Quotation {
+    do throws(IndexError) {
+      let start = quotation.citation.bytes.lowerBound
+      let markup = try searcher.index.document(of: evidence.hit.address).markup.moved(by: -start)
+      return quotation.with(
+        try SpanFinder(searcher.index, knowing: judged.counts).span(
+          answering: question, in: quotation.bytes, from: start, without: markup, readAs: quotation.text,
+          &vocabulary))
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private func quotation(
+    _ evidence: Evidence, _ judged: RankedCandidates, _ question: Question, _ source: DocumentSource
+  ) throws(AnswerFailure) -> Quotation {
+    let explanation: Explanation
+    do throws(IndexError) {
+      explanation = try judged.ranking.explanation(of: evidence, by: model)
+    } catch {
+      throw .index(error)
+    }
+    return try quotation(
+      evidence.hit.address, explanation, confidence: judged.confidence.of(evidence), source)
+  }
+
+  /// The sentence at a place, compared with its file.
+  func quotation(
+    _ place: SentenceAddress, _ explanation: Explanation, confidence: Double, _ source: DocumentSource
+  ) throws(AnswerFailure) -> Quotation {
+    let (document, passage): (DocumentRecord, PassageText)
+    do throws(IndexError) {
+      document = try searcher.index.document(of: place)
+      passage = try searcher.index.segment(of: place).text(of: place.passage)
+    } catch {
+      throw .index(error)
+    }
+    guard let bytes = source(document.path, passage.bytes), passage.stillStands(in: bytes.span) else {
+      throw .changed(path: document.path)
+    }
+    // Lines and scalars are counted from the passage's beginning.
+    let start = passage.bytes.lowerBound
+    let sentence = passage.sentences[searcher.index.segment(of: place).position(of: place)]
+    let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
+    return Quotation(
+      bytes: Array(bytes[range]),
+      text: ReadableText.string(bytes.span, range, without: document.markup.moved(by: -start)),
+      citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
+      explanation: explanation, confidence: confidence)
+  }
+}
+
+extension Citation {
+  /// The place of a sentence, counted from its passage's beginning in the bytes read from there.
+  fileprivate init(
+    of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]
+  ) {
+    let first = passage.place
+    var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
+    place.advance(to: sentence.lowerBound - first.byte, in: bytes.span)
+    let start = place
+    place.advance(to: sentence.upperBound - first.byte, in: bytes.span)
+    self.init(
+      path: document.path, title: document.title, heading: document.heading(of: passage),
+      line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
+  }
+}

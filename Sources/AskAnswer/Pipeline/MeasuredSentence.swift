@@ -1,0 +1,31 @@
+package import AskIndex
+internal import AskText
+
+/// What the model of evidence sees of a question, and what it makes of it: for training and
+/// measuring, by the code that serves.
+package struct Measured {
+  /// The hits, the best first by the index.
+  package let hits: [Hit]
+  /// What was measured of them.
+  package let features: EvidenceFeatures
+  let ranking: Reranker
+}
+
+extension AnswerPipeline {
+  /// Measures the hits of a question.
+  ///
+  /// - Parameter limit: how many hits at most.
+  package mutating func measure(_ text: String, limit: Int) throws(IndexError) -> Measured {
+    let question = Question(text, &vocabulary)
+    let retrieval = try Retrieval(question, vocabulary, searcher, limit: limit)
+    let ranking = try Reranker(question, retrieval, searcher, &known, &vocabulary)
+    return Measured(hits: retrieval.hits, features: ranking.features, ranking: ranking)
+  }
+
+  /// The scores of hits that were measured, by the model.
+  package func scores(of measured: Measured) -> [Float] {
+    var scores = [Float](repeating: 0, count: measured.hits.count)
+    for evidence in measured.ranking.evidence(by: model) { scores[evidence.number] = evidence.score }
+    return scores
+  }
+}

@@ -1,0 +1,216 @@
+internal import AskIndex
+internal import AskText
+
+/// The passages that hits stand in, each read once.
+///
+/// All sentences of all passages stand one after another, so that none has storage of its own.
+struct PassageReading {
+  /// A passage that was read.
+  struct Passage {
+    /// Its first sentence among all that were read.
+    var firstSentence: Int
+    var sentenceCount: Int
+    /// The terms its sentences hold.
+    var held: UInt32 = 0
+    /// The terms of its title and heading.
+    var lead: UInt32 = 0
+    /// The document it stands in, among those that were met.
+    var document: Int
+  }
+
+  /// A document that was met.
+  struct Document {
+    /// The terms its passages hold, as far as they were read.
+    var held: UInt32 = 0
+    /// How many hits stand in it.
+    var hitCount = 0
+    /// The part of the question's weight that its title has, if the title has no other words; else
+    /// 0.
+    var namedPart: Float = 0
+  }
+
+  /// The passages.
+  private(set) var passages: [Passage] = []
+  /// The documents.
+  private(set) var documents: [Document] = []
+  /// The sentences.
+  private(set) var sentences: [SentenceReading] = []
+  /// How close the closest word of each sentence is to each term, and which word it is, as a place
+  /// among the words met: sentence after sentence, eight terms at a time.
+  private(set) var closeness: [SIMD8<Float>] = []
+  private(set) var closest: [SIMD8<UInt32>] = []
+  /// How near to each term another one stands in each sentence, 1 / distance.
+  private(set) var gaps: [Float] = []
+  /// The part of the question's weight in each sentence, where a missing word counts by its closest
+  /// word there.
+  private(set) var softCoverage: [Float] = []
+  /// How close each sentence is to the question, all words taken together; 0 without a word table.
+  private(set) var meanings: [Float] = []
+  /// How close each passage is to the question.
+  private(set) var passageMeanings: [Float] = []
+  /// The words met.
+  private(set) var met: QueryMatches
+  /// The passages as the index keeps them, the first `passages.count` of them.
+  private(set) var texts: [PassageText] = []
+
+  private let index: Index
+  private let terms: [Question.Term]
+  private let weights: TermWeights
+  private var scan: SentenceScan
+  private var meaning: MeaningSum
+  private var passagePlaces: [SentenceAddress: Int] = [:]
+  /// What the index keeps of the documents.
+  private var records: [DocumentRecord] = []
+  private var documentPlaces: [SentenceAddress: Int] = [:]
+  private var leads: [Lead: UInt32] = [:]
+
+  /// The title and a heading of a document.
+  private struct Lead: Hashable {
+    let document: Int
+    let heading: Int?
+  }
+
+  /// Prepares to read passages for a question.
+  init(_ question: Question, _ weights: TermWeights, _ met: QueryMatches, _ index: Index) {
+    terms = weights.terms
+    self.met = met
+    self.index = index
+    meaning = MeaningSum(met.meaning)
+    scan = SentenceScan(question.kind, weights.neighbours, termCount: terms.count)
+    self.weights = weights
+  }
+
+  /// Reads the passage of a hit, unless it was read before.
+  ///
+  /// - Returns: its number among those read.
+  mutating func read(
+    _ place: SentenceAddress, _ known: inout WordCache, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> Int {
+    let key = SentenceAddress(
+      segmentOrdinal: place.segmentOrdinal, sentence: SentenceID(0), passage: place.passage)
+    if let number = passagePlaces[key] {
+      documents[passages[number].document].hitCount += 1
+      return number
+    }
+    let segment = index.segment(of: place)
+    let text = try segment.text(of: place.passage)
+    let document = try self.document(of: place, in: segment, &vocabulary)
+    var passage = Passage(
+      firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
+    passage.lead = lead(of: text, document, &vocabulary)
+    known.prefetch(text.words, part: place.segmentOrdinal)
+    for sentence in text.sentences {
+      try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, &known)
+      passage.held |= sentences[sentences.count - 1].held
+    }
+    if weights.given & passage.lead != 0 { give(to: passage) }
+    passageMeanings.append(meaning.endPassage())
+    documents[document].held |= passage.held | passage.lead
+    documents[document].hitCount += 1
+    passagePlaces[key] = passages.count
+    passages.append(passage)
+    texts.append(text)
+    return passages.count - 1
+  }
+
+  private mutating func document(
+    of place: SentenceAddress, in segment: Segment, _ vocabulary: inout Vocabulary
+  ) throws(IndexError) -> Int {
+    let document = segment.document(of: place.passage)
+    let key = SentenceAddress(
+      segmentOrdinal: place.segmentOrdinal, sentence: SentenceID(document.number), passage: PassageID(0))
+    if let number = documentPlaces[key] { return number }
+    documentPlaces[key] = documents.count
+    let record = try index.document(of: place)
+    let title = WordList(Array(record.title.utf8).span)
+    records.append(record)
+    documents.append(Document(namedPart: namedPart(title, &vocabulary)))
+    return documents.count - 1
+  }
+
+  private func namedPart(_ title: WordList, _ vocabulary: inout Vocabulary) -> Float {
+    var held: UInt32 = 0
+    for word in title.words where word.form != .joined {
+      guard let number = vocabulary.term(of: word, in: title) else { continue }
+      guard let position = terms.firstIndex(where: { $0.number == number }) else { return 0 }
+      held |= 1 << UInt32(position)
+    }
+    return weights.part(of: held)
+  }
+
+  /// The terms of a passage's title and heading.
+  private mutating func lead(
+    of text: PassageText, _ document: Int, _ vocabulary: inout Vocabulary
+  ) -> UInt32 {
+    let key = Lead(document: document, heading: text.heading)
+    if let lead = leads[key] { return lead }
+    let record = records[document]
+    let words = WordList(Array((record.title + "\n" + (record.heading(of: text) ?? "")).utf8).span)
+    var lead: UInt32 = 0
+    for word in words.words {
+      let number = vocabulary.term(of: word, in: words)
+      for (position, term) in terms.enumerated() where term.number == number { lead |= 1 << UInt32(position) }
+    }
+    leads[key] = lead
+    return lead
+  }
+
+  // MARK: - Sentences
+
+  private mutating func read(
+    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout WordCache
+  ) throws(IndexError) {
+    scan.begin()
+    let count = met.groupCount
+    let first = closeness.count
+    for _ in 0..<count {
+      closeness.append(.zero)
+      closest.append(.zero)
+    }
+    for code in words {
+      let place = try met.place(of: code, in: segment, part: part, &known)
+      let word = met.words[place]
+      scan.add(word, code.shape)
+      guard word.vector >= 0 else { continue }
+      for group in 0..<count {
+        let here = met.closeness[place * count + group]
+        let isCloser = here .> closeness[first + group]
+        // Mostly none is.
+        guard any(isCloser) else { continue }
+        closeness[first + group].replace(with: here, where: isCloser)
+        closest[first + group].replace(with: UInt32(place), where: isCloser)
+      }
+      meaning.add(Int(word.vector), known)
+    }
+    meanings.append(meaning.endSentence())
+    sentences.append(scan.reading)
+    gaps.append(contentsOf: scan.gaps)
+    var soft = weights.sum(of: scan.reading.held)
+    for term in 0..<met.termCount where scan.reading.held >> UInt32(term) & 1 == 0 {
+      soft += weights.weights[term] * max(0, closeness[first + term >> 3][term & 7] - 0.3)
+    }
+    softCoverage.append(soft / weights.total)
+  }
+
+  /// Lets all sentences of a passage have what its title and heading say of the subject, which few
+  /// of them repeat.
+  private mutating func give(to passage: Passage) {
+    let terms = passage.lead & weights.given
+    for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
+      let given = terms & ~sentences[sentence].held
+      sentences[sentence].held |= given
+      sentences[sentence].inSameForm |= given
+      softCoverage[sentence] += weights.part(of: given)
+    }
+  }
+
+  /// How close the closest word of a sentence is to a term.
+  func closeness(ofSentence sentence: Int, to term: Int) -> Float {
+    closeness[sentence * met.groupCount + term >> 3][term & 7]
+  }
+
+  /// The word of a sentence that is closest to a term.
+  func closestWord(ofSentence sentence: Int, to term: Int) -> WordCode {
+    met.codes[Int(closest[sentence * met.groupCount + term >> 3][term & 7])]
+  }
+}

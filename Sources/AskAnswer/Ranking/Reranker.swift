@@ -1,0 +1,93 @@
+internal import AskIndex
+internal import AskText
+
+/// Judges hits as evidence and puts the best first.
+struct Reranker {
+  /// What the question's terms weigh.
+  let weights: TermWeights
+  /// What was measured of the hits.
+  let features: EvidenceFeatures
+  let hits: [Hit]
+  let places: [(passage: Int, sentence: Int)]
+  let reading: PassageReading
+  let index: Index
+
+  /// Reads the passages of some hits and measures them.
+  init(
+    _ question: Question, _ retrieval: Retrieval, _ searcher: Searcher, _ known: inout WordCache,
+    _ vocabulary: inout Vocabulary
+  ) throws(IndexError) {
+    index = searcher.index
+    hits = retrieval.hits
+    weights = TermWeights(question, retrieval.terms, searcher.sentenceModel)
+    let met = QueryMatches(question, weights, partCount: index.segments.count, &known)
+    var reading = PassageReading(question, weights, met, index)
+    var places: [(passage: Int, sentence: Int)] = []
+    for hit in hits {
+      let passage = try reading.read(hit.address, &known, &vocabulary)
+      let segment = index.segment(of: hit.address)
+      places.append((passage, segment.position(of: hit.address)))
+    }
+    self.reading = reading
+    self.places = places
+    features = EvidenceFeatures(question, weights, hits, places, reading)
+  }
+
+  /// The hits as evidence, the best first.
+  func evidence(by model: EvidenceModel) -> [Evidence] {
+    let termShares = weights.weighed(model.termShares(features))
+    let sentenceShares = model.sentenceShares(features)
+    let count = features.termCount
+    let evidence = hits.indices.map { hit in
+      let shares = termShares[hit * count..<(hit + 1) * count]
+      return Evidence(
+        hit: hits[hit], number: hit, termShares: shares, sentenceShare: sentenceShares[hit],
+        score: shares.reduce(sentenceShares[hit] + Self.worthOfTitle * namedPart(ofHit: hit), +))
+    }
+    return inOrder(evidence)
+  }
+
+  /// Evidence with the best first, and of equal scores the earlier sentence.
+  func inOrder(_ evidence: [Evidence]) -> [Evidence] {
+    var order = SentenceOrder(index)
+    return evidence.sorted {
+      $0.score != $1.score ? $0.score > $1.score : order.precedes($0.hit.address, $1.hit.address)
+    }
+  }
+
+  /// What a title adds that says what the question asks about and nothing else, such as *Blue
+  /// whale*. Not learned, as the articles that the model learns from have no such titles; right
+  /// answers change little between half of it and as much again.
+  static let worthOfTitle: Float = 2
+
+  /// The part of the question's weight that the title of a hit's document has, if it has no other
+  /// words.
+  func namedPart(ofHit hit: Int) -> Float {
+    reading.documents[reading.passages[places[hit].passage].document].namedPart
+  }
+
+  // MARK: - What was read
+
+  /// What the question finds in a sentence.
+  func reading(of evidence: Evidence) -> SentenceReading {
+    let place = places[evidence.number]
+    return reading.sentences[reading.passages[place.passage].firstSentence + place.sentence]
+  }
+
+  /// The document that a sentence stands in, among those that were met.
+  func document(of evidence: Evidence) -> Int {
+    reading.passages[places[evidence.number].passage].document
+  }
+
+  /// The passage that a sentence stands in, as the index keeps it.
+  func text(of evidence: Evidence) -> PassageText {
+    reading.texts[places[evidence.number].passage]
+  }
+}
+
+extension Segment {
+  /// Which of its passage's sentences a sentence is, from 0.
+  func position(of place: SentenceAddress) -> Int {
+    Int(place.sentence.number - sentences(of: place.passage).lowerBound) - 1
+  }
+}

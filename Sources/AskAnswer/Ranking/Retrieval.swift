@@ -1,0 +1,70 @@
+internal import AskIndex
+internal import AskText
+
+/// What the index has for a question.
+struct Retrieval {
+  /// How many hits are judged as evidence: a hundred would put a right sentence first for two
+  /// questions more of a thousand, and take twice as long (`LearnedEvidence`).
+  static let hitLimit = 36
+  /// How many for a question that leans on what was said: the words of before are found in more
+  /// places than the answer.
+  static let hitLimitOfFollowUps = 72
+
+  /// The term of the index for each of the question's terms; nil where no document holds it.
+  let terms: [IndexedTerm?]
+  /// The best hits, the best first.
+  let hits: [Hit]
+
+  init(terms: [IndexedTerm?], hits: [Hit]) {
+    self.terms = terms
+    self.hits = hits
+  }
+
+  /// Looks a question up, among the sentences that are allowed.
+  init(
+    _ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int,
+    among allowed: SentenceFilter? = nil
+  ) throws(IndexError) {
+    var terms: [IndexedTerm?] = []
+    for term in question.terms {
+      var found = try searcher.index.find(vocabulary.bytes(ofTerm: term.number))
+      found?.weights = term.weights
+      terms.append(found)
+    }
+    self.terms = terms
+    hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit, among: allowed)
+  }
+
+  /// The question's words that no document holds, as they were typed. A joined form is never
+  /// missing, as its parts are words too.
+  func missingWords(of question: Question) -> [String] {
+    zip(question.terms, terms).compactMap { term, found in
+      found == nil && term.form != .joined && !term.isOld ? term.typed : nil
+    }
+  }
+
+  /// In how many sentences the question's terms stand, by their numbers.
+  func counts(of question: Question) -> [Int: UInt32] {
+    var counts: [Int: UInt32] = [:]
+    for (term, found) in zip(question.terms, terms) { counts[term.number] = found?.sentenceCount ?? 0 }
+    return counts
+  }
+
+  /// Whether a question that only says what it is about (*what about unicorns?*) speaks of what no
+  /// document holds.
+  func lacksWhatIsNamed(by question: Question) -> Bool {
+    let named = zip(question.terms, terms).filter { $0.0.origin == .named }
+    return !named.isEmpty && named.allSatisfy { $0.1 == nil }
+  }
+}
+
+extension Question.Term {
+  /// What its scores are multiplied by: an old word counts half, whether at both levels or at one.
+  fileprivate var weights: IndexedTerm.Weights {
+    switch origin {
+    case .said, .named: IndexedTerm.Weights()
+    case .carried: IndexedTerm.Weights(inSentence: HistoryTerm.weight, inPassage: HistoryTerm.weight)
+    case .subject: IndexedTerm.Weights(inSentence: 0.25, inPassage: 0.75)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import AskIndex
+
+/// Measures one hit as a whole.
+struct SentenceMeasure {
+  private let view: HitView
+  private let sentence: SentenceReading
+  private let hit: Hit
+  private let weights: TermWeights
+  private let question: Question
+  private let best: ArraySlice<Float>
+  private let hitCount: Int
+
+  init(
+    _ view: HitView, _ hit: Hit, _ weights: TermWeights, _ question: Question, _ best: ArraySlice<Float>,
+    hitCount: Int
+  ) {
+    self.view = view
+    sentence = view.sentence
+    self.hit = hit
+    self.weights = weights
+    self.question = question
+    self.best = best
+    self.hitCount = hitCount
+  }
+
+  /// Writes all features.
+  func write(to values: inout [Float], at start: Int) {
+    func set(_ feature: SentenceFeature, _ value: Float) { values[start + feature.rawValue] = value }
+    measureWords(set)
+    measureCloseness(set)
+    measureKinds(set)
+    measureShape(set)
+    measureQuestion(set)
+  }
+
+  private func measureWords(_ set: (SentenceFeature, Float) -> Void) {
+    let missing = weights.all & ~sentence.held
+    set(.sentenceScore, hit.sentenceScore / weights.total)
+    set(.passageScore, hit.passageScore / weights.total)
+    set(.coverage, weights.part(of: sentence.held))
+    set(.passageCoverage, weights.part(of: sentence.held | view.heldByOthers | view.lead))
+    set(.documentCoverage, weights.part(of: view.document.held))
+    set(.leadCoverage, weights.part(of: view.lead))
+    set(.neighbours, neighbours)
+    set(.density, density)
+    set(.sameForm, weights.part(of: sentence.inSameForm))
+    set(.beginnings, weights.part(of: sentence.begun & missing))
+    set(.coverageBefore, weights.part(of: view.before.held))
+    set(.coverageBehind, weights.part(of: view.behind.held))
+    set(.rarestHeld, weights.rarest(of: sentence.held))
+    set(.rarestMissing, weights.rarest(of: missing))
+    set(.hitsInDocument, Float(view.document.hitCount) / Float(hitCount))
+  }
+
+  /// The part of the weight of all neighbours that are neighbours here.
+  private var neighbours: Float {
+    var (sum, total) = (Float(0), Float(0.01))
+    for (number, pair) in weights.neighbours.enumerated() {
+      let weight = min(weights.weights[pair.first], weights.weights[pair.second])
+      total += weight
+      if sentence.pairs >> UInt64(number) & 1 == 1 { sum += weight }
+    }
+    return sum / total
+  }
+
+  /// How many of the words between the first and the last that meet do so; 0 where fewer than two
+  /// meet.
+  private var density: Float {
+    guard let matches = sentence.matches, sentence.held.nonzeroBitCount > 1 else { return 0 }
+    return Float(sentence.held.nonzeroBitCount) / Float(matches.count + 1)
+  }
+
+  // MARK: - Meaning
+
+  private func measureCloseness(_ set: (SentenceFeature, Float) -> Void) {
+    var (here, veryClose, anywhere) = (Float(0), Float(0), Float(0))
+    for term in weights.terms.indices where sentence.held >> UInt32(term) & 1 == 0 {
+      let close = view.closeness(term)
+      if close > 0.3 { here += weights.weights[term] * close }
+      if close > 0.55 { veryClose += weights.weights[term] }
+      anywhere += weights.weights[term] * max(0, best[best.startIndex + term] - 0.3)
+    }
+    set(.closestWords, here / weights.total)
+    set(.veryCloseWords, veryClose / weights.total)
+    set(.closestWordsInPassage, anywhere / weights.total)
+    set(.softCoverage, view.softCoverage)
+    set(.leadInPassage, view.leadInPassage)
+    set(.order, Float(sentence.orderedCount) / Float(max(1, sentence.followingCount)))
+    set(.meaning, view.meaning)
+    set(.passageMeaning, view.passageMeaning)
+  }
+
+  // MARK: - Kinds
+
+  private func measureKinds(_ set: (SentenceFeature, Float) -> Void) {
+    func sign(_ feature: SentenceFeature, _ sign: WordClasses) {
+      set(feature, sentence.signs.contains(sign) ? 1 : 0)
+    }
+    set(.hasExpectedKind, sentence.hasExpectedKind ? 1 : 0)
+    set(.expectedKindNear, sentence.expectedDistance.map { 1 / Float($0) } ?? 0)
+    set(.names, Float(min(4, sentence.nameCount)) / 4)
+    set(.fullName, sentence.hasFullName ? 1 : 0)
+    set(.numbers, Float(min(4, sentence.numberCount)) / 4)
+    sign(.year, .year)
+    sign(.calendar, .calendar)
+    sign(.percent, .percent)
+    sign(.money, .money)
+    sign(.duration, .duration)
+    sign(.reason, .reason)
+    set(.place, sentence.hasPlace ? 1 : 0)
+    sign(.naming, .naming)
+    sign(.personal, .personal)
+    sign(.means, .means)
+    sign(.denial, .denial)
+    sign(.being, .being)
+  }
+
+  private func measureShape(_ set: (SentenceFeature, Float) -> Void) {
+    set(.length, Self.logarithm(sentence.wordCount + 1) / 5)
+    set(.news, Float(sentence.newCount) / Float(max(1, sentence.contentCount)))
+    set(.position, Float(min(8, view.position)) / 8)
+    set(.isFirst, view.position == 0 ? 1 : 0)
+    set(.opensWithPronoun, sentence.opensWithPronoun ? 1 : 0)
+  }
+
+  /// The natural logarithm, by the place of the highest bit and a fraction; exact to a hundredth.
+  private static func logarithm(_ number: Int) -> Float {
+    let exponent = Float(number).exponent
+    let fraction = Float(number).significand - 1
+    return 0.693_147 * (Float(exponent) + fraction * (1.3465 - 0.3465 * fraction))
+  }
+
+  private func measureQuestion(_ set: (SentenceFeature, Float) -> Void) {
+    set(.termCount, Float(weights.terms.count) / 10)
+    set(.unknown, weights.part(of: weights.unknown))
+    if let asking = SentenceFeature(rawValue: SentenceFeature.asksWhat.rawValue + question.asking.rawValue) {
+      set(asking, 1)
+    }
+    if let kind = SentenceFeature(rawValue: SentenceFeature.expectsNumber.rawValue + question.kind.rawValue) {
+      set(kind, 1)
+    }
+  }
+}
