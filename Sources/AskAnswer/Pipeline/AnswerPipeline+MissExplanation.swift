@@ -102,7 +102,8 @@ extension AnswerPipeline {
   /// No more sentences than these that hold a text are compared.
   private static let mostNamed = 1_000
 
-  private mutating func places(of name: MissExplanation.Target, from source: DocumentSource) throws(IndexError)
+  private mutating func places(of name: MissExplanation.Target, from source: DocumentSource)
+    throws(IndexError)
     -> [SentenceAddress]
   {
     switch name {
