@@ -2,7 +2,7 @@ internal import AskDocuments
 
 /// Looks the quotations of one document up in its bytes.
 struct DocumentLookup {
-  /// What came of a quotation, in the document's own offsets.
+  /// The result for a quotation, in the document's own offsets.
   enum Finding {
     case ok
     case moved(Range<Int>, isRewrapped: Bool)
@@ -109,7 +109,7 @@ struct DocumentLookup {
 // MARK: - What is shown
 
 extension DocumentLookup {
-  /// What came of each quotation, in their order; nil where this document has nothing of it.
+  /// The result for each quotation, in their order; nil where this document has nothing of it.
   ///
   /// - Parameter isOldDocument: whether it is the document that the quotations were saved of, not
   ///   another in its place.
@@ -130,7 +130,7 @@ extension DocumentLookup {
     }
   }
 
-  /// What became of a quotation whose bytes stand where they stood. Its line may not: a document
+  /// The state of a quotation whose bytes are where they were. Its line may not: a document
   /// can be broken anew above it without a byte more, and whoever wrote the saved conversation can
   /// have named any line.
   private func state(

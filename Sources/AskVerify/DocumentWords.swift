@@ -68,7 +68,7 @@ struct DocumentWords {
 // MARK: - The same words
 
 extension DocumentWords {
-  /// Where the words stand one after another, whatever white space lies between them.
+  /// The places where the words are next to each other, whatever white space lies between them.
   func places(of quote: [String]) -> [Range<Int>] {
     let wanted = numbered(quote)
     guard !wanted.isEmpty, let first = rarest(wanted), wanted[first] < postings.count else { return [] }

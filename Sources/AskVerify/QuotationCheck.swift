@@ -7,7 +7,7 @@ package struct QuotationCheck {
   /// The documents that may be read.
   private let entries: [FileInventory.Entry]
   private let skipped: [SkippedFile]
-  /// What came of each quotation; nil for what was not found yet.
+  /// The state of each quotation; nil for one that is not found yet.
   private var states: [Verification.State?]
   /// The document that each quotation was saved of, as a position in `entries`; nil where it is not
   /// there.
@@ -24,7 +24,7 @@ package struct QuotationCheck {
     contents = DocumentContents(entries)
   }
 
-  /// What came of every quotation.
+  /// The result for every quotation.
   package var verifications: [Verification] {
     zip(quotations, zip(states, documents)).map { quotation, found in
       Verification(quotation: quotation, state: found.0 ?? .gone(hasDocument: found.1 != nil))
@@ -43,7 +43,7 @@ package struct QuotationCheck {
     }
   }
 
-  /// Why a document is not among those that may be read, where it may well be there.
+  /// The reason why a document is not among those that may be read, where it may well be there.
   private func hindrance(to document: Path) -> Verification.State? {
     for file in skipped {
       guard case .unreadable(let words) = file.reason else { continue }
@@ -133,7 +133,7 @@ package struct QuotationCheck {
 private struct DocumentContents {
   private let entries: [FileInventory.Entry]
   private var kept: [Int: [UInt8]] = [:]
-  /// How many more bytes are kept.
+  /// The number of bytes that may still be kept.
   private var room = 64 << 20
 
   init(_ entries: [FileInventory.Entry]) {

@@ -2,7 +2,7 @@
 struct QuoteSearch {
   /// At most so many places of one quotation are noted.
   static let maxPlaces = 100
-  /// How many bytes of a quotation name its group.
+  /// The number of bytes of a quotation that name its group.
   private static let keyLength = 8
 
   /// The quotations, each with the number it was given.
@@ -31,8 +31,8 @@ struct QuoteSearch {
     }
   }
 
-  /// Where each quotation stands whole, not in the middle of a word, by its number and in the order
-  /// of the text.
+  /// The places where each quotation is found whole, not in the middle of a word, by its number and
+  /// in the order of the text.
   ///
   /// - Complexity: linear in the document where quotations begin differently.
   func places(in document: [UInt8]) -> [Int: [Range<Int>]] {

@@ -10,9 +10,9 @@ struct RenamedSearch {
   private let search: QuoteSearch
   /// The document that was gone, for each piece.
   private let groups: [Int]
-  /// How many pieces each group has.
+  /// The number of pieces of each group.
   private var pieceCounts: [Int] = []
-  /// How many pieces of each group each document has.
+  /// The number of pieces of each group in each document.
   private var counts: [[Int: Int]]
 
   /// Takes the quotations of each document that is gone.

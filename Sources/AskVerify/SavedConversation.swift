@@ -12,17 +12,18 @@ public struct SavedConversation: Equatable, Sendable {
   /// The first line of one in Markdown, by which it is known.
   package static let title = "# A conversation with ask"
 
-  /// What it is called in messages: its path.
+  /// The name in messages: the path.
   public let name: String
   /// The quotations of its answers, in their order. The nearest sentence under a refusal is none of
   /// them.
   public let quotations: [SavedQuotation]
-  /// Which file it was read from; nil for other bytes.
+  /// The file that it was read from; nil for other bytes.
   let identity: FileIdentity?
 
   /// Reads a file.
   ///
-  /// - Throws: `misfit` for what is no saved conversation, `unreadable` for what the system refuses.
+  /// - Throws: `misfit` for what is no saved conversation, `unreadable` for what the system
+  ///   refuses.
   package init(reading path: String) throws(SavedConversationError) {
     let contents: FileReader.Contents
     do throws(StorageError) {

@@ -17,7 +17,7 @@ enum SavedJSON {
     return quotations
   }
 
-  /// What does not fit on a line.
+  /// A line that is not as it must be.
   private struct Misfit: Error {
     let reason: String
   }

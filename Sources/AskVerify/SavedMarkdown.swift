@@ -104,7 +104,8 @@ struct SavedMarkdown {
     return String(plain)
   }
 
-  /// What a numeric reference stands for, and how many scalars it has after its first sign.
+  /// The character that a numeric reference names, and the number of scalars it has after its first
+  /// sign.
   private static func reference(_ text: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
     guard text.first == "#" else { return nil }
     let digits = text.dropFirst().prefix(8).prefix { ("0"..."9").contains($0) }

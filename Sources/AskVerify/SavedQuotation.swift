@@ -9,14 +9,14 @@ public struct SavedQuotation: Equatable, Sendable {
   /// The column of its first byte, in Unicode scalars from 1; nil where the saved conversation does
   /// not say.
   public let column: Int?
-  /// Where it stood in the document's bytes.
+  /// The offsets in the document's bytes when it was saved.
   public let bytes: Range<Int>
-  /// Where it stood in the document's Unicode scalars; nil where the saved conversation does not
-  /// say.
+  /// The offsets in the document's Unicode scalars when it was saved; nil where the saved
+  /// conversation does not say.
   public let scalars: Range<Int>?
   /// The quoted words, with U+FFFD for what was not UTF-8.
   public let quote: String
-  /// Who said it, by name; nil where the saved conversation names nobody.
+  /// The speaker's name; nil where the saved conversation names nobody.
   public let speaker: String?
 
   /// Collects what was saved of a quotation.

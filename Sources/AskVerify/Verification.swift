@@ -1,6 +1,6 @@
-/// What came of looking a saved quotation up again.
+/// The result of looking a saved quotation up again.
 public struct Verification: Equatable, Sendable {
-  /// Where words stand now.
+  /// The place of words now.
   public struct Place: Equatable, Sendable {
     /// The document's path, as it was found under the paths that were given.
     public let document: String
@@ -16,11 +16,11 @@ public struct Verification: Equatable, Sendable {
 
   /// Text that stands where other words were quoted.
   public struct Change: Equatable, Sendable {
-    /// Where it stands.
+    /// The place of the text.
     public let place: Place
     /// The text as it stands there, with U+FFFD for what is not UTF-8.
     public let text: String
-    /// How alike it is to the quoted words, from `Verification.minLikeness` to 1.
+    /// The likeness to the quoted words, from `Verification.minLikeness` to 1.
     public let likeness: Double
     /// Both texts, word by word.
     public let words: [ComparedWord]
@@ -47,9 +47,9 @@ public struct Verification: Equatable, Sendable {
     case unread(String)
   }
 
-  /// What was looked up.
+  /// The saved quotation.
   public let quotation: SavedQuotation
-  /// What came of it.
+  /// The result.
   public let state: State
 
   /// Whether the quoted words still stand in one place.
@@ -69,7 +69,7 @@ public struct Verification: Equatable, Sendable {
 
 /// A word of a quotation, of the text that has taken its place, or of both.
 public struct ComparedWord: Equatable, Sendable {
-  /// Which of the texts has it.
+  /// The text that has it.
   public enum Side: Equatable, Sendable {
     /// Both texts.
     case both
@@ -81,6 +81,6 @@ public struct ComparedWord: Equatable, Sendable {
 
   /// The word, with the signs that touch it. May hold control characters.
   public let text: String
-  /// Which of the texts has it.
+  /// The text that has it.
   public let side: Side
 }

@@ -1,6 +1,6 @@
 internal import AskText
 
-/// Where words begin and end, as far as it matters to finding quotations again.
+/// The edges of words, as far as finding quotations again needs them.
 enum WordEdge {
   /// Whether letters or digits stand on both sides of an offset.
   static func isInsideWord(_ text: Span<UInt8>, at offset: Int) -> Bool {

@@ -43,7 +43,7 @@ extension AskError {
       description: "\(document):\(line): the index has no passage here. :docs lists the documents.")
   }
 
-  /// That the index in a folder is of other documents.
+  /// Words that the index in a folder is of other documents.
   static func ofOthers(_ path: String) -> String {
     "\(path): the index here is of other documents. Name another folder with --index, or these with --docs."
   }
@@ -68,12 +68,12 @@ extension AskError {
     }
   }
 
-  /// That no place for indexes is known.
+  /// Words that no place for indexes is known.
   static let noCache =
     "The index is not kept: neither XDG_CACHE_HOME nor HOME names a folder. Answers come from memory. "
     + "Name a folder with --index."
 
-  /// That another process has the writer's right.
+  /// Words that another process is writing the index.
   static let anotherWriter =
     "The index is being written by another ask. Until it is done, answers come from memory."
 
@@ -92,7 +92,7 @@ extension StorageError {
     }
   }
 
-  /// What is wrong with which file.
+  /// The file, and what is wrong with it.
   fileprivate var facts: String {
     switch self {
     case .missing(let path): "\(path): it is no longer there"
@@ -101,7 +101,7 @@ extension StorageError {
     }
   }
 
-  /// What to do about an index that cannot be written.
+  /// Advice for an index that cannot be written.
   fileprivate var advice: String {
     if case .refused(_, let code) = self, Self.noSpace.contains(code) {
       return "Free some space, or name another folder with --index."

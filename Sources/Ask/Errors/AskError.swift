@@ -1,4 +1,4 @@
-/// What went wrong, whose doing it is, and what to do next.
+/// A failure: what went wrong, whose doing it is, and what to do next.
 public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Whose doing an error is.
   public enum Kind: Equatable, Sendable {
@@ -49,12 +49,12 @@ public struct AskError: Error, Equatable, Sendable, CustomStringConvertible {
     public static let changedWhileReading = Code(name: "changed-while-reading", kind: .file)
   }
 
-  /// Which failure it is.
+  /// The kind of failure.
   public let code: Code
   /// The path it is about; nil when it is about none.
   public let path: String?
   /// One or two sentences: what is wrong, and what to do next. May hold bytes of a file's name.
   public let description: String
-  /// What could not be read, where that is why; empty otherwise.
+  /// The documents that could not be read, where that is the reason; empty otherwise.
   public internal(set) var incompleteness = Incompleteness()
 }

@@ -31,13 +31,13 @@ public struct Handbook {
     return try Index([IndexSegment(try store.segment(name))])
   }
 
-  /// What the pages' names begin with where they are quoted.
+  /// The beginning of the pages' names where they are quoted.
   private static let folder = "handbook/"
 
   /// The names of its pages, as quotations name them.
   public var pageNames: [String] { pages.keys.sorted().map(\.description) }
 
-  /// What it says about a topic, the best sentence first; empty where it holds none of its words.
+  /// The sentences about a topic, the best sentence first; empty where it holds none of its words.
   ///
   /// - Parameters:
   ///   - topic: a word, some words or a question, with filters or without.

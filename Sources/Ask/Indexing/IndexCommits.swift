@@ -11,7 +11,7 @@ internal import Synchronization
 final class IndexCommits: Sendable {
   private struct State {
     var last: Manifest?
-    /// How many of the files to read that is of.
+    /// The number of the files to read that the last commit includes.
     var fileCount = 0
     var generation: Int
     var time = ContinuousClock.now
@@ -35,7 +35,7 @@ final class IndexCommits: Sendable {
     state = Mutex(State(generation: old.generation))
   }
 
-  /// What was committed last; nil where nothing was yet.
+  /// The last commit; nil before the first.
   var last: Manifest? { state.withLock { $0.last } }
 
   /// Commits what came so far, unless that was just done. If it fails, the update will say so in

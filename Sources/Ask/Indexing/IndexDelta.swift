@@ -1,7 +1,7 @@
 internal import AskIndex
 internal import AskStorage
 
-/// What has to be done so that an index holds what a listing names.
+/// The difference between an index and the files that it should hold: the work to be done.
 struct IndexDelta: Sendable {
   /// A file to be read.
   struct File: Sendable {
@@ -28,13 +28,13 @@ struct IndexDelta: Sendable {
   /// The segments, without the documents whose files are gone. Those of files to be read still
   /// count: they go when they are replaced.
   private(set) var segments: [Manifest.SegmentInfo]
-  /// How many documents each segment has.
+  /// The number of documents of each segment.
   let documentCounts: [Int]
   /// The notes on files that still hold nothing to index, or are still refused.
   private(set) var unread: [Manifest.Unread] = []
   /// The files to read.
   private(set) var files: [File] = []
-  /// How many files are new, changed and gone.
+  /// The numbers of files that are new, changed and gone.
   private(set) var counts = ChangeCounts()
   /// Whether the index is as it should be.
   private(set) var isEmpty = false
@@ -104,7 +104,7 @@ private struct Comparison {
     self.forcedPaths = suspected
   }
 
-  /// What is found of a file that the index knows.
+  /// The state of a file that the index knows.
   private enum Finding {
     case stands
     /// Its file is to be read.

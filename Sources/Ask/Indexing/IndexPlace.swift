@@ -1,11 +1,11 @@
 internal import AskIndex
 internal import AskStorage
 
-/// Where a library's index is kept.
+/// The place in which a library's index is kept.
 struct IndexPlace {
   /// The folder, as it was named or found; nil for memory.
   let path: String?
-  /// Why there is no folder although one is wanted, as a sentence.
+  /// The reason why there is no folder although one is wanted, as a sentence.
   let notice: String?
 
   /// Finds the folder that the options name. Makes nothing.

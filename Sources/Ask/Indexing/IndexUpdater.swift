@@ -3,31 +3,31 @@ internal import AskStorage
 
 /// Keeps a library's index in step with its files: on the disk where that can be, else in memory.
 struct IndexUpdater {
-  /// What was committed last.
+  /// The last commit.
   private(set) var snapshot: IndexStore.Snapshot
-  /// What happened to the index that a user should know, in whole sentences, each once.
+  /// The events of the index that a user should know, in whole sentences, each once.
   private(set) var notices: [String] = []
-  /// What the last update that found a change had to do; none before the first.
+  /// The changes that the last update that found any had to make; none before the first.
   private(set) var lastChanges = ChangeCounts()
-  /// Where the index is kept now, from the root; nil for memory.
+  /// The folder of the index now, from the root; nil for memory.
   private(set) var path: Path?
 
-  /// Where the index was kept until it went on in memory with other documents.
+  /// The folder of the index until it went on in memory with other documents.
   private(set) var formerPath: Path?
 
   private var roots: Roots
-  /// How it is kept and made.
+  /// The options by which it is kept and made.
   var options: LibraryOptions
   private let progress: IndexingProgress.Handler?
   private let isInterrupted: InterruptionCheck?
-  /// Where the index is kept, on the disk or in memory.
+  /// The store of the index, on the disk or in memory.
   private(set) var store = IndexStore(VolatileFolder())
-  /// Where the index is to be kept once another writer is done.
+  /// The folder in which the index is to be kept once another writer is done.
   private var waiting: IndexStore?
   /// Whether what is committed in the store is not to be gone on with.
   private var startsAnew = false
   private var rebuildCount = 0
-  /// What the system refused to look at and where a quotation could not be read either. The
+  /// The paths that the system refused to look at, or where a quotation could not be read. The
   /// documents below are kept, as nobody knows that they are gone, and not asked.
   private var withheld: Set<Path> = []
   /// The index without them; nil where there are none.
@@ -90,7 +90,8 @@ struct IndexUpdater {
     throw AskError(failure ?? .damaged(file: Manifest.name, reason: "it cannot be made"))
   }
 
-  /// Settles what is not asked, because the system refused to look at it and forcedPaths stand there.
+  /// Settles what is not asked, because the system refused to look at it and forcedPaths stand
+  /// there.
   ///
   /// - Returns: whether that is something else than before.
   private mutating func withhold(_ listing: FileInventory, _ forcedPaths: Set<Path>) -> Bool {
@@ -115,10 +116,10 @@ struct IndexUpdater {
     stayInMemory()
   }
 
-  /// How often another writer is waited for, 10 ms each time.
+  /// The number of times that another writer is waited for, 10 ms each.
   private static let retryTimeout = 25
 
-  /// How often an index is tried to be made: on the disk, on it again, and in memory.
+  /// The number of attempts to make an index: on the disk, on it again, and in memory.
   private static let attempts = 4
 
   /// Gives up what is damaged, so that the next update makes the index anew.

@@ -10,7 +10,7 @@ internal import Synchronization
 /// long to read, writes them as a segment, and goes on with an empty builder. What is found later
 /// does not depend on which document went where.
 struct Indexing {
-  /// What came of it.
+  /// The result of indexing some files.
   struct Outcome: Sendable {
     /// The segments that were written.
     var segments: [Manifest.SegmentInfo] = []
@@ -19,11 +19,11 @@ struct Indexing {
     /// The documents that no longer count, by their segments' positions: something stands in their
     /// place, or nothing can.
     var replaced: [Int: Set<UInt32>] = [:]
-    /// How many files all this is of.
+    /// The number of files that this is the result of.
     var fileCount = 0
-    /// How many names of segments were used.
+    /// The number of the next segment's name.
     var nextSegment: Int
-    /// What stopped a thread; what was not written till then is lost.
+    /// The error that stopped a thread; what was not written until then is lost.
     var failure: IndexError?
   }
 

@@ -7,19 +7,19 @@ internal import Synchronization
 /// One thread's part of indexing: a builder, and which files went into it.
 struct IndexingWorker {
   private let store: IndexStore
-  /// What all threads may take together, and what of it is this one's.
+  /// The memory that all threads may take together, and this one's share of it.
   private let memory: Int
   private let share: Int
   private let largestFile: Int
   private let turn: LargeFileTurn
   private var builder = SegmentBuilder()
-  /// What came of the files since a segment was last written; it counts once the next one is.
+  /// The result for the files since a segment was last written; it counts once the next one is.
   private var pending = Pending()
   private let start = ContinuousClock.now
-  /// When the builder was last empty.
+  /// The time at which the builder was last empty.
   private var builderStart = ContinuousClock.now
 
-  /// What came of some files.
+  /// The result for some files.
   private struct Pending {
     var unread: [Manifest.Unread] = []
     var replaced: [IndexDelta.Document] = []
@@ -106,7 +106,7 @@ struct IndexingWorker {
 
   // MARK: - One file
 
-  /// That nothing of a file can be taken.
+  /// A reason why nothing of a file can be indexed.
   private enum Loss: Error {
     /// It is not there any more.
     case gone
@@ -165,8 +165,8 @@ struct IndexingWorker {
     }
   }
 
-  /// Why a file is passed over whose size alone says that it is not read: one that begins as no
-  /// text does is missed by nobody.
+  /// The reason for passing over a file whose size alone says that it is not read: one that begins
+  /// as no text does is missed by nobody.
   private func reasonToPass(tooLarge entry: FileInventory.Entry) -> SkippedFile.Reason {
     let beginning = try? FileReader.bytes(0..<1 << 16, ofDocument: entry.path)
     if beginning?.contains(0) == true { return .binary }

@@ -1,8 +1,8 @@
 internal import AskAnswer
 
-/// How a library is opened.
+/// The options with which a library is opened.
 public struct LibraryOptions: Equatable, Sendable {
-  /// Where the index is kept.
+  /// The place in which the index is kept.
   public enum IndexLocation: Equatable, Sendable {
     /// In the user's cache folder: `$XDG_CACHE_HOME/ask`, else `~/.cache/ask`, in a folder for
     /// these documents.
@@ -13,12 +13,12 @@ public struct LibraryOptions: Equatable, Sendable {
     case memory
   }
 
-  /// Where the index is kept.
+  /// The place in which the index is kept.
   public var place = IndexLocation.cache
-  /// How many threads read and index at the most; nil for one on each processor.
+  /// The greatest number of threads that read and index; nil for one on each processor.
   public var threads: Int?
-  /// How many bytes of memory indexing may take for what it has not yet written, in all threads
-  /// together.
+  /// The number of bytes of memory that indexing may take for what it has not yet written, in all
+  /// threads together.
   public var memory = 256 << 20
   /// Whether the files are looked at when the library is opened and before each question.
   ///
@@ -26,8 +26,8 @@ public struct LibraryOptions: Equatable, Sendable {
   /// quotation is still compared with its file; if one no longer stands there, the files are
   /// looked at after all.
   public var refreshes = true
-  /// How long after one look at the files a question needs no other; zero has every question
-  /// look.
+  /// The time after one look at the files in which a question needs no other; zero has every
+  /// question look.
   public var refreshInterval = Duration.zero
   /// Whether the system is asked to tell of changes from one question to the next, so that a
   /// question looks only at the files of which it told, whatever the interval. Where the system

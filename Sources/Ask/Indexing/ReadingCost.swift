@@ -1,18 +1,18 @@
 internal import Synchronization
 
-/// What reading a file and cutting it into sentences takes of memory, told by its bytes before it
-/// is done.
+/// The memory that reading a file and cutting it into sentences takes, estimated by its bytes
+/// before it is done.
 ///
 /// Its bytes are held twice, and each line can become a block, a passage and a sentence: a hundred
 /// bytes and more.
 struct ReadingCost {
-  /// How many bytes of memory, roughly.
+  /// The rough number of bytes of memory.
   let byteCount: Int
 
   /// A file may take so many bytes more than the memory that is allowed for what is not written
   /// yet.
   static let maxBeyondMemory = 256 << 20
-  /// What any number of threads may take at a time.
+  /// The memory that any number of threads may take at a time.
   static let small = 32 << 20
 
   /// Estimates it. Complexity: linear.

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A place where one thread at a time answers questions, with a view of the index that is its own.
 ///
-/// What it came to know of words stays from one list of questions to the next.
+/// Its cache of words stays from one list of questions to the next.
 final class AnswerWorker: Sendable {
   private let answering = Mutex<AnswerPipeline?>(nil)
   private let open: @Sendable () -> sending AnswerPipeline?

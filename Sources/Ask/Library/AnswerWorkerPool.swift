@@ -7,11 +7,11 @@ internal import Synchronization
 struct AnswerWorkerPool {
   private let workers: [AnswerWorker]
 
-  /// So many questions are worth opening the index once more on each thread.
+  /// The number of questions from which opening the index once more on each thread pays.
   static let minQuestions = 16
 
-  /// Sets up a worker for each thread that may answer; nil where that is one. No worker answers once
-  /// the store holds another state than the manifest describes.
+  /// Sets up a worker for each thread that may answer; nil where that is one. No worker answers
+  /// once the store holds another state than the manifest describes.
   init?(_ store: IndexStore, at manifest: Manifest, _ options: Library.Options, _ roots: Roots) {
     let count = options.threads ?? Processors.count
     guard count > 1 else { return nil }

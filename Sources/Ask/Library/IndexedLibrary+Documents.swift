@@ -2,10 +2,10 @@ internal import AskIndex
 internal import AskStorage
 
 extension IndexedLibrary {
-  /// How many documents there are.
+  /// The number of documents.
   var documentCount: Int { index.liveDocumentCount }
 
-  /// How many documents stand at a path or below it. Complexity: linear in the documents.
+  /// The number of documents at a path or below it. Complexity: linear in the documents.
   ///
   /// - Throws: as `Roots.canonical(_:)`.
   func documentCount(at path: String) throws(AskError) -> Int {
@@ -29,8 +29,8 @@ extension Roots {
 }
 
 extension Library {
-  /// Why a quotation cannot be shown where it stood: its file has changed, or is none of these
-  /// documents any more.
+  /// The reason why a quotation cannot be shown where it was: its file has changed, or is none of
+  /// these documents any more.
   func gone(_ citation: Citation) -> AskError {
     let path = citation.document
     return (try? indexed.documentCount(at: path)) == 0 ? .noDocument(at: path) : .changedSinceQuoted(path)

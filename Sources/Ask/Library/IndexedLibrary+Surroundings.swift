@@ -43,7 +43,7 @@ extension IndexedLibrary {
 /// A passage's bytes, as they stand in its file.
 private struct PassageReading {
   let bytes: [UInt8]
-  /// Where they begin in the document.
+  /// Their offset in the document.
   let start: Int
   /// The markup in them.
   let markup: Markup

@@ -7,14 +7,14 @@ struct IndexedLibrary {
   private(set) var roots: Roots
   private var keeper: IndexUpdater
   private var answering: AnswerPipeline
-  /// Where several questions are answered side by side; nil before they are needed.
+  /// The workers that answer several questions in parallel; nil before they are needed.
   private var workers: AnswerWorkerPool?
   /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
   private var last: FileSnapshot?
-  /// How often anybody has looked, and whether the last look found all as the index has it.
+  /// The number of looks at the files, and whether the last found all as the index has it.
   private(set) var lookCount = 0
   private var isSettled = false
-  /// What could not be looked at when the files were last looked at.
+  /// The documents that could not be looked at when the files were last looked at.
   private(set) var incompleteness = Library.Incompleteness()
   private let ahead = BackgroundScan()
   /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not
@@ -92,7 +92,7 @@ struct IndexedLibrary {
     ahead.begin(roots, without: ownPath, watching: watches, after: last, basis: lookCount)
   }
 
-  /// So long the files are left to the watch alone.
+  /// The time for which the files are left to the watch alone.
   private static let trust = Duration.seconds(10)
 
   /// Takes a look ahead in place of the last one; waits for one only where a question could not do
@@ -132,7 +132,7 @@ struct IndexedLibrary {
     return hasChanged
   }
 
-  /// Where the library's own index is or was kept, which is no document.
+  /// The folder in which the library's own index is or was kept, which is no document.
   private var ownPath: Path? { keeper.path ?? keeper.formerPath }
 
   /// The same documents but for those that come and go with other paths. What is kept stays as it
@@ -166,19 +166,19 @@ struct IndexedLibrary {
   /// The names of the index's segments.
   var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
 
-  /// Where the index is kept, from the root; nil for memory.
+  /// The folder of the index, from the root; nil for memory.
   var place: String? { keeper.path?.description }
 
-  /// What happened to the index that a user should know.
+  /// The events of the index that a user should know.
   var notices: [String] { keeper.notices }
 
-  /// What the last update that found a change had to do.
+  /// The changes that the last update that found any had to make.
   var lastChanges: Library.ChangeCounts { keeper.lastChanges }
 
-  /// What a document that the index knows is shown as.
+  /// The path by which a document of the index is shown.
   func shown(_ path: Path) -> Path { roots.shown(path) }
 
-  /// What was passed over.
+  /// The files that were passed over.
   var skipped: [Library.Skipped] {
     (last?.listing.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
   }
@@ -198,7 +198,7 @@ struct IndexedLibrary {
     ((try? index.documents()) ?? []).map { roots.shown($0.path) }
   }
 
-  /// What comes of asking a question once.
+  /// The result of asking a question once.
   enum Attempt<Outcome> {
     /// The sentences that answer it, or why there are none.
     case answer(Outcome)

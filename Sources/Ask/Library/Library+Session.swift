@@ -69,7 +69,7 @@ extension Library {
     if options != self.options { indexed.use(options) }
   }
 
-  /// How an expected sentence fares beside the first quotation of a question, judged as the
+  /// Explains why an expected sentence is not the first quotation of a question, judged as the
   /// question is.
   ///
   /// - Parameters:

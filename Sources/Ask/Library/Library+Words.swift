@@ -27,7 +27,7 @@ extension Library {
   /// The paths of documents that begin as typed, each cut behind the next folder's slash, in their
   /// order.
   ///
-  /// Where no path begins so, those whose file's name does, whole.
+  /// If no path begins so, those whose file's name does, whole.
   /// - Parameters:
   ///   - start: the beginning of a path; the empty one begins all.
   ///   - limit: how many at most.

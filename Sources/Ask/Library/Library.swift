@@ -15,7 +15,7 @@ internal import AskStorage
 /// A library has working memory, a watch of its files and perhaps the right to write its index, so
 /// it is a class: it is shared, not copied. It belongs to one thread; another thread opens its own.
 public final class Library {
-  /// How a library is opened.
+  /// The options with which a library is opened.
   public typealias Options = LibraryOptions
   /// A file or folder that was passed over.
   public typealias Skipped = SkippedFile
@@ -35,13 +35,13 @@ public final class Library {
   public struct Document: Equatable, Sendable {
     /// Its path, as it was found under the paths that were given.
     public let path: String
-    /// What it is called.
+    /// The title.
     public let title: String
-    /// How many bytes it has.
+    /// The number of bytes.
     public let byteCount: Int
-    /// How many sentences were found in it.
+    /// The number of sentences found in it.
     public let sentenceCount: Int
-    /// How many of its bytes are not valid UTF-8; these are shown as U+FFFD.
+    /// The number of its bytes that are not valid UTF-8; these are shown as U+FFFD.
     public let invalidByteCount: Int
   }
 
@@ -56,7 +56,7 @@ public final class Library {
     public let after: String
   }
 
-  /// How it was opened, or is used since.
+  /// The options it was opened with, or is used with since.
   public var options: Options { indexed.options }
   /// The pattern of the documents that questions are about, as `narrow(to:)` set it; nil for all.
   public internal(set) var scope: String?
@@ -64,15 +64,16 @@ public final class Library {
 
   /// The documents, in the order of their files' paths. Complexity: linear; ask once.
   public var documents: [Document] { indexed.documents }
-  /// What could not be looked at when the files were last looked at. Complexity: constant.
+  /// The documents that could not be looked at when the files were last looked at. Complexity:
+  /// constant.
   public var incompleteness: Incompleteness { indexed.incompleteness }
-  /// What was passed over, folder by folder, then the files that could not be read. Without a look
-  /// at the files, just the latter.
+  /// The files that were passed over, folder by folder, then the files that could not be read.
+  /// Without a look at the files, just the latter.
   public var skipped: [Skipped] { indexed.skipped }
-  /// How many files were read or given up when the index last changed: at its opening, or in a
-  /// refresh since.
+  /// The numbers of files that were read or given up when the index last changed: at its opening,
+  /// or in a refresh since.
   public var lastChanges: ChangeCounts { indexed.lastChanges }
-  /// What happened to the index that a user should know, in whole sentences: that it cannot be
+  /// The events of the index that a user should know, in whole sentences: that it cannot be
   /// kept, that it was damaged and made anew, that another process is writing it. Each stands here
   /// once, in the order they came. May hold bytes of a file's name.
   public var notices: [String] { indexed.notices }
@@ -205,11 +206,12 @@ public final class Library {
     }
   }
 
-  /// How often a question is asked before files that change under it are called an error.
+  /// The number of times that a question is asked before files that change under it are called an
+  /// error.
   private static let minAttempts = 3
-  /// How long it is asked after that. Making a commit last takes the disk some milliseconds, in
-  /// which a file that is rewritten all the time has changed again; each attempt may be the lucky
-  /// one.
+  /// The time for which it is asked after that. Making a commit last takes the disk some
+  /// milliseconds, in which a file that is rewritten all the time has changed again; each attempt
+  /// may be the lucky one.
   private static let retryTimeout = Duration.seconds(2)
 
   /// The passage that a quotation of this library stands in, compared with its file now.

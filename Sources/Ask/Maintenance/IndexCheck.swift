@@ -2,23 +2,23 @@ internal import AskIndex
 internal import AskStorage
 
 extension Library {
-  /// What came of checking an index.
+  /// The result of checking an index.
   public struct IndexCheck: Equatable, Sendable {
     /// Something that is not as it was written, or does not fit the rest.
     public struct Problem: Equatable, Sendable {
       /// The name of the file of the index.
       public let file: String
-      /// What is wrong, as a phrase after the file's name.
+      /// The damage, as a phrase after the file's name.
       public let reason: String
     }
 
     /// The folder the index is kept in, from the root.
     public let place: String
-    /// How many segments were checked.
+    /// The number of segments checked.
     public let segmentCount: Int
-    /// How many bytes were checked.
+    /// The number of bytes checked.
     public let byteCount: Int
-    /// What is wrong; empty for a sound index.
+    /// The damage found; empty for a sound index.
     public let problems: [Problem]
   }
 

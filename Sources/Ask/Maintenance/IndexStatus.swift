@@ -2,49 +2,49 @@ internal import AskIndex
 internal import AskStorage
 
 extension Library {
-  /// What an index holds, and where it is.
+  /// The contents of an index, and its place.
   public struct IndexStatus: Equatable, Sendable {
     /// A part of an index.
     public struct Segment: Equatable, Sendable {
       /// Its file's name.
       public let name: String
-      /// How many documents it has that count.
+      /// The number of its live documents.
       public let documentCount: Int
-      /// How many documents it has that have since changed or gone.
+      /// The number of its documents that have since changed or gone.
       public let deadCount: Int
-      /// How many bytes it takes.
+      /// The number of bytes.
       public let byteCount: Int
     }
 
     /// The folder it is kept in, from the root; nil for memory.
     public let place: String?
-    /// How many documents it holds.
+    /// The number of documents.
     public let documentCount: Int
-    /// How many sentences they have.
+    /// The number of their sentences.
     public let sentenceCount: Int
-    /// How many terms, which are words reduced to their stems, its parts have; a term that stands
-    /// in several parts is counted in each.
+    /// The number of terms, which are words reduced to their stems, in its segments; a term that
+    /// stands in several parts is counted in each.
     public let termCount: Int
-    /// How many bytes the documents have together.
+    /// The number of the documents' bytes.
     public let textByteCount: Int
-    /// How many bytes the index takes on the disk; 0 in memory.
+    /// The number of bytes on the disk; 0 in memory.
     public let indexByteCount: Int
-    /// When it was last changed, in seconds since 1970; nil in memory.
+    /// The time of the last change, in seconds since 1970; nil in memory.
     public let committed: Int?
-    /// How many seconds ago that was.
+    /// The number of seconds since then.
     public let age: Int
     /// Its parts.
     public let segments: [Segment]
-    /// How the files differ from it; nil when they were not looked at.
+    /// The numbers of files that differ from it; nil when they were not looked at.
     public let changes: ChangeCounts?
-    /// How many files were still to be read when an update was given up; 0 where the last one was
-    /// not.
+    /// The number of files that were still to be read when an update was given up; 0 where the last
+    /// one was not.
     public let pendingCount: Int
-    /// What was passed over; without a look at the files, just what could not be read.
+    /// The files that were passed over; without a look at the files, just what could not be read.
     public let skipped: [Skipped]
   }
 
-  /// What this library's index holds. Complexity: linear in the documents.
+  /// The status of this library's index. Complexity: linear in the documents.
   public var status: IndexStatus {
     get throws(AskError) {
       try wordingIndexErrors { () throws(IndexError) in
@@ -54,7 +54,7 @@ extension Library {
     }
   }
 
-  /// What the index of some documents holds. Changes nothing, and brings nothing up to date.
+  /// The status of the index of some documents. Changes nothing, and brings nothing up to date.
   ///
   /// - Parameters:
   ///   - paths: the files and folders that the index is of.

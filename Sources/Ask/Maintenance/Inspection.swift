@@ -1,11 +1,11 @@
 extension Library {
-  /// What is to be seen inside an index, for those who want to know how it works.
+  /// The inside of an index, for those who want to know how it works.
   public enum Inspection {
     /// A segment with its sections and their sizes in bytes.
     public struct Segment: Equatable, Sendable {
       /// Its file's name.
       public let name: String
-      /// How many bytes it has, its checksums not counted.
+      /// The number of bytes, checksums not counted.
       public let byteCount: Int
       /// The sections, in the order they stand there.
       public let sections: [Section]
@@ -13,9 +13,9 @@ extension Library {
 
     /// A part of a segment.
     public struct Section: Equatable, Sendable {
-      /// What it holds.
+      /// The contents.
       public let name: String
-      /// How many bytes it has.
+      /// The number of bytes.
       public let byteCount: Int
     }
 
@@ -23,11 +23,11 @@ extension Library {
     public struct Term: Equatable, Sendable {
       /// The word reduced to its stem.
       public let term: String
-      /// How many sentences hold it.
+      /// The number of sentences that hold it.
       public let sentenceCount: Int
-      /// How many passages hold it, in their titles, headings or sentences.
+      /// The number of passages that hold it, in their titles, headings or sentences.
       public let passageCount: Int
-      /// How many bytes its postings take.
+      /// The number of bytes of its postings.
       public let byteCount: Int
       /// The first of its sentences, in the order of the index.
       public let first: [Sentence]
@@ -39,7 +39,7 @@ extension Library {
       public let document: String
       /// The line on which its passage begins.
       public let line: Int
-      /// Where it stands in the document.
+      /// The offsets in the document.
       public let bytes: Range<Int>
       /// The segment it stands in, and its number there.
       public let segment: String

@@ -16,7 +16,7 @@ extension Library {
     }
   }
 
-  /// What an index holds of a word; nil where no document holds it.
+  /// The entry of a word in an index; nil where no document holds it.
   ///
   /// - Parameters:
   ///   - word: the word, as it may be typed in a question.

@@ -7,9 +7,9 @@ internal import AskText
 /// to.
 struct SegmentCheck {
   private let segment: Segment
-  /// How often each term stands in the sentences' words.
+  /// The number of times that each term occurs in the sentences' words.
   private var frequencies: [UInt32]
-  /// Which words have been looked at.
+  /// The words that have been looked at.
   private var isKnown: [Bool]
 
   /// Prepares to check a segment.
@@ -101,13 +101,13 @@ struct SegmentCheck {
     }
   }
 
-  /// What the postings of a term come to.
+  /// The totals of a term's postings.
   private struct Counted {
     var isInOrder = true
     /// The sentences, leads not counted.
     var sentences: UInt32 = 0
     var passages: UInt32 = 0
-    /// How often it stands in the sentences, leads not counted.
+    /// The number of times that it occurs in the sentences, leads not counted.
     var frequency: UInt32 = 0
 
     init(_ segment: Segment, _ postings: [Posting]) throws(IndexError) {

@@ -1,18 +1,18 @@
-/// How well a library answers questions whose right answers are known.
+/// The figures of how well a library answers questions whose right answers are known.
 public struct AnswerFigures: Equatable, Sendable {
-  /// How many questions were asked.
+  /// The number of questions asked.
   public internal(set) var questions = 0
-  /// How many of them the documents answer.
+  /// The number of them that the documents answer.
   public internal(set) var asked = 0
-  /// How many of those have a right quotation first.
+  /// The number of those with a right quotation first.
   public internal(set) var rightFirst = 0
-  /// How many have one among the first five.
+  /// The number of those with one among the first five.
   public internal(set) var rightInFive = 0
   /// The sum of one over the place of the first right quotation among ten.
   public internal(set) var reciprocalRanks = 0.0
-  /// How many of those that the documents answer were refused.
+  /// The number of those that were refused.
   public internal(set) var wronglyRefused = 0
-  /// How many quotations were shown, and how many of them are their file's bytes.
+  /// The number of quotations shown, and of those that are their file's bytes.
   public internal(set) var quotations = (shown: 0, verbatim: 0)
   /// The Unicode scalars of all first quotations of questions that the documents answer, and how
   /// many those are.
@@ -20,7 +20,7 @@ public struct AnswerFigures: Equatable, Sendable {
   /// Of right first quotations: how many spans are exactly an answer, and the sum of their
   /// agreement with the best.
   public internal(set) var spans = (exact: 0, agreement: 0.0)
-  /// How many questions failed.
+  /// The number of questions that failed.
   public internal(set) var errors = 0
   /// Questions whose document is left out, and how many of them were refused.
   public internal(set) var hidden = (count: 0, refused: 0)

@@ -1,7 +1,7 @@
 internal import AskStorage
 
 extension Library {
-  /// How many quotations of each answer are compared unless something else is said.
+  /// The number of quotations of each answer that are compared by default.
   public static var defaultScoringDepth: Int { 10 }
 
   /// Asks the questions of a file and compares the answers with the right ones there.
@@ -42,7 +42,7 @@ struct AnswerScoring {
     let isHidden: Bool
   }
 
-  /// What came of it so far.
+  /// The figures so far.
   private(set) var figures = AnswerFigures()
   private let file: QuestionFile
   private let path: String

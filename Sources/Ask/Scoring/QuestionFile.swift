@@ -23,7 +23,7 @@ struct QuestionFile {
   /// Words that answer a question.
   struct RightAnswer: Equatable {
     let text: String
-    /// Where they begin in the document; nil for wherever they stand.
+    /// Their offset in the document; nil for any.
     let byte: Int?
   }
 

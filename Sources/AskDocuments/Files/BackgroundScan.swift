@@ -7,7 +7,7 @@ package final class BackgroundScan: Sendable {
   /// A look, and what it was compared with.
   package struct Found: Sendable {
     package let look: FileSnapshot
-    /// Which look of the library the one before it was.
+    /// The number of the library's look that it was compared with.
     package let basis: Int
     /// Whether it found anything else.
     package let hasChanged: Bool
@@ -70,7 +70,7 @@ package final class BackgroundScan: Sendable {
     return taken?.look.roots == roots ? taken : nil
   }
 
-  /// How long after one look began the next may.
+  /// The least time between the beginnings of two looks.
   private static let pause = Duration.milliseconds(400)
 }
 

@@ -1,6 +1,6 @@
 package import AskStorage
 
-/// Which file it is, whatever path led to it.
+/// The identity of a file, whatever path led to it.
 package struct FileIdentity: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64

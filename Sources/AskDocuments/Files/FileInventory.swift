@@ -18,17 +18,17 @@ package struct FileInventory: Equatable, Sendable {
   /// Files already listed; two paths may lead to one file.
   private var known: Set<FileIdentity> = []
 
-  /// Where indexes are kept, which are no documents, from the root.
+  /// The folders of indexes, which are no documents, from the root.
   private let places: [Path]
-  /// What was found under each path.
+  /// The files found under each path.
   private var found: [FolderListing] = []
 
   /// Looks at every path.
   ///
   /// - Parameters:
   ///   - index: where the library's own index is kept, from the root; nil for memory.
-  ///   - heldText: tells whether the file at a path held text; such a file is waited for where it is
-  ///     empty for a moment.
+  ///   - heldText: tells whether the file at a path held text; such a file is waited for where it
+  ///     is empty for a moment.
   ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
   /// - Throws: the system's refusal of one of the paths.
   package init(

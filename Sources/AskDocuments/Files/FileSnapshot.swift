@@ -1,16 +1,16 @@
 package import AskStorage
 
-/// What was found at a library's paths, and what tells of changes since.
+/// The files found at a library's paths, with the watch that tells of changes since.
 package struct FileSnapshot: Sendable {
   /// The paths that were looked at.
   package let roots: Roots
-  /// What was found there.
+  /// The files found there.
   package var listing: FileInventory
-  /// When it began: without a watch, what has changed since is not known.
+  /// The time it began: without a watch, changes since then are not known.
   package let start: ContinuousClock.Instant
-  /// What has watched the files since then; nil where nothing does.
+  /// The watch of the files since then; nil where nothing watches them.
   package let watch: FolderWatch?
-  /// How much of what the watch tells is in the listing.
+  /// The number of the watch's changes that the listing includes.
   package var seen = 0
 
   /// Takes what was found, with the watch that was told of each folder; one that does not see all

@@ -1,21 +1,21 @@
 /// The documents that could not be looked at, so that an answer, or that there is none, is not of
 /// all there are.
 public struct Incompleteness: Equatable, Sendable {
-  /// How many files or folders were passed over for a reason.
+  /// The number of files or folders that were passed over for one reason.
   public struct Count: Equatable, Sendable {
     /// The reason's name, as `SkippedFile.Reason.code` gives it.
     public let code: String
-    /// How many.
+    /// The number of files or folders.
     public internal(set) var count: Int
   }
 
-  /// How many were passed over for which reason, in the order in which they were met; reasons by
+  /// The numbers for each reason, in the order in which they were met; reasons by
   /// which no document is lost are left out.
   public private(set) var counts: [Count] = []
   /// The first of them.
   public private(set) var first: [SkippedFile] = []
 
-  /// How many of them are named.
+  /// The greatest number of files that are named.
   static let maxNamed = 5
 
   /// Picks what is missed from what was passed over.
@@ -30,7 +30,7 @@ public struct Incompleteness: Equatable, Sendable {
     }
   }
 
-  /// How many files and folders there are.
+  /// The number of files and folders in all.
   public var count: Int { counts.reduce(0) { $0 + $1.count } }
   /// Whether all documents could be looked at.
   public var isEmpty: Bool { counts.isEmpty }

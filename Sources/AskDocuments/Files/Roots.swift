@@ -12,10 +12,10 @@ package struct Roots: Equatable, Sendable {
     /// From the top of the file system, without links.
     package let canonical: Path
 
-    /// What the index calls a file that was found under the path as given.
+    /// The path by which the index knows a file that was found under the path as given.
     package func canonical(_ path: Path) -> Path { path.moved(from: given, to: canonical) ?? path }
 
-    /// What a file that the index knows is shown as; nil for one that is not under this path.
+    /// The path by which a file of the index is shown; nil for one that is not under this path.
     package func shown(_ path: Path) -> Path? { path.moved(from: canonical, to: given) }
   }
 
@@ -56,7 +56,7 @@ package struct Roots: Equatable, Sendable {
     return resolved
   }
 
-  /// What a file that the index knows is shown as.
+  /// The path by which a file of the index is shown.
   package func shown(_ path: Path) -> Path {
     for root in roots {
       if let shown = root.shown(path) { return shown }
@@ -74,7 +74,7 @@ package struct Roots: Equatable, Sendable {
 
   /// Whether a file that was found under a path is left out.
   ///
-  /// What was named after a folder above it was left out is meant.
+  /// A path that was named after a folder above it was left out is not left out.
   package func leavesOut(_ path: Path, under root: Root) -> Bool {
     dropped.contains { path.isInside($0) && !root.canonical.isInside($0) }
   }

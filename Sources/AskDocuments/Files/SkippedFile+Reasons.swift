@@ -58,7 +58,7 @@ extension SkippedFile.Reason {
     }
   }
 
-  /// What the reason holds beside itself: an encoding's name, or the system's words; nil where
+  /// The detail of the reason: an encoding's name, or the system's words; nil where
   /// nothing.
   public var detail: String? {
     switch self {

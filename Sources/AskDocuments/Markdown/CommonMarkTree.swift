@@ -21,7 +21,7 @@ struct CommonMarkNode {
   let startLine: Int
   let startColumn: Int
   let endLine: Int
-  /// What the node holds, in the words of `cmark`; empty for what holds other nodes.
+  /// The node's text, as `cmark` gives it; empty for a node of other nodes.
   let literal: [UInt8]
 }
 

@@ -1,7 +1,7 @@
-/// What stands between `---` and `---` (YAML) or `+++` and `+++` (TOML) at the very start of a
+/// The block between `---` and `---` (YAML) or `+++` and `+++` (TOML) at the very start of a
 /// document.
 struct FrontMatter {
-  /// Where the document goes on after it.
+  /// The offset at which the document goes on after it.
   let end: Int
   /// Its `title`; nil when it has none on one line.
   private(set) var title: String?

@@ -10,9 +10,9 @@ struct InlineAlignment {
   private let block: Range<Int>
   private let firstLine: Int
   private let firstColumn: Int
-  /// How many lines `cmark` is behind.
+  /// The number of lines that `cmark` is behind.
   private var lag = 0
-  /// Where the text found last ends.
+  /// The end of the text found last.
   private var cursor: Int
   /// The runs of text, in order, and the markup inside them.
   private(set) var text: [Range<Int>] = []

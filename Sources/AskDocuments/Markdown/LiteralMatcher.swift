@@ -5,10 +5,10 @@ struct LiteralMatcher {
   private let end: Int
   private let isCode: Bool
   private let literal: [UInt8]
-  /// Where the last match ended, and the markup inside it.
+  /// The end of the last match, and the markup inside it.
   private(set) var matchEnd = 0
   private(set) var markup: [Range<Int>] = []
-  /// How many bytes were compared last.
+  /// The number of bytes compared last.
   private(set) var compared = 0
 
   init(lines: SourceLines, quotes: Int, end: Int, node: CommonMarkNode) {

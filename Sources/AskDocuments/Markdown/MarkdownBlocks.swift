@@ -7,8 +7,8 @@ struct MarkdownBlocks {
   /// The paragraph or heading that we are in, and the text found in it so far.
   private var open: (node: CommonMarkNode, alignment: InlineAlignment)?
   private var quotes = 0
-  /// How many places may still be tried for text that is not where `cmark` says, so that time stays
-  /// linear.
+  /// The number of places that may still be tried for text that is not where `cmark` says, so that
+  /// time stays linear.
   private var patience: Int
 
   init(_ lines: SourceLines) {
@@ -128,7 +128,7 @@ struct MarkdownBlocks {
     return lines.bytes[text].allSatisfy { $0 == first }
   }
 
-  /// What a heading says, without the `#` before and after it.
+  /// The text of a heading, without the `#` before and after it.
   private func headingText(_ extent: Range<Int>) -> Range<Int> {
     let number = UInt8(ascii: "#")
     let text = lines.bytes.trimmed(

@@ -1,6 +1,6 @@
 /// A table inside a paragraph: a row of headings, a row of dashes, and rows below.
 struct MarkdownTable {
-  /// What stands above the table; may be empty.
+  /// The text above the table; may be empty.
   let above: Range<Int>
   /// The row of headings.
   let header: Range<Int>

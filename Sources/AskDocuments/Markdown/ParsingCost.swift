@@ -1,10 +1,10 @@
 internal import Synchronization
 
-/// What the tree of a Markdown file takes, told before it is parsed: each of its nodes has some 240
-/// bytes, and begins at a sign of markup or a line, so that a file of nothing else would take 240
-/// times its size.
+/// The memory that the tree of a Markdown file takes, estimated before it is parsed: each of its
+/// nodes has some 240 bytes, and begins at a sign of markup or a line, so that a file of nothing
+/// else would take 240 times its size.
 struct ParsingCost {
-  /// How many signs could begin a node, a line counted as two.
+  /// The number of signs that could begin a node, a line counted as two.
   let signs: Int
   private let byteCount: Int
 

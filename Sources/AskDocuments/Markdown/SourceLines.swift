@@ -1,7 +1,7 @@
 /// The lines of a Markdown document, as `cmark` counts them.
 struct SourceLines {
   let bytes: [UInt8]
-  /// Where each line starts, with one more for the end of the document.
+  /// The start of each line, with one more for the end of the document.
   private let starts: [Int]
 
   /// Lines end at `\n`, `\r\n` or `\r`, and the first has the number 1.
@@ -16,7 +16,7 @@ struct SourceLines {
     self.starts = starts
   }
 
-  /// How many lines there are.
+  /// The number of lines.
   var count: Int { starts.count - 1 }
 
   /// A line's bytes with its end; empty beyond the document.
@@ -40,7 +40,7 @@ struct SourceLines {
     number(of: range.lowerBound)...number(of: range.upperBound - 1)
   }
 
-  /// What stands before a line's text: white space and the signs of the quotes it lies in.
+  /// The range before a line's text: white space and the signs of the quotes it lies in.
   ///
   /// A line that goes on lazily has fewer signs, or none.
   func prefix(of number: Int, quotes: Int) -> Range<Int> {

@@ -1,6 +1,6 @@
 import AskText
 
-/// How the lines of one group, with no blank line between them, make up blocks.
+/// The blocks that the lines of one group, with no blank line between them, make up.
 struct GroupLayout {
   private let bytes: [UInt8]
   private let lines: ArraySlice<Line>
@@ -36,7 +36,7 @@ struct GroupLayout {
     return blocks
   }
 
-  /// Where the text of an item begins; nil when the line begins none.
+  /// The offset of an item's text; nil when the line begins none.
   private func itemStart(at i: Int, in block: Block?) -> Int? {
     guard let start = ListMarker.textStart(in: bytes, lines[i].text) else { return nil }
     // Within a sentence, a dash or a number at the start of a line is just that.

@@ -6,7 +6,7 @@ struct Line {
   var text: Range<Int>
   /// The column its text begins in, from 0.
   var indent: Int
-  /// How many characters its text has; `Line.long` when that is more than anyone wraps at.
+  /// The number of characters of its text; `Line.long` when that is more than anyone wraps at.
   var width: Int
   /// Whether a blank line, a rule or the start of the file comes before it.
   var opensGroup: Bool
@@ -62,7 +62,7 @@ struct Line {
 
 /// A line drawn with signs, such as `-----` or `* * *`: it separates and is no text.
 private struct Rule {
-  /// How many characters it has.
+  /// The number of characters.
   let width: Int
   /// Its sign, if it could underline a heading.
   let underline: UInt8?

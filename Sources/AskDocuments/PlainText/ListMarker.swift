@@ -1,6 +1,6 @@
-/// What stands before an item of a list in plain text: `-`, `•`, `1.`, `a)`, `(a)`.
+/// The marker before an item of a list in plain text: `-`, `•`, `1.`, `a)`, `(a)`.
 enum ListMarker {
-  /// Where an item's text begins; nil when the text begins with no marker, or holds nothing else.
+  /// The offset of an item's text; nil when the text begins with no marker, or holds nothing else.
   static func textStart(in bytes: [UInt8], _ text: Range<Int>) -> Int? {
     guard let end = markerEnd(in: bytes, text), end < text.upperBound else { return nil }
     guard bytes.character(at: end).scalar.isWhiteSpace else { return nil }

@@ -1,6 +1,6 @@
 /// Whether a line that stands alone looks like a heading.
 ///
-/// When in doubt it does not: a heading is not quoted, so a sentence taken for one is lost.
+/// In doubt it does not: a heading is not quoted, so a sentence taken for one is lost.
 enum TitleShape {
   /// The most characters and the most words of a heading.
   private static let (longest, mostWords) = (80, 12)
@@ -17,7 +17,7 @@ enum TitleShape {
     return words.beginWithSectionNumber || words.areTitleCase || words.areShortPhrase
   }
 
-  /// What the words of a line look like.
+  /// The look of a line's words.
   private struct Words {
     private(set) var count = 0
     /// Words of four letters and more, and others, that begin in lower case and are not usual in

@@ -1,7 +1,7 @@
 /// The width at which a file's lines are broken, so that a break can be told from the end of a
 /// paragraph.
 struct UsualWidth {
-  /// How many characters a full line has.
+  /// The number of characters of a full line.
   let width: Int
   /// Whether most of the file's line breaks stand where the next word would not have fitted.
   let isKept: Bool

@@ -35,7 +35,7 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// How many characters stand in a range, each byte that is not UTF-8 counted at most once.
+  /// The number of characters in a range, each byte that is not UTF-8 counted at most once.
   func characterCount(_ range: Range<Int>) -> Int {
     var count = 0
     for byte in self[range] where byte & 0xC0 != 0x80 { count += 1 }

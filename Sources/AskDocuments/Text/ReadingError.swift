@@ -1,12 +1,12 @@
 package import AskText
 
-/// Why a file holds no text that can be quoted.
+/// A reason why a file holds no text that can be quoted.
 package enum ReadingError: Error, Equatable, Sendable {
   /// A NUL byte stands at this offset: not text.
   case binary(offset: Int)
   /// The file says by its first bytes that it is UTF-16 or UTF-32, whose bytes cannot be quoted as
   /// they are.
   case otherEncoding(name: String)
-  /// What was found in it is out of order: a fault of the reader.
+  /// The parts found in it are out of order: a fault of the reader.
   case disordered(AscendingRanges.Disorder)
 }

@@ -1,8 +1,8 @@
 internal import AskText
 
-/// What every reader asks of a file first: is it text in an encoding that can be quoted?
+/// The check that every reader makes first: is the file text in an encoding that can be quoted?
 enum TextStart {
-  /// How far into a file a NUL byte says that it is no text.
+  /// The number of first bytes in which a NUL says that a file is no text.
   private static let searched = 64 << 10
 
   /// The offset of the first byte of text, after a UTF-8 byte order mark.
