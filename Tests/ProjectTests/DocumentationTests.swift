@@ -59,10 +59,11 @@ struct DocumentationTests {
     }
   }
 
-  /// The names of types in code spans: words in camel case that begin in upper case.
+  /// The names of types in code spans: words in camel case that begin in upper
+  /// case. A span with a slash is a path.
   private static func typeNames(in line: String) -> [String] {
     line.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 1 }
+      .filter { $0.offset % 2 == 1 && !$0.element.contains("/") }
       .map { String($0.element.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
       .filter { name in
         name.first?.isUppercase == true && name.dropFirst().contains { $0.isLowercase }
