@@ -56,9 +56,9 @@ struct Arguments: ParsableCommand {
     return VerifyCommand(files: Array(words.dropFirst()))
   }
 
-  private var commandName: IndexCommand.Name? {
+  private var commandName: IndexCommand.Keyword? {
     guard words.count == 1, !CommandLine.arguments.contains("--") else { return nil }
-    return IndexCommand.Name(rawValue: words[0])
+    return IndexCommand.Keyword(rawValue: words[0])
   }
 
   /// How the documents are opened.

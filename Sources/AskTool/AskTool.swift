@@ -34,7 +34,7 @@ enum AskTool {
       return Session.end(with: reply)
     }
     var session = Session(Conversation(about: library, settings: arguments.settings), progress)
-    do throws(Output.Failure) {
+    do throws(OutputError) {
       session.warn()
       if let question = arguments.question {
         try session.once(question)
@@ -81,7 +81,7 @@ enum AskTool {
       })
   }
 
-  private static func end(with outcome: IndexCommand.Outcome) -> Int32 {
+  private static func end(with outcome: SubcommandOutcome) -> Int32 {
     for complaint in outcome.complaints { Output.complain(complaint) }
     let status = show(outcome.output)
     return status == 0 ? outcome.exitStatus : status
@@ -102,7 +102,7 @@ enum AskTool {
   }
 
   private static func show(_ text: String) -> Int32 {
-    do throws(Output.Failure) {
+    do throws(OutputError) {
       try Output.standard.write(text)
       return 0
     } catch {

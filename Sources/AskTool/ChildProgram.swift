@@ -3,21 +3,16 @@ internal import Glibc
 
 /// A program of the person's own, such as an editor, that has the terminal until it ends.
 enum ChildProgram {
-  /// Why it could not do its work, in words.
-  struct Failure: Error {
-    let words: String
-  }
-
   /// Opens a document in what `$VISUAL`, `$EDITOR` or `$PAGER` names, else in `less`.
-  static func open(_ opening: Opening) throws(Failure) {
+  static func open(_ opening: EditorLocation) throws(ChildProgramError) {
     let named = ["VISUAL", "EDITOR", "PAGER"].lazy.compactMap { StandardStreams.environment($0) }
     let program = named.first { !CommandWords.split($0).isEmpty } ?? "less"
     try run(opening.words(with: program))
   }
 
-  /// Runs a program with the standard streams and waits for its end. `TerminalLoan` sees to the
+  /// Runs a program with the standard streams and waits for its end. `TerminalHandoff` sees to the
   /// terminal and its keys.
-  private static func run(_ words: [String]) throws(Failure) {
+  private static func run(_ words: [String]) throws(ChildProgramError) {
     guard let name = words.first else { return }
     var attributes = posix_spawnattr_t()
     // Safe because the attributes are made here, used for this one call, and given up behind it.
@@ -44,13 +39,13 @@ enum ChildProgram {
     guard code == 0 else {
       // Safe because the words are copied at once.
       let reason = unsafe String(cString: strerror(code))
-      throw Failure(
+      throw ChildProgramError(
         words: "\(Printable.exactly(name)): it cannot be started: \(reason). Name your editor in $EDITOR.")
     }
     try wait(for: child, named: name)
   }
 
-  private static func wait(for child: pid_t, named name: String) throws(Failure) {
+  private static func wait(for child: pid_t, named name: String) throws(ChildProgramError) {
     var status: Int32 = 0
     // Safe because the system writes one number.
     while unsafe waitpid(child, &status, 0) < 0 {
@@ -60,6 +55,11 @@ enum ChildProgram {
     let code = status >> 8 & 0xFF
     guard status != 0 else { return }
     let ending = signal != 0 ? "was ended by signal \(signal)" : "ended with status \(code)"
-    throw Failure(words: "\(Printable.exactly(name)) \(ending).")
+    throw ChildProgramError(words: "\(Printable.exactly(name)) \(ending).")
   }
+}
+
+/// The reason why a program could not do its work.
+struct ChildProgramError: Error {
+  let words: String
 }

@@ -13,7 +13,7 @@ enum Completion {
   }
 
   private static let commands =
-    (IndexCommand.Name.allCases.map(\.rawValue) + [BenchCommand.name, VerifyCommand.name]).sorted()
+    (IndexCommand.Keyword.allCases.map(\.rawValue) + [BenchCommand.name, VerifyCommand.name]).sorted()
 
   /// The files and folders that a path may go on with; folders end in a slash.
   private static func files(_ prefix: String) -> [String] {

@@ -55,7 +55,7 @@ struct IndexOptions: ParsableArguments {
   }
 
   /// The command of a name, with what its options say.
-  func command(_ name: IndexCommand.Name) -> IndexCommand {
+  func command(_ name: IndexCommand.Keyword) -> IndexCommand {
     switch name {
     case .index: .index(rebuilds: rebuild)
     case .status: .status
@@ -66,7 +66,7 @@ struct IndexOptions: ParsableArguments {
   }
 
   /// What is wrong with the options beside a command, or beside a question.
-  func mistake(for name: IndexCommand.Name?) -> String? {
+  func mistake(for name: IndexCommand.Keyword?) -> String? {
     if rebuild, name != .index { return "The option '--rebuild' goes with ask index." }
     for (option, isGiven) in [("--term", term != nil), ("--sentence", sentence != nil)]
     where isGiven && name != .inspect {

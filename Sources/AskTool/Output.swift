@@ -1,22 +1,12 @@
 /// A stream that the program writes to; what is written is there at once.
 struct Output {
-  /// Why a stream cannot be used any more.
-  enum Failure: Error, Equatable {
-    /// Whoever read it has gone.
-    case closedPipe
-    /// What the system says.
-    case system(String)
-
-    var isClosedPipe: Bool { self == .closedPipe }
-  }
-
   static let standard = Output(descriptor: 1)
   static let complaints = Output(descriptor: 2)
 
   private let descriptor: Int32
 
   /// Writes all of the text.
-  func write(_ text: String) throws(Failure) {
+  func write(_ text: String) throws(OutputError) {
     guard !text.isEmpty else { return }
     try StandardStreams.write(text, to: descriptor)
   }

@@ -3,7 +3,7 @@ internal import AskInterface
 /// One run of the program: replies are printed as they come, and counted.
 struct Session {
   private var conversation: Conversation
-  private(set) var tally = Tally()
+  private(set) var tally = ExitStatusTally()
   private var hasPrinted = false
   private let progress: ProgressDisplay
 
@@ -25,7 +25,7 @@ struct Session {
   }
 
   /// Answers one question, or carries out one command.
-  mutating func once(_ question: String) throws(Output.Failure) {
+  mutating func once(_ question: String) throws(OutputError) {
     let reply = withoutTerminal(conversation.reply(to: question))
     notify()
     tally.count(reply.outcome)
@@ -35,12 +35,12 @@ struct Session {
 
   /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those
   /// that have arrived together are answered together.
-  mutating func follow() throws(Output.Failure) {
+  mutating func follow() throws(OutputError) {
     var lines = ScriptLines()
     var isOver = false
     while !isOver, let bytes = try StandardStreams.read() {
       lines.append(bytes)
-      var arrived: [ScriptLines.Line] = []
+      var arrived: [ScriptLine] = []
       while !isOver, let line = lines.next() {
         arrived.append(line)
         if arrived.count < Self.mostTogether { continue }
@@ -56,14 +56,14 @@ struct Session {
   private static let mostTogether = 64
 
   /// - Returns: whether the script is over.
-  private mutating func follow(_ lines: [ScriptLines.Line]) throws(Output.Failure) -> Bool {
+  private mutating func follow(_ lines: [ScriptLine]) throws(OutputError) -> Bool {
     let replies = conversation.replies(to: lines.map(\.text)).map(withoutTerminal)
     notify()
     for (line, reply) in zip(lines, replies) { try write(reply, to: line) }
     return replies.last?.outcome == .quit
   }
 
-  private mutating func write(_ reply: Reply, to line: ScriptLines.Line) throws(Output.Failure) {
+  private mutating func write(_ reply: Reply, to line: ScriptLine) throws(OutputError) {
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
     guard !reply.output.isEmpty else { return }
@@ -76,7 +76,7 @@ struct Session {
   /// Talks with a person at a terminal until they leave.
   ///
   /// - Returns: the exit status; a conversation that was held is a success, whatever was found.
-  mutating func converse(welcoming: Bool) throws(Output.Failure) -> Int32 {
+  mutating func converse(welcoming: Bool) throws(OutputError) -> Int32 {
     guard let editor = LineEditor(remembering: PromptHistory.limit) else {
       try follow()
       return tally.exitStatus
@@ -109,7 +109,7 @@ struct Session {
 
   private mutating func converse(
     _ line: String, _ editor: borrowing LineEditor
-  ) throws(Output.Failure) -> Reply.Outcome {
+  ) throws(OutputError) -> Reply.Result {
     guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
     conversation.settings.width = StandardStreams.columns
     let reply = conversation.reply(to: line)
@@ -132,7 +132,7 @@ struct Session {
   }
 
   /// Prints what a reply shows; where a person would lose its beginning off the screen, by a pager.
-  private func show(_ reply: Reply) throws(Output.Failure) {
+  private func show(_ reply: Reply) throws(OutputError) {
     guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
     else { return try StandardStreams.writeUntilInterrupted(reply.output) }
   }
@@ -142,9 +142,9 @@ struct Session {
   private static let endOfStyles = "\u{1B}\\\u{1B}]8;;\u{1B}\\\u{1B}[0m"
 
   /// Hands the terminal over to the person's editor or pager.
-  private func open(_ opening: Opening) {
-    TerminalLoan.during {
-      do throws(ChildProgram.Failure) {
+  private func open(_ opening: EditorLocation) {
+    TerminalHandoff.during {
+      do throws(ChildProgramError) {
         try ChildProgram.open(opening)
       } catch {
         Output.complain(error.words, naming: false)
@@ -171,7 +171,7 @@ extension Session {
   ///
   /// A reader who has closed the pipe has seen enough: nothing is said, and what came of the
   /// questions so far is the status.
-  func stop(_ failure: Output.Failure) -> Int32 {
+  func stop(_ failure: OutputError) -> Int32 {
     switch failure {
     case .closedPipe: return tally.exitStatus
     case .system(let words):

@@ -108,7 +108,7 @@ enum StandardStreams {
   }
 
   /// The bytes that have arrived on standard input, as soon as there are any; nil at its end.
-  static func read() throws(Output.Failure) -> [UInt8]? {
+  static func read() throws(OutputError) -> [UInt8]? {
     while true {
       var count = 0
       // Safe because the system writes at most the capacity it is told, and `count` is what it has
@@ -130,7 +130,7 @@ enum StandardStreams {
   /// be read.
   static func readAll(upTo limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    do throws(Output.Failure) {
+    do throws(OutputError) {
       while bytes.count < limit, let more = try read() { bytes += more }
     } catch {
       return nil
@@ -139,7 +139,7 @@ enum StandardStreams {
   }
 
   /// Writes all of a text.
-  static func write(_ text: String, to descriptor: Int32) throws(Output.Failure) {
+  static func write(_ text: String, to descriptor: Int32) throws(OutputError) {
     var text = text
     // Safe because the text lends its bytes for the call, which keeps nothing of them.
     let failure = text.withUTF8 { bytes in unsafe write(bytes, to: descriptor) }
@@ -149,7 +149,7 @@ enum StandardStreams {
 
   /// Writes a text to the terminal of a prompt until all is there or Ctrl-C is pressed, even if
   /// nobody reads it.
-  static func writeUntilInterrupted(_ text: String) throws(Output.Failure) {
+  static func writeUntilInterrupted(_ text: String) throws(OutputError) {
     var text = text
     let failure = text.withUTF8 { bytes in
       // Safe because the text lends its bytes for the call, which keeps nothing of them.

@@ -38,15 +38,15 @@ import Testing
   }
 
   @Test func letsNoTwoFrequentCommandsBeginWithTheSameLetter() {
-    let frequent = Command.Name.allCases.filter(\.isFrequent)
+    let frequent = CommandName.allCases.filter(\.isFrequent)
     #expect(Set(frequent.compactMap(\.rawValue.first)).count == frequent.count)
   }
 
   @Test func listsEveryCommandInHelpWithinEightyColumns() {
-    #expect(Set(Command.Name.inHelp) == Set(Command.Name.allCases))
-    #expect(Command.Name.inHelp.count == Command.Name.allCases.count)
+    #expect(Set(CommandName.inHelp) == Set(CommandName.allCases))
+    #expect(CommandName.inHelp.count == CommandName.allCases.count)
     for line in HelpText.commands.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    for name in Command.Name.allCases { #expect(HelpText.commands.contains("\n  :\(name) ")) }
+    for name in CommandName.allCases { #expect(HelpText.commands.contains("\n  :\(name) ")) }
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func namesEveryCommandThatAShortNameCanMean() {
-    let mistake = Mistake.ambiguousCommand("s", candidates: [.source, .docs])
+    let mistake = CommandError.ambiguousCommand("s", candidates: [.source, .docs])
     #expect(mistake.message == "The command :s can be one of :source, :docs. Type more of its name.")
   }
 

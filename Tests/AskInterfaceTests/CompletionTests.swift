@@ -12,7 +12,7 @@ import Testing
   @Test func offersTheCommandsThatBeginAsTyped() throws {
     #expect(try texts(":s").contains("source"))
     #expect(try texts("  :SOU") == ["source"])
-    #expect(try texts(":") == Command.Name.allCases.map(\.rawValue))
+    #expect(try texts(":") == CommandName.allCases.map(\.rawValue))
     #expect(try texts(":help wh").contains("why"))
     #expect(try texts(":why 1") == [])
     #expect(try texts(":nonsense x") == [])
@@ -53,7 +53,7 @@ import Testing
 
 @Suite struct TabKeyTests {
   private let words = LineCompletion(
-    of: "re", candidates: ["rest", "restore", "rent"].map { LineCompletion.Candidate($0) })
+    of: "re", candidates: ["rest", "restore", "rent"].map { LineCompletion.Choice($0) })
 
   @Test func putsInTheOnlyCandidateWithABlank() {
     var key = TabKey()
@@ -97,7 +97,7 @@ import Testing
 
   @Test func showsWhatFitsAndCountsTheRest() throws {
     var key = TabKey()
-    let many = (0..<100).map { LineCompletion.Candidate("re\($0)日\u{1B}") }
+    let many = (0..<100).map { LineCompletion.Choice("re\($0)日\u{1B}") }
     let shown = try #require(
       key.press("re", at: 2, columns: 20) { _, _ in LineCompletion(of: "re", candidates: many) }?.shown)
     let rows = shown.split(separator: "\n")
@@ -109,7 +109,7 @@ import Testing
 
   @Test func showsPathsWithoutTheirFolders() throws {
     var key = TabKey()
-    let paths = ["a/b/", "a/c.txt"].map { LineCompletion.Candidate($0) }
+    let paths = ["a/b/", "a/c.txt"].map { LineCompletion.Choice($0) }
     let edit = key.press("a/", at: 2, columns: 80) { _, _ in LineCompletion(of: "a/", candidates: paths) }
     #expect(edit?.shown == "b/  c.txt")
   }

@@ -133,7 +133,7 @@ import Testing
 
   @Test func namesTheCommandThatCouldNotBeCarriedOut() {
     #expect(
-      JSONRendering.mistake(.nothingAsked, in: "why") == """
+      JSONRendering.error(.nothingAsked, in: "why") == """
         {"command": "why", "error": {"code": "nothing-asked", \
         "message": "Nothing has been asked yet. Ask a question first."}}
 

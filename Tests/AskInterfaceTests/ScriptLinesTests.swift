@@ -68,9 +68,9 @@ import Testing
       ([], 1), ([.answered], 0), ([.unanswered], 1), ([.failed], 2), ([.none], 0), ([.none, .quit], 0),
       ([.unanswered, .answered, .unanswered], 0), ([.failed, .answered], 0), ([.unanswered, .failed], 2),
       ([.none, .unanswered], 1), ([.none, .failed], 2),
-    ] as [([Reply.Outcome], Int32)])
-  func givesTheExitStatusOfAScript(outcomes: [Reply.Outcome], status: Int32) {
-    var tally = Tally()
+    ] as [([Reply.Result], Int32)])
+  func givesTheExitStatusOfAScript(outcomes: [Reply.Result], status: Int32) {
+    var tally = ExitStatusTally()
     for outcome in outcomes { tally.count(outcome) }
     #expect(tally.exitStatus == status)
   }

@@ -40,7 +40,7 @@ import Testing
     var conversation = try conversation()
     _ = conversation.reply(to: question)
     let reply = conversation.reply(to: ":o")
-    #expect(reply.request == .open(Opening(path: seed, line: 5)))
+    #expect(reply.request == .open(EditorLocation(path: seed, line: 5)))
     #expect(reply.output == "" && reply.outcome == .none)
     conversation.settings.format = .json
     #expect(
@@ -195,7 +195,7 @@ import Testing
 
   @Test func changesHowAnswersAreGiven() throws {
     var conversation = try conversation()
-    #expect(conversation.reply(to: ":set").output.split(separator: "\n").count == Setting.allCases.count)
+    #expect(conversation.reply(to: ":set").output.split(separator: "\n").count == SettingName.allCases.count)
     #expect(conversation.reply(to: ":set answers 2").output.hasPrefix("answers         2 "))
     #expect(conversation.reply(to: question).output.contains("\n2. “"))
     _ = conversation.reply(to: ":set min-confidence 1")
@@ -246,7 +246,7 @@ import Testing
         == "The handbook says nothing of “xyzzy”. :help alone lists the commands.")
   }
 
-  @Test(arguments: Command.Name.allCases.map(\.rawValue))
+  @Test(arguments: CommandName.allCases.map(\.rawValue))
   func saysSomethingOnEveryCommand(name: String) throws {
     var conversation = try conversation()
     let output = conversation.reply(to: ":help \(name)").output

@@ -13,6 +13,9 @@ private let floors: [String: [String]] = [
   "AskAnswer": [
     "Model", "Words", "Answer", "Question", "Ranking", "Span", "Attribution", "FollowUp", "Pipeline",
   ],
+  "AskInterface": [
+    "Replies", "Text", "JSON", "Export", "Commands", "Conversation", "Subcommands",
+  ],
   "Ask": ["Errors", "Indexing", "Library", "Handbook", "Maintenance", "Scoring", "Verify"],
 ]
 

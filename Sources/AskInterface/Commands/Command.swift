@@ -1,6 +1,6 @@
 /// What a line that begins with a colon asks for.
 ///
-/// A new command takes a case here and in `Name`, one line in each of `Name`'s descriptions, one in
+/// A new command takes a case here and in `CommandName`, one line in each of `CommandName`'s descriptions, one in
 /// `init`, and one in `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
   case add(String)
@@ -25,7 +25,7 @@ enum Command: Equatable {
   /// What became of reading a command.
   enum Parsing: Equatable {
     case command(Command)
-    case mistake(Mistake)
+    case mistake(CommandError)
   }
 }
 
@@ -37,8 +37,8 @@ extension Command.Parsing {
     // `: source` is read as `:source`: nobody means a question by it.
     let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
     let typed = words.prefix { !$0.properties.isWhitespace }
-    do throws(Mistake) {
-      let (name, isForced) = try Command.Name.parsing(String(typed).lowercased())
+    do throws(CommandError) {
+      let (name, isForced) = try CommandName.parsing(String(typed).lowercased())
       let rest = CommandArgument(String(words[typed.endIndex...]), of: name, isForced: isForced)
       self = .command(try Command(name, rest))
     } catch {
@@ -48,7 +48,7 @@ extension Command.Parsing {
 }
 
 extension Command {
-  fileprivate init(_ name: Name, _ argument: CommandArgument) throws(Mistake) {
+  fileprivate init(_ name: CommandName, _ argument: CommandArgument) throws(CommandError) {
     switch name {
     case .add: self = .add(try argument.required())
     case .cite:
@@ -60,18 +60,26 @@ extension Command {
     case .docs: self = .docs(argument.optional())
     case .drop: self = .drop(try argument.required())
     case .help: self = .help(argument.optional())
-    case .history: self = try argument.none(.history)
+    case .history:
+      try argument.requireNone()
+      self = .history
     case .inside: self = .inside(argument.optional())
     case .more: self = .more(try argument.number())
-    case .new: self = try argument.none(.new)
+    case .new:
+      try argument.requireNone()
+      self = .new
     case .open: self = .open(try argument.number())
-    case .quit: self = try argument.none(.quit)
+    case .quit:
+      try argument.requireNone()
+      self = .quit
     case .save: self = .save(try argument.required(), replaces: argument.isForced)
     case .set:
       let words = try argument.words(atMost: 2)
       self = .set(words.first, words.dropFirst().first)
     case .source: self = .source(try argument.number())
-    case .status: self = try argument.none(.status)
+    case .status:
+      try argument.requireNone()
+      self = .status
     case .why: self = .why(try argument.number())
     case .whyNot: self = .whyNot(try argument.required())
     }

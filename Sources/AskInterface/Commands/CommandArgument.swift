@@ -4,9 +4,9 @@ struct CommandArgument {
   let text: String
   /// Whether an exclamation mark follows the name.
   let isForced: Bool
-  private let name: Command.Name
+  private let name: CommandName
 
-  init(_ typed: String, of name: Command.Name, isForced: Bool = false) {
+  init(_ typed: String, of name: CommandName, isForced: Bool = false) {
     var scalars = typed.unicodeScalars[...]
     scalars = scalars.drop(while: \.properties.isWhitespace)
     while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
@@ -15,27 +15,26 @@ struct CommandArgument {
     self.isForced = isForced
   }
 
-  /// A command that takes nothing, if nothing is there.
-  func none(_ command: Command) throws(Mistake) -> Command {
+  /// Throws where anything was typed after a command that takes nothing.
+  func requireNone() throws(CommandError) {
     guard text.isEmpty else { throw mistake }
-    return command
   }
 
   /// The words that are there.
-  func words(atMost limit: Int) throws(Mistake) -> [String] {
+  func words(atMost limit: Int) throws(CommandError) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
     guard words.count <= limit else { throw mistake }
     return words
   }
 
   /// The number that is there; nil when nothing is.
-  func number() throws(Mistake) -> Int? {
+  func number() throws(CommandError) -> Int? {
     let numbers = try numbers(atMost: 1)
     return numbers.first
   }
 
   /// The numbers that are there, with blanks between them.
-  func numbers(atMost limit: Int) throws(Mistake) -> [Int] {
+  func numbers(atMost limit: Int) throws(CommandError) -> [Int] {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       guard numbers.count < limit, let number = Int(word), (1...Self.maximum).contains(number) else {
@@ -47,7 +46,7 @@ struct CommandArgument {
   }
 
   /// The number of a quotation and the name of a style, of which either may be left out.
-  func numberAndStyle() throws(Mistake) -> (Int?, CitationStyle) {
+  func numberAndStyle() throws(CommandError) -> (Int?, CitationStyle) {
     var words = text.split(whereSeparator: \.isWhitespace).map { String($0).lowercased() }
     var style: CitationStyle?
     // A style may be shortened; no two begin alike.
@@ -62,7 +61,7 @@ struct CommandArgument {
   }
 
   /// The text that must be there, without quotation marks around the whole of it.
-  func required() throws(Mistake) -> String {
+  func required() throws(CommandError) -> String {
     guard let text = optional() else { throw .missingArgument(of: name) }
     return text
   }
@@ -78,7 +77,7 @@ struct CommandArgument {
   }
 
   /// That this is not what the command takes.
-  var mistake: Mistake { .badArgument(text, of: name) }
+  var mistake: CommandError { .badArgument(text, of: name) }
 
   /// Numbers beyond this are typing errors, and must not overflow when they are added to another.
   private static let maximum = 1_000_000

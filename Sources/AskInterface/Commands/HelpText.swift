@@ -1,7 +1,7 @@
 /// What `:help` prints.
 enum HelpText {
   static let commands: String = {
-    let rows = Command.Name.inHelp.map(line)
+    let rows = CommandName.inHelp.map(line)
     return """
       Type a question, in plain words. The answer is quoted from the documents.
       A question may hold filters: in:reports/  "exact words"  -word
@@ -27,20 +27,20 @@ enum HelpText {
     return pages.contains { $0.hasSuffix("/\(page).md") } ? "in:\(page).md" : topic
   }
 
-  private static func question(about name: Command.Name) -> String {
+  private static func question(about name: CommandName) -> String {
     // Its name says nothing in a question.
     name == .inside ? "further questions ask only those documents of a pattern" : "the command :\(name)"
   }
 
-  private static func command(_ topic: String) -> Command.Name? {
-    Command.Name(rawValue: topic.drop { $0 == ":" }.lowercased())
+  private static func command(_ topic: String) -> CommandName? {
+    CommandName(rawValue: topic.drop { $0 == ":" }.lowercased())
   }
 
-  private static func line(_ name: Command.Name) -> String {
+  private static func line(_ name: CommandName) -> String {
     let usage = name.argument.isEmpty ? ":\(name)" : ":\(name) \(name.argument)"
     return "  \(Column.left(usage, margin))  \(name.help)\n"
   }
 
   private static let margin =
-    Command.Name.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0
+    CommandName.allCases.map { $0.rawValue.count + $0.argument.count + 2 }.max() ?? 0
 }

@@ -54,7 +54,7 @@ extension JSONRendering {
   }
 
   /// Where a quotation is to be opened.
-  static func open(_ opening: Opening, number: Int) -> String {
+  static func open(_ opening: EditorLocation, number: Int) -> String {
     line { json in
       json.member("command", "open")
       json.key("number")
@@ -89,7 +89,7 @@ extension JSONRendering {
   }
 
   /// What some settings are set to.
-  static func settings(_ settings: [(setting: Setting, value: Setting.Value)]) -> String {
+  static func settings(_ settings: [(setting: SettingName, value: SettingName.Value)]) -> String {
     line { json in
       json.member("command", "set")
       json.key("settings")
@@ -130,7 +130,7 @@ extension JSONRendering {
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ value: Setting.Value) {
+  fileprivate mutating func value(_ value: SettingName.Value) {
     switch value {
     case .number(let number): self.number(number)
     case .fraction(let number): self.number(number)

@@ -13,7 +13,7 @@ enum JSONRendering {
   }
 
   /// A question that could not be looked for; `question` is null where there was none yet.
-  static func failure(_ mistake: Mistake, question: String?) -> String {
+  static func failure(_ mistake: CommandError, question: String?) -> String {
     line { json in
       json.key("question")
       json.string(orNull: question)
@@ -47,7 +47,7 @@ enum JSONRendering {
 
   /// A line that could not be done: `{"command", "error"}`; `command` is null where none was
   /// recognised.
-  static func mistake(_ mistake: Mistake, in command: String?) -> String {
+  static func error(_ mistake: CommandError, in command: String?) -> String {
     line { json in
       json.key("command")
       json.string(orNull: command)
@@ -190,7 +190,7 @@ extension JSONWriter {
   }
 
   /// What went wrong; null where nothing did.
-  mutating func error(_ mistake: Mistake?) {
+  mutating func error(_ mistake: CommandError?) {
     key("error")
     guard let mistake else { return null() }
     object { json in

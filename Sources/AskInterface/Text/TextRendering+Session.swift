@@ -35,8 +35,8 @@ extension TextRendering {
   }
 
   /// What some settings are set to.
-  func settings(_ settings: [(setting: Setting, value: Setting.Value)]) -> String {
-    let margin = Setting.allCases.map(\.rawValue.count).max() ?? 0
+  func settings(_ settings: [(setting: SettingName, value: SettingName.Value)]) -> String {
+    let margin = SettingName.allCases.map(\.rawValue.count).max() ?? 0
     return settings.map { setting, value in
       let (name, value) = (Column.left(setting.rawValue, margin), Column.left("\(value)", 5))
       return "\(name)  \(value)  \(styled(setting.help, .faint))\n"
@@ -75,11 +75,5 @@ extension TextRendering {
 }
 
 extension Turn {
-  /// What came of it, as in the JSON of an answer.
-  var status: String {
-    guard let answer else { return "error" }
-    return answer.quotations.isEmpty ? "unanswered" : "answered"
-  }
-
   fileprivate var remark: String { answer == nil ? "could not look" : "no answer" }
 }

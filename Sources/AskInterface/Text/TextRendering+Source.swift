@@ -39,8 +39,8 @@ extension TextRendering {
     var shown = String.UnicodeScalarView()
     for scalar in lines.unicodeScalars {
       switch scalar {
-      case "\u{1}": shown.append(contentsOf: Style.quoted.on.unicodeScalars)
-      case "\u{2}": shown.append(contentsOf: Style.off.unicodeScalars)
+      case "\u{1}": shown.append(contentsOf: TextStyle.quoted.on.unicodeScalars)
+      case "\u{2}": shown.append(contentsOf: TextStyle.off.unicodeScalars)
       default: shown.append(scalar)
       }
     }

@@ -31,22 +31,22 @@ struct Wrapping {
   }
 
   /// What stays on one line, with the blanks that stand before it.
-  private struct Piece {
+  private struct UnbreakableText {
     var blanks = 0
     var scalars: Substring.UnicodeScalarView
     var width = 0
   }
 
-  private static func pieces(of text: String) -> [Piece] {
+  private static func pieces(of text: String) -> [UnbreakableText] {
     let scalars = text.unicodeScalars
-    var pieces: [Piece] = []
+    var pieces: [UnbreakableText] = []
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let blankEnd = scalars[index...].firstIndex { $0 != " " } ?? scalars.endIndex
       let end = pieceEnd(in: scalars, from: blankEnd)
       let blanks = scalars.distance(from: index, to: blankEnd)
       let piece = Substring(text)[blankEnd..<end].unicodeScalars
-      pieces.append(Piece(blanks: blanks, scalars: piece, width: DisplayWidth.of(piece)))
+      pieces.append(UnbreakableText(blanks: blanks, scalars: piece, width: DisplayWidth.of(piece)))
       index = end
     }
     return pieces

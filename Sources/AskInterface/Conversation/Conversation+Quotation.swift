@@ -11,7 +11,7 @@ extension Conversation {
     let count = count ?? Self.usualContext
     let quotation: Quotation
     let context: Library.Context
-    do throws(Mistake) {
+    do throws(CommandError) {
       quotation = try pick(number)
       context = try sentences(around: quotation.citation, count)
     } catch {
@@ -22,20 +22,20 @@ extension Conversation {
     }
   }
 
-  private func sentences(around citation: Citation, _ count: Int) throws(Mistake) -> Library.Context {
+  private func sentences(around citation: Citation, _ count: Int) throws(CommandError) -> Library.Context {
     do throws(AskError) {
       return try library.context(of: citation, count: count)
     } catch {
-      throw Mistake(error)
+      throw CommandError(error)
     }
   }
 
   func open(_ number: Int?) -> Reply {
-    do throws(Mistake) {
+    do throws(CommandError) {
       let citation = try pick(number ?? 1).citation
       // Where it no longer stands, the line would be a wrong one.
       _ = try passage(around: citation)
-      let opening = Opening(path: citation.document, line: citation.line)
+      let opening = EditorLocation(path: citation.document, line: citation.line)
       return Reply(
         output: settings.isJSON ? JSONRendering.open(opening, number: number ?? 1) : "", outcome: .none,
         request: .open(opening))
@@ -51,7 +51,7 @@ extension Conversation {
         of: name(of: expected), asking: last.question, after: last.before)
       return reply(JSONRendering.whyNot(expectation)) { $0.whyNot(expectation) }
     } catch {
-      return fail(Mistake(error), in: "why-not")
+      return fail(CommandError(error), in: "why-not")
     }
   }
 

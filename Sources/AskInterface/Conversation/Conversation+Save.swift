@@ -4,12 +4,12 @@ extension Conversation {
   /// Writes the conversation into a file.
   func save(to path: String, replaces: Bool) -> Reply {
     guard !turns.isEmpty else { return fail(.nothingAsked, in: "save") }
-    guard let format = SavedText.Format(path: path) else { return fail(.unknownEnding(path), in: "save") }
+    guard let format = SavedText.FileType(path: path) else { return fail(.unknownEnding(path), in: "save") }
     let saved = SavedText(turns: turns, today: today())
     do throws(AskError) {
       try SavedConversation.write(saved.text(as: format), to: path, replaces: replaces)
     } catch {
-      return fail(Mistake(error), in: "save")
+      return fail(CommandError(error), in: "save")
     }
     switch settings.format {
     case .json: return Reply(output: JSONRendering.saved(saved, to: path), outcome: .none)
@@ -44,9 +44,9 @@ extension JSONRendering {
   }
 }
 
-extension Mistake {
-  fileprivate static func unknownEnding(_ path: String) -> Mistake {
-    Mistake(
+extension CommandError {
+  fileprivate static func unknownEnding(_ path: String) -> CommandError {
+    CommandError(
       code: "unknown-ending",
       message: "\(Printable.exactly(path)): end the name in .md for Markdown, or in .jsonl for JSON lines.")
   }

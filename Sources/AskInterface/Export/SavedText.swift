@@ -3,7 +3,7 @@ import Ask
 /// A conversation as it is saved.
 struct SavedText {
   /// How it is written.
-  enum Format: Equatable {
+  enum FileType: Equatable {
     case markdown
     case jsonLines
 
@@ -23,7 +23,7 @@ struct SavedText {
   let today: CalendarDate
 
   /// The whole text.
-  func text(as format: Format) -> String {
+  func text(as format: FileType) -> String {
     switch format {
     case .jsonLines: turns.map(Self.json).joined()
     case .markdown: heading + turns.map(Self.markdown).joined()

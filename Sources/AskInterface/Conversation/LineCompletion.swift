@@ -1,7 +1,7 @@
 /// What can stand at a place of a line that is being typed.
 public struct LineCompletion: Equatable, Sendable {
   /// What can stand there.
-  public struct Candidate: Equatable, Sendable {
+  public struct Choice: Equatable, Sendable {
     /// What is put into the line.
     public let text: String
     /// What follows it where it is the only one: a blank, or nothing where more of it is to come.
@@ -17,10 +17,10 @@ public struct LineCompletion: Equatable, Sendable {
   /// What was typed there, which a candidate takes the place of.
   public let typed: String
   /// What can stand there, the likeliest first.
-  public let candidates: [Candidate]
+  public let candidates: [Choice]
 
   /// Offers candidates for what was typed.
-  public init(of typed: String, candidates: [Candidate] = []) {
+  public init(of typed: String, candidates: [Choice] = []) {
     self.typed = typed
     self.candidates = candidates
   }

@@ -4,7 +4,7 @@ extension Conversation {
   /// Shows a quotation with its source, to be carried away.
   func cite(_ number: Int?, as style: CitationStyle) -> Reply {
     let number = number ?? 1
-    do throws(Mistake) {
+    do throws(CommandError) {
       let text = style.text(of: try pick(number), on: today())
       switch settings.format {
       case .json: return Reply(output: JSONRendering.cite(text, number: number, style: style), outcome: .none)

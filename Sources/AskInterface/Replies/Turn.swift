@@ -8,7 +8,7 @@ struct Turn: Sendable {
   /// at.
   let answer: Answer?
   /// Why they could not.
-  let mistake: Mistake?
+  let mistake: CommandError?
   /// The documents that could not be looked at then.
   let skipped: Library.Incompleteness
   /// The quotations that `:more` has shown, each time it was typed.
@@ -18,13 +18,19 @@ struct Turn: Sendable {
   var quotations: [Quotation] { (answer?.quotations ?? []) + further.joined() }
 
   init(
-    question: String, answer: Answer?, mistake: Mistake? = nil,
+    question: String, answer: Answer?, mistake: CommandError? = nil,
     skipped: Library.Incompleteness = Library.Incompleteness()
   ) {
     self.question = question
     self.answer = answer?.withoutReasons
     self.mistake = mistake
     self.skipped = skipped
+  }
+
+  /// The question's status, as in the JSON of an answer.
+  var status: String {
+    guard let answer else { return "error" }
+    return answer.quotations.isEmpty ? "unanswered" : "answered"
   }
 
   /// Adds what `:more` has shown.

@@ -3,7 +3,7 @@ import Ask
 extension IndexCommand {
   /// Shows what is inside an index.
   func inspect(_ paths: [String], _ options: Library.Options, _ settings: Settings) throws(AskError)
-    -> Outcome
+    -> SubcommandOutcome
   {
     let text: String?
     switch self {
@@ -17,7 +17,7 @@ extension IndexCommand {
       text = UpkeepText.segments(try Library.segments(of: paths, options: options))
     }
     let shown = text ?? "No document has this word.\n"
-    return Outcome(
+    return SubcommandOutcome(
       output: settings.isJSON ? JSONRendering.inspect(shown) : shown, exitStatus: text == nil ? 1 : 0)
   }
 
@@ -30,12 +30,12 @@ extension IndexCommand {
     return (String(scalars[..<colon]), line)
   }
 
-  private func badPlace(_ place: String, _ settings: Settings) -> Outcome {
-    let mistake = Mistake(
+  private func badPlace(_ place: String, _ settings: Settings) -> SubcommandOutcome {
+    let mistake = CommandError(
       code: "bad-argument",
       message: "“\(Printable.exactly(place))” names no line. Write a document and a line: notes/a.txt:12.")
-    return Outcome(
-      output: settings.isJSON ? JSONRendering.mistake(mistake, in: name.rawValue) : "",
+    return SubcommandOutcome(
+      output: settings.isJSON ? JSONRendering.error(mistake, in: name.rawValue) : "",
       complaints: [mistake.message], exitStatus: 2)
   }
 }

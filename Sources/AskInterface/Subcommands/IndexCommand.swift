@@ -16,23 +16,12 @@ public enum IndexCommand: Equatable, Sendable {
   case sentence(String)
 
   /// The words that name them on the command line.
-  public enum Name: String, CaseIterable, Sendable {
+  public enum Keyword: String, CaseIterable, Sendable {
     case index, status, check, inspect
   }
 
-  /// What comes of a command.
-  public struct Outcome: Equatable, Sendable {
-    /// What goes to standard output, with its final line end.
-    public var output = ""
-    /// What goes to standard error, a line each.
-    public var complaints: [String] = []
-    /// 0 when all is well, 1 for a damaged index or a word that is not in it, 2 when it could not
-    /// be done.
-    public var exitStatus: Int32 = 0
-  }
-
   /// The command's name.
-  var name: Name {
+  var name: Keyword {
     switch self {
     case .index: .index
     case .status: .status
@@ -50,7 +39,7 @@ public enum IndexCommand: Equatable, Sendable {
   public func carryOut(
     on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?,
     isInterrupted: Library.InterruptionCheck? = nil
-  ) -> Outcome {
+  ) -> SubcommandOutcome {
     do throws(AskError) {
       switch self {
       case .index(let rebuilds):
@@ -60,32 +49,33 @@ public enum IndexCommand: Equatable, Sendable {
         return try Self.index(paths, options, settings, progress, isInterrupted)
       case .status:
         let status = try Library.status(of: paths, options: options)
-        return Outcome(output: settings.isJSON ? JSONRendering.status(status) : UpkeepText.status(status))
+        return SubcommandOutcome(
+          output: settings.isJSON ? JSONRendering.status(status) : UpkeepText.status(status))
       case .check: return try Self.check(paths, options, settings)
       case .segments, .term, .sentence: return try inspect(paths, options, settings)
       }
     } catch {
-      return fail(Mistake(error), settings)
+      return fail(CommandError(error), settings)
     }
   }
 
-  private func fail(_ mistake: Mistake, _ settings: Settings) -> Outcome {
-    Outcome(
-      output: settings.isJSON ? JSONRendering.mistake(mistake, in: name.rawValue) : "",
+  private func fail(_ mistake: CommandError, _ settings: Settings) -> SubcommandOutcome {
+    SubcommandOutcome(
+      output: settings.isJSON ? JSONRendering.error(mistake, in: name.rawValue) : "",
       complaints: [mistake.message], exitStatus: 2)
   }
 
   private static func index(
     _ paths: [String], _ options: Library.Options, _ settings: Settings,
     _ progress: Library.ProgressHandler?, _ isInterrupted: Library.InterruptionCheck?
-  ) throws(AskError) -> Outcome {
+  ) throws(AskError) -> SubcommandOutcome {
     let start = ContinuousClock.now
     let library = try Library(
       opening: paths, options: options, progress: progress, isInterrupted: isInterrupted)
     let update = IndexUpdate(
       status: try library.status, changes: library.lastChanges,
       seconds: (ContinuousClock.now - start) / .seconds(1))
-    return Outcome(
+    return SubcommandOutcome(
       output: settings.isJSON ? JSONRendering.update(update) : UpkeepText.update(update),
       complaints: library.notices.map(Printable.exactly) + TextRendering.warnings(about: library.skipped),
       // An index that is not kept is not what was asked for.
@@ -93,23 +83,11 @@ public enum IndexCommand: Equatable, Sendable {
   }
 
   private static func check(_ paths: [String], _ options: Library.Options, _ settings: Settings)
-    throws(AskError) -> Outcome
+    throws(AskError) -> SubcommandOutcome
   {
     let check = try Library.check(paths, options: options)
-    return Outcome(
+    return SubcommandOutcome(
       output: settings.isJSON ? JSONRendering.check(check) : UpkeepText.check(check),
       exitStatus: check.problems.isEmpty ? 0 : 1)
   }
-}
-
-/// What came of bringing an index up to date.
-struct IndexUpdate {
-  let status: Library.IndexStatus
-  let changes: Library.ChangeCounts
-  let seconds: Double
-}
-
-extension Settings {
-  /// Whether replies are for a program.
-  var isJSON: Bool { format == .json }
 }

@@ -1,5 +1,5 @@
 /// What came of a whole script, as one exit status.
-public struct Tally: Equatable, Sendable {
+public struct ExitStatusTally: Equatable, Sendable {
   private var answered = 0
   private var unanswered = 0
   private var failed = 0
@@ -9,7 +9,7 @@ public struct Tally: Equatable, Sendable {
   public init() {}
 
   /// Counts what came of one line.
-  public mutating func count(_ outcome: Reply.Outcome) {
+  public mutating func count(_ outcome: Reply.Result) {
     switch outcome {
     case .answered: answered += 1
     case .unanswered: unanswered += 1

@@ -42,7 +42,7 @@ extension Conversation {
         ? try library.answer(last.question, limit: limit, following: &before)
         : try library.answer(last.question, limit: limit)
     } catch {
-      return fail(Mistake(error), in: "more")
+      return fail(CommandError(error), in: "more")
     }
     let first = last.shown.count + 1
     let further = last.further(of: found, atMost: wanted)
@@ -71,7 +71,7 @@ extension Conversation {
     let number = number ?? 1
     let quotation: Quotation
     let surroundings: Library.Surroundings
-    do throws(Mistake) {
+    do throws(CommandError) {
       quotation = try pick(number)
       surroundings = try passage(around: quotation.citation)
     } catch {
@@ -93,17 +93,17 @@ extension Conversation {
     }
   }
 
-  func passage(around citation: Citation) throws(Mistake) -> Library.Surroundings {
+  func passage(around citation: Citation) throws(CommandError) -> Library.Surroundings {
     do throws(AskError) {
       return try library.surroundings(of: citation)
     } catch {
-      throw Mistake(error)
+      throw CommandError(error)
     }
   }
 
   private func why(_ number: Int?) -> Reply {
     let number = number ?? 1
-    do throws(Mistake) {
+    do throws(CommandError) {
       let quotation = try pick(number)
       let output =
         switch settings.format {
@@ -116,7 +116,7 @@ extension Conversation {
     }
   }
 
-  func pick(_ number: Int) throws(Mistake) -> Quotation {
+  func pick(_ number: Int) throws(CommandError) -> Quotation {
     guard let last else { throw .nothingAsked }
     guard !last.shown.isEmpty else { throw .nothingQuoted }
     guard last.shown.indices.contains(number - 1) else {

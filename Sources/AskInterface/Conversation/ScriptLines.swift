@@ -3,14 +3,6 @@
 /// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are passed over. Bytes
 /// that are not UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
 public struct ScriptLines: Sendable {
-  /// One question or command, with its place in the script.
-  public struct Line: Equatable, Sendable {
-    /// Its number, from 1; lines that are passed over are counted too.
-    public let number: Int
-    /// Its text, without its end.
-    public let text: String
-  }
-
   private var waiting: [UInt8] = []
   /// Where the next line begins in `waiting`.
   private var start = 0
@@ -32,7 +24,7 @@ public struct ScriptLines: Sendable {
   }
 
   /// The next question or command that has arrived in full; nil when there is none yet.
-  public mutating func next() -> Line? {
+  public mutating func next() -> ScriptLine? {
     while let end = waiting[searched...].firstIndex(of: UInt8(ascii: "\n")) {
       let line = take(upTo: end)
       start = end + 1
@@ -44,7 +36,7 @@ public struct ScriptLines: Sendable {
   }
 
   /// What is left once the script has ended: its last line, where that has no end.
-  public mutating func last() -> Line? {
+  public mutating func last() -> ScriptLine? {
     guard start < waiting.count else { return nil }
     let line = take(upTo: waiting.count)
     start = waiting.count
@@ -52,17 +44,25 @@ public struct ScriptLines: Sendable {
     return line
   }
 
-  private mutating func take(upTo end: Int) -> Line? {
+  private mutating func take(upTo end: Int) -> ScriptLine? {
     number += 1
     var bytes = waiting[start..<end]
     if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     while let last = bytes.last, Self.isBlank(last) { bytes = bytes.dropLast() }
     while let first = bytes.first, Self.isBlank(first) { bytes = bytes.dropFirst() }
     guard let first = bytes.first, first != UInt8(ascii: "#") else { return nil }
-    return Line(number: number, text: String(decoding: bytes, as: UTF8.self))
+    return ScriptLine(number: number, text: String(decoding: bytes, as: UTF8.self))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
   }
+}
+
+/// One question or command, with its place in the script.
+public struct ScriptLine: Equatable, Sendable {
+  /// Its number, from 1; lines that are passed over are counted too.
+  public let number: Int
+  /// Its text, without its end.
+  public let text: String
 }

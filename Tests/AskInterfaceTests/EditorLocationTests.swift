@@ -1,7 +1,7 @@
 import AskInterface
 import Testing
 
-@Suite struct OpeningTests {
+@Suite struct EditorLocationTests {
   @Test(arguments: [
     ("vim", ["vim", "+7", "a b.txt"]),
     ("/usr/bin/vim.tiny -R", ["/usr/bin/vim.tiny", "-R", "+7", "a b.txt"]),
@@ -14,7 +14,7 @@ import Testing
     ("  ", []),
   ])
   func tellsProgramsTheLineAsTheyTakeIt(program: String, words: [String]) {
-    #expect(Opening(path: "a b.txt", line: 7).words(with: program) == words)
+    #expect(EditorLocation(path: "a b.txt", line: 7).words(with: program) == words)
   }
 
   @Test(arguments: [
@@ -22,8 +22,8 @@ import Testing
     ("/-x", "/-x"), ("--", "./--"),
   ])
   func letsNoPathBeTakenForAnOption(path: String, shown: String) {
-    #expect(Opening(path: path, line: 1).words(with: "vi") == ["vi", "+1", shown])
-    #expect(Opening(path: path, line: 1).words(with: "code") == ["code", "--goto", "\(shown):1"])
+    #expect(EditorLocation(path: path, line: 1).words(with: "vi") == ["vi", "+1", shown])
+    #expect(EditorLocation(path: path, line: 1).words(with: "code") == ["code", "--goto", "\(shown):1"])
   }
 
   @Test(arguments: [

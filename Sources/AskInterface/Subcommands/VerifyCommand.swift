@@ -21,8 +21,8 @@ public struct VerifyCommand: Equatable, Sendable {
   ///     `SavedConversation.largestFile`; nil where it cannot be read.
   public func carryOut(
     on paths: [String], settings: Settings, input: () -> [UInt8]?
-  ) -> IndexCommand.Outcome {
-    var outcome = IndexCommand.Outcome()
+  ) -> SubcommandOutcome {
+    var outcome = SubcommandOutcome()
     var tally = VerificationTally()
     for file in files {
       do throws(AskError) {
@@ -35,9 +35,9 @@ public struct VerifyCommand: Equatable, Sendable {
           ? verifications.map { JSONRendering.verification($0, in: conversation.name) }.joined()
           : TextRendering(settings).verifications(verifications, of: conversation.name)
       } catch {
-        let mistake = Mistake(error)
+        let mistake = CommandError(error)
         outcome.complaints.append(mistake.message)
-        if settings.isJSON { outcome.output += JSONRendering.mistake(mistake, in: Self.name) }
+        if settings.isJSON { outcome.output += JSONRendering.error(mistake, in: Self.name) }
         tally.failedCount += 1
       }
     }
@@ -61,52 +61,5 @@ public struct VerifyCommand: Equatable, Sendable {
   {
     guard file == "-" else { return try SavedConversation(at: file) }
     return try SavedConversation(input() ?? [], name: "standard input")
-  }
-}
-
-/// How many quotations came to what.
-struct VerificationTally {
-  private var counts: [Verification.State.Name: Int] = [:]
-  /// How many files could not be looked at.
-  var failedCount = 0
-
-  /// Counts what came of one.
-  mutating func count(_ verification: Verification) {
-    counts[verification.state.name, default: 0] += 1
-  }
-
-  /// 0 when all quotations stand, 2 when something could not be looked at, else 1.
-  var exitStatus: Int32 {
-    if failedCount > 0 || counts[.unread] != nil { return 2 }
-    return counts.keys.allSatisfy { $0 == .ok || $0 == .moved } ? 0 : 1
-  }
-
-  /// One line for a person: `7 quotations: 5 ok, 1 moved, 1 gone`.
-  var text: String {
-    let all = counts.values.reduce(0, +)
-    guard all > 0 else { return "No quotations.\n" }
-    let parts = Verification.State.Name.allCases.compactMap { name in
-      counts[name].map { "\($0) \(name.rawValue)" }
-    }
-    return "\(all == 1 ? "1 quotation" : "\(all) quotations"): \(parts.joined(separator: ", "))\n"
-  }
-}
-
-extension Verification.State {
-  /// The states' names, as they are printed.
-  enum Name: String, CaseIterable {
-    case ok, moved, changed, gone, ambiguous, unread
-  }
-
-  /// The state's name.
-  var name: Name {
-    switch self {
-    case .ok: .ok
-    case .moved: .moved
-    case .changed: .changed
-    case .gone: .gone
-    case .ambiguous: .ambiguous
-    case .unread: .unread
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// A place in a document that a person wants to see in a program of theirs.
-public struct Opening: Equatable, Sendable {
+public struct EditorLocation: Equatable, Sendable {
   /// The document's path.
   public let path: String
   /// The line, from 1.

@@ -24,17 +24,17 @@ extension Conversation {
   private func command(_ typed: String) -> LineCompletion {
     let scalars = typed.unicodeScalars
     guard let blank = scalars.firstIndex(of: " ") else {
-      let names = Command.Name.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.lowercased()) }
-      return LineCompletion(of: typed, candidates: names.map { LineCompletion.Candidate($0) })
+      let names = CommandName.allCases.map(\.rawValue).filter { $0.hasPrefix(typed.lowercased()) }
+      return LineCompletion(of: typed, candidates: names.map { LineCompletion.Choice($0) })
     }
     let argument = String(scalars[blank...].drop { $0 == " " })
-    guard let name = try? Command.Name(abbreviated: String(scalars[..<blank]).lowercased()) else {
+    guard let name = try? CommandName(abbreviated: String(scalars[..<blank]).lowercased()) else {
       return LineCompletion(of: argument)
     }
     if Self.namesOfDocuments.contains(name.rawValue) { return document(argument, allowsBlanks: true) }
     guard name == .help else { return LineCompletion(of: argument) }
-    let names = Command.Name.allCases.map(\.rawValue).filter { $0.hasPrefix(argument.lowercased()) }
-    return LineCompletion(of: argument, candidates: names.map { LineCompletion.Candidate($0) })
+    let names = CommandName.allCases.map(\.rawValue).filter { $0.hasPrefix(argument.lowercased()) }
+    return LineCompletion(of: argument, candidates: names.map { LineCompletion.Choice($0) })
   }
 
   /// The commands that a document's path may follow.
@@ -48,7 +48,7 @@ extension Conversation {
         && (allowsBlanks || !path.utf8.contains(UInt8(ascii: " ")))
     }
     let candidates = paths.map {
-      LineCompletion.Candidate($0, ending: $0.utf8.last == UInt8(ascii: "/") ? "" : " ")
+      LineCompletion.Choice($0, ending: $0.utf8.last == UInt8(ascii: "/") ? "" : " ")
     }
     return LineCompletion(of: typed, candidates: candidates)
   }
@@ -63,7 +63,7 @@ extension Conversation {
     // The word itself needs no completing.
     let endings = library.endings(ofWord: word, limit: Self.mostWords + 1).filter { !$0.isEmpty }
     return LineCompletion(
-      of: word, candidates: endings.prefix(Self.mostWords).map { LineCompletion.Candidate(word + $0) })
+      of: word, candidates: endings.prefix(Self.mostWords).map { LineCompletion.Choice(word + $0) })
   }
 
   /// More than a glance takes in helps nobody.

@@ -40,6 +40,9 @@ public struct Settings: Equatable, Sendable {
     self.showsConfidence = showsConfidence
   }
 
+  /// Whether replies are for a program.
+  var isJSON: Bool { format == .json }
+
   /// How many further quotations `:more` shows when `answers` is less.
   static let leastMore = 3
 }

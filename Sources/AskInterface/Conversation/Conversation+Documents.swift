@@ -6,7 +6,7 @@ extension Conversation {
     do throws(AskError) {
       if library.options.refreshes { try library.refresh() }
     } catch {
-      return fail(Mistake(error), in: "docs")
+      return fail(CommandError(error), in: "docs")
     }
     let documents = library.documents
     guard let pattern else {
@@ -28,7 +28,7 @@ extension Conversation {
       if library.options.refreshes { try library.refresh() }
       count = try library.narrow(to: pattern)
     } catch {
-      return fail(Mistake(error), in: "in")
+      return fail(CommandError(error), in: "in")
     }
     return reply(JSONRendering.narrowed(to: pattern, count: count)) { text in
       text.narrowed(to: pattern, count: count)
@@ -40,7 +40,7 @@ extension Conversation {
     do throws(AskError) {
       count = try library.add(path)
     } catch {
-      return fail(Mistake(error), in: "add")
+      return fail(CommandError(error), in: "add")
     }
     let documents = library.documents
     return reply(JSONRendering.changed("add", path, by: count, documents)) {
@@ -53,7 +53,7 @@ extension Conversation {
     do throws(AskError) {
       count = try library.drop(path)
     } catch {
-      return fail(Mistake(error), in: "drop")
+      return fail(CommandError(error), in: "drop")
     }
     let documents = library.documents
     return reply(JSONRendering.changed("drop", path, by: count, documents)) {
@@ -68,7 +68,7 @@ extension Conversation {
         UpkeepText.brief(status, asking: library.scope)
       }
     } catch {
-      return fail(Mistake(error), in: "status")
+      return fail(CommandError(error), in: "status")
     }
   }
 }

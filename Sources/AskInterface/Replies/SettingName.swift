@@ -1,7 +1,7 @@
 import Ask
 
 /// Something about answers that can be changed in a conversation.
-enum Setting: String, CaseIterable {
+enum SettingName: String, CaseIterable {
   case answers, color, format
   case minConfidence = "min-confidence"
   case threads, width
@@ -43,14 +43,14 @@ enum Setting: String, CaseIterable {
   }
 
   /// Finds the setting whose name begins as typed.
-  init(abbreviated typed: String) throws(Mistake) {
+  init(abbreviated typed: String) throws(CommandError) {
     let candidates = Self.allCases.filter { $0.rawValue.hasPrefix(typed.lowercased()) }
     guard candidates.count == 1 else { throw .noSetting(typed) }
     self = candidates[0]
   }
 }
 
-extension Setting {
+extension SettingName {
   /// What it is set to.
   func value(_ settings: Settings, _ options: Library.Options) -> Value {
     switch self {
@@ -65,7 +65,8 @@ extension Setting {
   }
 
   /// Sets it to what was typed.
-  func set(_ typed: String, _ settings: inout Settings, _ options: inout Library.Options) throws(Mistake) {
+  func set(_ typed: String, _ settings: inout Settings, _ options: inout Library.Options) throws(CommandError)
+  {
     switch self {
     case .answers: settings.answers = try number(typed, in: 1...1_000_000)
     case .color: settings.isColoured = try isOn(typed)
@@ -81,16 +82,16 @@ extension Setting {
     }
   }
 
-  private func number(_ typed: String, in range: ClosedRange<Int>) throws(Mistake) -> Int {
+  private func number(_ typed: String, in range: ClosedRange<Int>) throws(CommandError) -> Int {
     guard let number = Int(typed), range.contains(number) else { throw .badSetting(self, typed) }
     return number
   }
 
-  private func numberOrAuto(_ typed: String, in range: ClosedRange<Int>) throws(Mistake) -> Int? {
+  private func numberOrAuto(_ typed: String, in range: ClosedRange<Int>) throws(CommandError) -> Int? {
     typed == "auto" ? nil : try number(typed, in: range)
   }
 
-  private func isOn(_ typed: String) throws(Mistake) -> Bool {
+  private func isOn(_ typed: String) throws(CommandError) -> Bool {
     switch typed.lowercased() {
     case "on", "yes", "true", "1": true
     case "off", "no", "false", "0": false
@@ -99,7 +100,7 @@ extension Setting {
   }
 }
 
-extension Setting.Value: CustomStringConvertible {
+extension SettingName.Value: CustomStringConvertible {
   var description: String {
     switch self {
     case .number(let number): "\(number)"
@@ -111,23 +112,14 @@ extension Setting.Value: CustomStringConvertible {
   }
 }
 
-extension Conversation {
-  mutating func set(_ name: String?, to value: String?) -> Reply {
-    var shown = Setting.allCases
-    do throws(Mistake) {
-      if let name {
-        let setting = try Setting(abbreviated: name)
-        shown = [setting]
-        if let value {
-          var options = library.options
-          try setting.set(value, &settings, &options)
-          library.use(options)
-        }
-      }
-    } catch {
-      return fail(error, in: "set")
-    }
-    let values = shown.map { (setting: $0, value: $0.value(settings, library.options)) }
-    return reply(JSONRendering.settings(values)) { $0.settings(values) }
+extension CommandError {
+  static func noSetting(_ name: String) -> CommandError {
+    let names = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
+    return CommandError(code: "unknown-setting", message: "“\(shown(name))” is none of \(names).")
+  }
+
+  static func badSetting(_ setting: SettingName, _ value: String) -> CommandError {
+    CommandError(
+      code: "bad-setting", message: "\(setting.rawValue) takes \(setting.takes), not “\(shown(value))”.")
   }
 }

@@ -131,7 +131,7 @@ extension Conversation {
         : try library.answer(question, limit: settings.answers)
       return present(answer, after: before)
     } catch {
-      remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
+      remember(Turn(question: question, answer: nil, mistake: CommandError(error)))
       return Self.reply(failing: error, toQuestion: question, settings: settings)
     }
   }
@@ -142,7 +142,7 @@ extension Conversation {
       case .success(let answer): return present(answer)
       case .failure(let error):
         last = nil
-        remember(Turn(question: question, answer: nil, mistake: Mistake(error)))
+        remember(Turn(question: question, answer: nil, mistake: CommandError(error)))
         return Self.reply(failing: error, toQuestion: question, settings: settings)
       }
     }
@@ -153,7 +153,7 @@ extension Conversation {
     last = LastAnswer(question: answer.question, before: before, shown: answer.quotations)
     let skipped = library.incompleteness
     remember(Turn(question: answer.question, answer: answer, skipped: skipped))
-    let outcome: Reply.Outcome = answer.quotations.isEmpty ? .unanswered : .answered
+    let outcome: Reply.Result = answer.quotations.isEmpty ? .unanswered : .answered
     switch settings.format {
     case .json:
       return Reply(output: JSONRendering.answer(answer, skipped: skipped), outcome: outcome)
@@ -181,8 +181,8 @@ extension Conversation {
   }
 
   /// Says why a line could not be done; `command` is nil where none was recognised.
-  func fail(_ mistake: Mistake, in command: String?) -> Reply {
-    let output = settings.format == .json ? JSONRendering.mistake(mistake, in: command) : ""
+  func fail(_ mistake: CommandError, in command: String?) -> Reply {
+    let output = settings.format == .json ? JSONRendering.error(mistake, in: command) : ""
     return Reply(output: output, complaint: mistake.message, outcome: .failed)
   }
 }
@@ -194,7 +194,7 @@ extension Conversation {
   public static func reply(
     failing error: AskError, toQuestion question: String?, settings: Settings
   ) -> Reply {
-    let mistake = Mistake(error)
+    let mistake = CommandError(error)
     let output = settings.format == .json ? JSONRendering.failure(mistake, question: question) : ""
     return Reply(output: output, complaint: mistake.message, outcome: .failed)
   }

@@ -1,7 +1,7 @@
 internal import CTerminal
 
 /// The terminal in the hands of another program, such as an editor.
-enum TerminalLoan {
+enum TerminalHandoff {
   /// Gives the terminal the settings it had before the prompt while something is done, and then
   /// those of the prompt.
   static func during<Outcome>(_ body: () -> Outcome) -> Outcome {

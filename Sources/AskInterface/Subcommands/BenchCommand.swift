@@ -23,17 +23,17 @@ public struct BenchCommand: Equatable, Sendable {
   ///   - progress: is told how far indexing has come.
   public func carryOut(
     on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?
-  ) -> IndexCommand.Outcome {
+  ) -> SubcommandOutcome {
     do throws(AskError) {
       let library = try Library(opening: paths, options: options, progress: progress)
       let figures = try library.score(questionsIn: file, limit: answers)
-      return IndexCommand.Outcome(
+      return SubcommandOutcome(
         output: settings.isJSON ? JSONRendering.bench(figures) : Self.text(figures),
         complaints: library.notices.map(Printable.exactly) + TextRendering.warnings(about: library.skipped))
     } catch {
-      let mistake = Mistake(error)
-      return IndexCommand.Outcome(
-        output: settings.isJSON ? JSONRendering.mistake(mistake, in: Self.name) : "",
+      let mistake = CommandError(error)
+      return SubcommandOutcome(
+        output: settings.isJSON ? JSONRendering.error(mistake, in: Self.name) : "",
         complaints: [mistake.message], exitStatus: 2)
     }
   }

@@ -2,7 +2,7 @@
 /// it.
 public struct Reply: Equatable, Sendable {
   /// What came of a line.
-  public enum Outcome: Equatable, Sendable {
+  public enum Result: Equatable, Sendable {
     /// The question is answered.
     case answered
     /// Nothing in the documents answers the question.
@@ -18,7 +18,7 @@ public struct Reply: Equatable, Sendable {
   /// What is to be done beside printing.
   public enum Request: Equatable, Sendable {
     /// A document is to be opened at a line, in the person's editor or pager.
-    case open(Opening)
+    case open(EditorLocation)
   }
 
   /// What goes to standard output, with its final line end; empty when nothing does.
@@ -26,11 +26,11 @@ public struct Reply: Equatable, Sendable {
   /// What goes to standard error, without a line end; nil when nothing does.
   public let complaint: String?
   /// What came of the line.
-  public let outcome: Outcome
+  public let outcome: Result
   /// What is to be done beside printing; nil as a rule.
   public let request: Request?
 
-  init(output: String, complaint: String? = nil, outcome: Outcome, request: Request? = nil) {
+  init(output: String, complaint: String? = nil, outcome: Result, request: Request? = nil) {
     self.request = request
     self.output = output
     self.complaint = complaint
@@ -38,7 +38,7 @@ public struct Reply: Equatable, Sendable {
   }
 
   /// That a document cannot be opened, because there is no terminal to open it at.
-  public static func refusing(_ opening: Opening) -> Reply {
+  public static func refusing(_ opening: EditorLocation) -> Reply {
     let place = "\(Printable.exactly(opening.path)):\(opening.line)"
     return Reply(
       output: "", complaint: "The command :open needs a terminal. The quotation stands at \(place).",

@@ -1,5 +1,5 @@
 /// What a part of the text is, so that a terminal can set it off.
-enum Style: String {
+enum TextStyle: String {
   /// Where a quotation stands: the colour that grep gives to names of files, which can be read on
   /// light and on dark.
   case place = "35"
@@ -16,7 +16,7 @@ enum Style: String {
 
 extension TextRendering {
   /// The text, set off where colour is on.
-  func styled(_ text: String, _ style: Style) -> String {
-    settings.isColoured && !text.isEmpty ? style.on + text + Style.off : text
+  func styled(_ text: String, _ style: TextStyle) -> String {
+    settings.isColoured && !text.isEmpty ? style.on + text + TextStyle.off : text
   }
 }
