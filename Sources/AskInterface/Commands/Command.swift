@@ -1,7 +1,7 @@
 /// What a line that begins with a colon asks for.
 ///
-/// A new command takes a case here and in `CommandName`, one line in each of `CommandName`'s descriptions, one in
-/// `init`, and one in `Conversation.carryOut`; the alphabet orders them all.
+/// A new command takes a case here and in `CommandName`, one line in each of `CommandName`'s
+/// descriptions, one in `init`, and one in `Conversation.carryOut`; the alphabet orders them all.
 enum Command: Equatable {
   case add(String)
   case cite(Int?, CitationStyle)
