@@ -1,8 +1,8 @@
 package import AskStorage
 
-/// What the documents say to a question: quotations, or that there is none and why.
+/// The answer of the documents to a question: quotations, or that there is none and why.
 public struct Answer: Equatable, Sendable {
-  /// Why no sentence is offered.
+  /// A reason why no sentence is offered.
   public enum Absence: Equatable, Sendable {
     /// The question has no word to look for: only stop words, signs or nothing at all.
     case nothingToLookFor
@@ -14,7 +14,7 @@ public struct Answer: Equatable, Sendable {
     case nothingAllowed
   }
 
-  /// What came of the question.
+  /// The outcome of a question.
   public enum Outcome: Equatable, Sendable {
     /// The quotations, the best first. Never empty.
     case answered([Quotation])
@@ -24,17 +24,17 @@ public struct Answer: Equatable, Sendable {
 
   /// The question as it was asked.
   public let question: String
-  /// What was actually asked: the question with the words of before that it leans on; nil where
-  /// that is the question as it stands.
+  /// The question that was actually asked: the one typed with the words of before that it leans on;
+  /// nil where that is the question as it stands.
   public let asked: String?
-  /// What came of it.
+  /// The outcome.
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
   public let missing: [String]
-  /// When nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil
+  /// If nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil
   /// otherwise.
   public let nearest: Quotation?
-  /// What the question asked for beside its words.
+  /// The filters of the question.
   public let filters: QuestionFilters
 
   /// The quotations, the best first; empty when nothing answers.

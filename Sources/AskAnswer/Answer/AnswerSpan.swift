@@ -1,12 +1,12 @@
 /// The words of a quotation that answer, with how sure that is. They are never shown without their
 /// sentence.
 public struct AnswerSpan: Equatable, Sendable {
-  /// Where they stand in the document's bytes, inside the quotation's.
+  /// The place in the document's bytes, inside the quotation's.
   public let bytes: Range<Int>
   /// The probability, from 0 to 1, that these are exactly the words, if the sentence answers.
   public let confidence: Double
 
-  /// Where they stand in the quotation's `text`, in bytes of its UTF-8; nil where the text does not
+  /// The place in the quotation's `text`, in bytes of its UTF-8; nil where the text does not
   /// show them as they are.
   public let readable: Range<Int>?
 

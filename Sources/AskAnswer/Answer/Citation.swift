@@ -1,12 +1,12 @@
 package import AskStorage
 
-/// Where a quotation stands in its document.
+/// The place of a quotation in its document.
 public struct Citation: Equatable, Sendable {
   /// The document's path, as it was found under the paths that were given.
   public var document: String { path.description }
   /// The same in its bytes, by which documents are told from each other.
   package let path: Path
-  /// What the document is called: its first heading, its first line if that looks like a title, or
+  /// The document's title: its first heading, its first line if that looks like a title, or
   /// its file name made readable.
   public let title: String
   /// The heading the quotation stands under; nil where there is none.

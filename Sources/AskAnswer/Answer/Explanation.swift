@@ -1,14 +1,14 @@
-/// Why a sentence has its score: the parts it is the sum of.
+/// The parts whose sum is a sentence's score.
 public struct Explanation: Equatable, Sendable {
   /// One reason, with what it adds.
   public struct Part: Equatable, Sendable {
     /// The feature's name, as `:why` prints it.
     public let name: String
-    /// What was measured.
+    /// The name of the feature.
     public let value: Double
-    /// What one unit of `value` is worth.
+    /// The weight of one unit of `value`.
     public let weight: Double
-    /// What this part adds to the score: `value * weight`.
+    /// The contribution to the score: `value * weight`.
     public var share: Double { value * weight }
 
     /// Names a reason.

@@ -1,8 +1,8 @@
 package import AskStorage
 
-/// How a sentence that was expected fares beside the first quotation of a question.
+/// An explanation of why an expected sentence is not the first quotation of a question.
 public struct MissExplanation: Equatable, Sendable {
-  /// How the expected sentence is named.
+  /// The name of the expected sentence.
   public enum Target: Equatable, Sendable {
     /// It holds these words in this order.
     case text(String)
@@ -14,11 +14,11 @@ public struct MissExplanation: Equatable, Sendable {
   public let question: String
   /// The expected sentence; where several bear the name, the one that fares best.
   public let expected: Quotation
-  /// How many sentences bear the name.
+  /// The number of sentences that the name fits.
   public let namedCount: Int
   /// Its rank among the sentences that were judged, from 1; nil where it was not among them.
   public let rank: Int?
-  /// How many sentences were judged.
+  /// The number of sentences that were ranked.
   public let judgedCount: Int
   /// Its rank had it been judged with them, from 1.
   public let rankIfJudged: Int

@@ -1,4 +1,4 @@
-/// What a question asks for beside its words: which documents a sentence must come from, and what
+/// The filters of a question: which documents a sentence must come from, and what
 /// it must hold or lack.
 public struct QuestionFilters: Equatable, Sendable {
   /// The patterns of documents, one of which a sentence must come from: `in:reports/`.
@@ -7,8 +7,8 @@ public struct QuestionFilters: Equatable, Sendable {
   public var otherDocuments: [String] = []
   /// Words that the sentence must hold, side by side and in the same forms: `"pay rise"`.
   public var phrases: [String] = []
-  /// What it must not hold, a word in any of its forms or several side by side: `-strike`,
-  /// `-"pay rise"`.
+  /// The phrases that it must not hold, a word in any of its forms or several side by side:
+  /// `-strike`, `-"pay rise"`.
   public var without: [String] = []
   /// The pattern of documents that all questions are about; nil for all.
   public var scope: String?

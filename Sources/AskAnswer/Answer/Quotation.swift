@@ -7,18 +7,18 @@ public struct Quotation: Equatable, Sendable {
   /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not
   /// UTF-8 replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
   public let text: String
-  /// Where it stands.
+  /// The place.
   public let citation: Citation
-  /// Why it was chosen.
+  /// The reason why it was chosen.
   public let explanation: Explanation
   /// The probability that it answers, from 0 to 1, as it was learned from questions with known
   /// answers.
   public let confidence: Double
-  /// How well it answers; higher is better, comparable only within one answer.
+  /// The score as an answer; higher is better, comparable only within one answer.
   public var score: Double { explanation.score }
-  /// Who says it; nil when nobody does, or when the document leaves it open.
+  /// The speaker; nil when nobody does, or when the document leaves it open.
   public let speaker: Speaker?
-  /// Where near-identical sentences stand that are not shown by themselves, the best first.
+  /// The places of near-identical sentences that are not shown by themselves, the best first.
   public let also: [Citation]
   /// The words in it that answer; looked for in an answer's first quotation only, nil in others.
   public let span: AnswerSpan?

@@ -1,12 +1,12 @@
-/// Who says what a quotation holds, as the document itself names them.
+/// The speaker of a quotation's words, as the document itself names them.
 public struct Speaker: Equatable, Sendable {
   /// The name as it stands at `bytes`, made readable as `Quotation.text` is; two people who speak
   /// with one voice have one name. May hold control characters.
   public let name: String
-  /// What they are, in the document's words, such as *Deputy chief executive*; nil where it does
+  /// The role, in the document's words, such as *Deputy chief executive*; nil where it does
   /// not say.
   public let role: String?
-  /// Where the name stands in the document's bytes, which may be before the quotation.
+  /// The place of the name in the document's bytes, which may be before the quotation.
   public let bytes: Range<Int>
 
   /// Names a speaker.

@@ -74,8 +74,8 @@ extension AttributionText {
     return next.contains { $0.isWord("that") || $0.kind == .opening } || next.first?.kind == .colon
   }
 
-  /// Where what belongs to a verb begins, going left over auxiliaries; nil when it is passive or
-  /// denied.
+  /// The beginning of what belongs to a verb, going left over auxiliaries; nil when it is passive
+  /// or denied.
   private func predicateStart(_ verb: Int, from start: Int) -> Int? {
     var first = verb
     while first > start {
@@ -188,7 +188,8 @@ extension AttributionText {
     "wanted", "who",
   ]
 
-  /// Where a clause's own words begin, behind *But* or *On Monday,* or *Speaking to reporters,*.
+  /// The beginning of a clause's own words, after *But* or *On Monday,* or *Speaking to
+  /// reporters,*.
   private func clauseStart(_ start: Int, before end: Int) -> Int {
     var first = start
     while first < end {

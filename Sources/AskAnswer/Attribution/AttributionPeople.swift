@@ -69,7 +69,7 @@ extension AttributionText {
     parts(of: name) { $0.isWord("and") }.filter(isPersonal)
   }
 
-  /// What is left of a run of tokens when some of them part it.
+  /// The rest of a run of tokens when some of them part it.
   func parts(of range: Range<Int>, partedBy parts: (AttributionToken) -> Bool) -> [Range<Int>] {
     var all: [Range<Int>] = []
     var start = range.lowerBound
@@ -100,7 +100,7 @@ extension AttributionText {
       ? first..<range.upperBound : nil
   }
 
-  /// What stands behind a name between commas and says what they are: *, the Health Secretary,*.
+  /// An apposition after a name, between commas: *, the Health Secretary,*.
   func apposition(behind end: Int) -> Range<Int>? {
     guard end < tokens.count, tokens[end].kind == .comma else { return nil }
     let sentence = sentence(of: end)

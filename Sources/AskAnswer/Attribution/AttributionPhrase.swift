@@ -1,4 +1,4 @@
-/// Whom a clause names as its subject.
+/// The person that a clause names as its subject.
 enum AttributionSubject: Equatable {
   /// A name, with what it says they are.
   case named(Range<Int>, role: Range<Int>?)
@@ -11,7 +11,7 @@ enum AttributionSubject: Equatable {
 /// A noun phrase that names a subject.
 struct AttributionPhrase {
   let subject: AttributionSubject
-  /// Where it begins, its article included.
+  /// The beginning, its article included.
   let start: Int
 }
 
@@ -125,7 +125,8 @@ extension AttributionText {
       || tokens[run.lowerBound].isWord(in: AttributionWords.titles)
   }
 
-  /// Where the name begins behind the role that a run of capitals holds; nil where it holds none.
+  /// The beginning of the name after the role that a run of capitals holds; nil where it holds
+  /// none.
   private func roleHead(of run: Range<Int>) -> Int? {
     let role = run.dropLast().last {
       AttributionWords.isRole(tokens[$0]) && !tokens[$0].isWord(in: AttributionWords.titles)
@@ -162,7 +163,7 @@ extension AttributionText {
     return isPlain ? first..<end : nil
   }
 
-  /// Where a role begins that ends before a token.
+  /// The beginning of a role that ends before a token.
   private func roleStart(endingAt end: Int, from start: Int) -> Int {
     var first = end
     while first > start, end - first < 8 {
@@ -201,7 +202,7 @@ extension AttributionText {
     }
   }
 
-  /// Where a person's name ends that names a place or employer too: *Jane Roe of the University of
+  /// The end of a person's name that names a place or employer too: *Jane Roe of the University of
   /// Leeds*.
   private func placeBehind(_ run: Range<Int>) -> Int? {
     guard let tie = run.first(where: { tokens[$0].isWord(in: ["of", "for"]) }) else { return nil }

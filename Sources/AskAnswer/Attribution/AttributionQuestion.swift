@@ -28,7 +28,7 @@ enum AttributionQuestion: Equatable {
     }
   }
 
-  /// What stands before the topic of a question for what somebody says: *what did Jane Roe say
+  /// The words before the topic of a question for what somebody says: *what did Jane Roe say
   /// about*; nil for other questions.
   static func opening(of question: String) -> String? {
     guard case .whatSaid(_, let topic) = AttributionQuestion(question),
@@ -51,8 +51,8 @@ enum AttributionQuestion: Equatable {
     }
   }
 
-  /// How many of the best are looked at, and how far behind the best they may be, as a share of the
-  /// twentieth's distance.
+  /// The number of the best that are looked at, and how far behind the best they may be, as a share
+  /// of the twentieth's distance.
   var reach: (count: Int, distance: Float) {
     switch self {
     case .whoSaid: (4, 0.25)

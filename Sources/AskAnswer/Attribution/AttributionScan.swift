@@ -103,8 +103,8 @@ struct AttributionScan {
     return Self.isApostrophe(following) && possessiveLength(at: index + 1) == 0 ? index + 2 : nil
   }
 
-  /// How many scalars a possessive ending takes: two for *'s*, one for an apostrophe behind an *s*,
-  /// else none.
+  /// The number of scalars of a possessive ending: two for *'s*, one for an apostrophe behind an
+  /// *s*, else none.
   private func possessiveLength(at index: Int) -> Int {
     guard let mark = value(index), Self.isApostrophe(mark) else { return 0 }
     let follows = value(index + 1)

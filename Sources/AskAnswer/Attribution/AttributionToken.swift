@@ -1,6 +1,6 @@
 /// A word or a sign of a text, as far as it tells who speaks.
 struct AttributionToken: Equatable {
-  /// What a token is.
+  /// The kind of a token.
   enum Kind: Equatable {
     case word, comma, colon, semicolon, stop, dash, bracket, other
     /// A mark that begins quoted words.
@@ -9,7 +9,7 @@ struct AttributionToken: Equatable {
     case closing
   }
 
-  /// What it is.
+  /// The kind.
   var kind: Kind
   /// A word's letters in lower case, without its possessive ending; empty for a sign.
   let letters: String
@@ -21,7 +21,7 @@ struct AttributionToken: Equatable {
   let isPossessive: Bool
   /// The scalar of a quotation mark or of what ends a sentence; 0 for all else.
   let mark: UInt32
-  /// Where it stands in the document.
+  /// The place in the document.
   let bytes: Range<Int>
   /// The sentence it stands in, by its position in the context.
   let sentence: Int

@@ -1,6 +1,6 @@
 internal import AskIndex
 
-/// What somebody is asked to have said something about.
+/// The topic about which somebody is asked to have said something.
 struct AttributionTopic {
   /// A word of it that can score.
   struct Word {
@@ -9,7 +9,7 @@ struct AttributionTopic {
     let spelling: [UInt8]
   }
 
-  /// How many of its words a sentence has; of two sentences with as many, the one with more in the
+  /// The number of its words in a sentence; of two sentences with as many, the one with more in the
   /// same form has more.
   struct Held: Comparable {
     let words: Int
@@ -24,7 +24,7 @@ struct AttributionTopic {
   let words: [Word]
   let index: Index
 
-  /// What a sentence has of it.
+  /// The part of it that a sentence has.
   func held(by place: SentenceAddress) throws(IndexError) -> Held {
     let segment = index.segment(of: place)
     let text = try segment.text(of: place.passage)

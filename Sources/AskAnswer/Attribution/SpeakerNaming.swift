@@ -9,7 +9,7 @@ struct SpeakerNaming {
     self.place = place
   }
 
-  /// Whom a subject means; nil when that is not sure.
+  /// The person that a subject means; nil when that is not sure.
   func found(_ subject: AttributionSubject) -> SpeakerSearch.Found? {
     switch subject {
     case .named(let name, let role): full(name, role)
@@ -92,8 +92,8 @@ struct SpeakerNaming {
     return known == own ? found : nil
   }
 
-  /// Where the words begin that a pronoun can look back on: its paragraph, and the two before it in
-  /// its passage.
+  /// The beginning of the words that a pronoun can refer to: its paragraph, and the two before it
+  /// in its passage.
   private func windowStart(of pronoun: Int) -> Int {
     let own = text.sentences[text.tokens[pronoun].sentence]
     let first = text.sentences.firstIndex {

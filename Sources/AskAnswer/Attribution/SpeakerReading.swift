@@ -12,10 +12,11 @@ struct SpeakerReading {
     self.source = source
   }
 
-  /// How far before and behind its passage the words are looked for that say who speaks, in bytes.
+  /// The distances before and after a passage within which the words that say who speaks are looked
+  /// for, in bytes.
   private static let reach = (before: 8_000, behind: 3_000)
 
-  /// Who says a sentence; nil when nobody does or it is not sure.
+  /// The speaker of a sentence; nil when nobody does or it is not sure.
   ///
   /// - Throws: `changed` when the file does not hold what was indexed.
   /// - Complexity: linear in the sentences that are near.
@@ -148,7 +149,7 @@ extension Speaker {
 }
 
 extension AttributionText {
-  /// Where some tokens stand in the document.
+  /// The place of some tokens in the document.
   func bytes(of range: Range<Int>) -> Range<Int> {
     tokens[range.lowerBound].bytes.lowerBound..<tokens[range.upperBound - 1].bytes.upperBound
   }

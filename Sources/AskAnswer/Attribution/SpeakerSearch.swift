@@ -1,6 +1,6 @@
 /// Finds who says a sentence. Where a text leaves two readings, it finds nobody.
 struct SpeakerSearch {
-  /// Whom it found, as tokens.
+  /// The speaker it found, as tokens.
   struct Found: Equatable {
     let name: Range<Int>
     let role: Range<Int>?
@@ -13,7 +13,7 @@ struct SpeakerSearch {
     self.text = text
   }
 
-  /// Who says a sentence, by its position in the text; nil when nobody or unknown.
+  /// The speaker of a sentence, by its position in the text; nil when nobody or unknown.
   func speaker(ofSentence sentence: Int) -> Found? {
     let range = text.ranges[sentence]
     let quotes = text.quotes.indices.filter {
@@ -32,7 +32,7 @@ struct SpeakerSearch {
 
   // MARK: - Quoted words
 
-  /// Who says some quoted words.
+  /// The speaker of some quoted words.
   ///
   /// - Parameter sentence: the sentence that is asked about; words whose marks do not pair are
   ///   known only where they are introduced.
@@ -143,7 +143,7 @@ struct SpeakerSearch {
 
   // MARK: - Names
 
-  /// Whom a subject means.
+  /// The person that a subject means.
   private func named(_ subject: AttributionSubject, at place: Int) -> Found? {
     SpeakerNaming(text, at: place).found(subject)
   }

@@ -1,15 +1,16 @@
 internal import AskIndex
 internal import AskText
 
-/// What a sentence's place adds to its score where a question leans on what was said: whether it
-/// stands in the last answer's document, and whether its document or its heading is called by the
-/// subject's name.
+/// The contribution of a sentence's place to its score where a question depends on what was said:
+/// whether it stands in the last answer's document, and whether its document or its heading is
+/// called by the subject's name.
 struct ContextBoost {
   private let setting: Dialogue.AnswerLocation?
   /// The terms of the question, those of before included, by their numbers in the vocabulary.
   private let terms: Set<Int>
 
-  /// What each of the two adds; right answers change little between a half and twice as much.
+  /// The contribution of each of the two; right answers change little between a half and twice as
+  /// much.
   private static let worth: Float = 1
 
   /// Nearness to an answer, if there was one, and to what a question is about.

@@ -1,6 +1,6 @@
 internal import AskText
 
-/// How a question leans on what was said before it.
+/// The way in which a question depends on what was said before it.
 enum ContextDependence: Equatable {
   /// Not at all: it asks for nothing that it does not say.
   case none
@@ -40,8 +40,8 @@ enum ContextDependence: Equatable {
     }
   }
 
-  /// So many words to look for let a question stand on its own, whatever *this* or *those* stand in
-  /// it.
+  /// The number of words to look for that let a question stand on its own, whatever *this* or
+  /// *those* stand in it.
   private static let enough = 3
 
   /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*,

@@ -4,7 +4,7 @@ extension Dialogue {
   /// Words of the subject that tell less are not.
   private static let leastTelling: Float = 0.2
 
-  /// What a question that leans is about.
+  /// The subject of a question that depends on another.
   func subject(for question: Question, _ leaning: ContextDependence) -> [HistoryTerm] {
     switch leaning {
     case .none, .whoSaid, .instead: return []
@@ -25,7 +25,7 @@ extension Dialogue {
     return Self.telling(names.isEmpty ? topic : names)
   }
 
-  /// What was asked before, for a question that leaves it out.
+  /// The question that was asked before, for one that leaves it out.
   func carried(for question: Question, _ leaning: ContextDependence) -> [HistoryTerm] {
     let asked = frame?.words ?? []
     switch leaning {
@@ -42,7 +42,7 @@ extension Dialogue {
     }
   }
 
-  /// What it is about now: what was put in the subject's place, else the subject; of its words
+  /// The present subject: what was put in the subject's place, else the subject; of its words
   /// those that name it, if any do.
   private var topic: [HistoryTerm] {
     let words = instead.isEmpty ? subject : instead

@@ -1,4 +1,4 @@
-/// What a conversation is about so far: what a question can lean on that does not stand on its own.
+/// The state of a conversation: all that a question can depend on that does not stand on its own.
 ///
 /// Begin with an empty one, and hand it to `Library.answer(_:limit:following:)` with each question
 /// in turn. It is a value: keep a copy to return to an earlier point, and begin with a new one to
@@ -6,15 +6,15 @@
 public struct Dialogue: Equatable, Sendable {
   /// The words of the last question that stood on its own.
   var subject: [HistoryTerm] = []
-  /// What was put in the subject's place since: *and the Suez Canal?*
+  /// The thing that was put in the subject's place since: *and the Suez Canal?*
   var instead: [HistoryTerm] = []
-  /// Who or what the last question that stood on its own was answered with.
+  /// The person or thing that answered the last question that stood on its own.
   var answered: Answered?
-  /// What was last asked of it.
+  /// The question that was last asked of it.
   var frame: QuestionTemplate?
-  /// Where the last answer stands; nil where nothing answered.
+  /// The place of the last answer; nil where nothing answered.
   var setting: AnswerLocation?
-  /// What was asked last, all said.
+  /// The last question, with all that it left out.
   var last: FollowUp?
 
   /// Nothing has been said.
@@ -27,17 +27,17 @@ public struct Dialogue: Equatable, Sendable {
   struct QuestionTemplate: Equatable {
     /// Its own words.
     var words: [HistoryTerm]
-    /// What kind of answer it expects.
+    /// The kind of answer that it expects.
     var kind: AnswerKind
     /// Its question word.
     var asking: Question.Asking
     /// The words it begins with: *how long*.
     var opening: String
-    /// What comes before the topic where it asks what somebody says: *what did Jane Roe say about*.
+    /// The words before the topic where it asks what somebody says: *what did Jane Roe say about*.
     var speech: String?
   }
 
-  /// Who or what answered *who* or *which*.
+  /// The person or thing that answered *who* or *which*.
   struct Answered: Equatable {
     /// Their names.
     let words: [HistoryTerm]
@@ -53,7 +53,7 @@ public struct Dialogue: Equatable, Sendable {
     let bytes: Range<Int>
     /// The words of its document's title.
     let title: [HistoryTerm]
-    /// Who says it.
+    /// The speaker.
     let speaker: String?
     /// The sentence, made readable.
     let sentence: String

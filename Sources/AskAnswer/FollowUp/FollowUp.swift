@@ -5,13 +5,13 @@ internal import AskText
 struct FollowUp: Equatable {
   /// The question as it was typed.
   let text: String
-  /// How it leans.
+  /// The way in which it depends on what was said.
   var leaning = ContextDependence.none
-  /// What the conversation is about, as far as the question does not say it.
+  /// The subject of the conversation, as far as the question does not say it.
   var subject: [HistoryTerm] = []
-  /// What was asked before, where the question only says of what.
+  /// The question that was asked before, where this one only says of what.
   var carried: [HistoryTerm] = []
-  /// What it takes over where it only says of what: the question's kind.
+  /// The kind of question that it takes over where it only says of what.
   var frame: Dialogue.QuestionTemplate?
   /// The question as the search for speakers reads it.
   var speech: String
@@ -48,7 +48,7 @@ struct FollowUp: Equatable {
     if setting.speaker != nil { speech = "" }
   }
 
-  /// What was actually asked; nil where that is what was typed.
+  /// The question that was actually asked; nil where that is what was typed.
   var asked: String? {
     if let quoted {
       let beginning = quoted.prefix(Self.longestQuoted)

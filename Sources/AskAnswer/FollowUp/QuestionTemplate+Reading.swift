@@ -1,7 +1,7 @@
 internal import AskText
 
 extension Dialogue.QuestionTemplate {
-  /// What a question asks, whatever it is asked of.
+  /// A question without the thing that it is asked of.
   init(_ question: Question, _ words: [HistoryTerm], _ speech: String) {
     self.words = words
     kind = question.kind

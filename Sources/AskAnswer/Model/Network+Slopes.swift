@@ -1,6 +1,6 @@
 extension Network {
-  /// What one unit of each input adds to the output, near some inputs: the network is made of
-  /// straight pieces.
+  /// The slope: what one unit of each input adds to the output, near some inputs: the network is
+  /// made of straight pieces.
   func slopes(_ values: [Float], at first: Int, _ weights: Span<SIMD8<Float>>) -> [Float] {
     var sums = room
     let none = beginning(values, at: first, count: 0, weights)

@@ -5,13 +5,13 @@
 /// weights of its first input to all its neurons, those of its second, …, then the biases; for the
 /// last, the weights of all its inputs, then eight numbers the first of which is the bias.
 struct Network {
-  /// How many inputs it has.
+  /// The number of inputs.
   let inputCount: Int
-  /// How many neurons its layers but the last have, in eights.
+  /// The numbers of neurons of all layers but the last, in eights.
   let widths: [Int]
-  /// Where its weights begin, in eights.
+  /// The beginning of its weights, in eights.
   let start: Int
-  /// Where they end.
+  /// The end of its weights.
   let end: Int
 
   /// Describes a network.

@@ -16,7 +16,7 @@ extension QuestionFilters {
   }
 }
 
-/// Which documents the patterns of some filters choose.
+/// The documents that the patterns of some filters choose.
 private struct DocumentChoice {
   private let scope: DocumentPattern?
   private let wanted: [DocumentPattern]

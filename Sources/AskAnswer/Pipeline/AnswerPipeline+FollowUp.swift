@@ -28,7 +28,7 @@ extension AnswerPipeline {
     return isAlone || followUp.asked == nil ? alone : together
   }
 
-  /// What was quoted last, for the sake of its speaker; another question where it is no longer
+  /// The last quotation again, for the sake of its speaker; another question where it is no longer
   /// found.
   private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ bounds: SearchLimits)
     throws(AnswerFailure)

@@ -66,9 +66,9 @@ extension AnswerPipeline {
     return core
   }
 
-  /// Who or what an answer names that was asked for: the words that answer, or whom the document is
-  /// about where the sentence begins with *he* or *she*. Nil for a speaker, whose name need not
-  /// stand beside what they say.
+  /// The person or thing that an answer names and that was asked for: the words that answer, or
+  /// whom the document is about where the sentence begins with *he* or *she*. Nil for a speaker,
+  /// whose name need not stand beside what they say.
   private mutating func answered(by quotation: Quotation, _ asked: InterpretedQuestion, _ dialogue: Dialogue)
     throws(IndexError) -> Dialogue.Answered?
   {
@@ -96,7 +96,7 @@ extension AnswerPipeline {
       words: try HistoryTerm.words(of: terms, vocabulary, searcher), isSeveral: isSeveral)
   }
 
-  /// Where a quotation stands among the evidence that it was made of.
+  /// The position of a quotation among the evidence that it was made of.
   private mutating func setting(of quotation: Quotation, _ asked: InterpretedQuestion)
     throws(IndexError) -> Dialogue.AnswerLocation?
   {

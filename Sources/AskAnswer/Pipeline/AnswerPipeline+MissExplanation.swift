@@ -3,7 +3,7 @@ internal import AskStorage
 internal import AskText
 
 extension AnswerPipeline {
-  /// How an expected sentence fares when a question is judged; nil where no sentence bears the
+  /// Explains how an expected sentence is ranked for a question; nil where no sentence bears the
   /// name.
   ///
   /// A sentence that was not among the hits is judged as one more of them, so that its parts can be
@@ -146,7 +146,7 @@ extension AnswerPipeline {
 }
 
 extension PassageText {
-  /// Which of its sentences stand on a line; else the last that begins before it.
+  /// The sentences of a document on a line; else the last that begins before it.
   fileprivate func sentences(onLine line: Int, in bytes: [UInt8]) -> Range<Int> {
     guard bytes.count == self.bytes.count else { return 0..<min(1, sentences.count) }
     var place = TextPlace(byte: 0, scalar: 0, line: self.place.line, column: 1)

@@ -8,7 +8,7 @@ package struct AnswerPipeline {
   var vocabulary = Vocabulary()
   var known: WordCache
   let model: EvidenceModel
-  /// What a document of the index is called, which filters are held against.
+  /// The name of a document of the index, which filters are compared with.
   let naming: (Path) -> Path
   /// The documents that the last filters allowed.
   var allowedDocuments: DocumentFilter?
@@ -75,7 +75,7 @@ package struct AnswerPipeline {
     return answer.with(question: text, filtered.filters, nearest: nearest)
   }
 
-  /// Where no sentence holds a phrase: the likeliest one without it, which is not an answer.
+  /// If no sentence holds a phrase: the likeliest one without it, which is not an answer.
   private mutating func nearest(
     to filtered: FilteredQuestion, _ outcome: Answer.Outcome, from source: @escaping DocumentSource
   ) throws(AnswerFailure) -> Quotation? {
@@ -128,7 +128,7 @@ package struct AnswerPipeline {
     var judged: RankedCandidates
   }
 
-  /// What the index has for a question, judged.
+  /// The candidates of the index for a question, ranked.
   struct RankedCandidates {
     let ranking: Reranker
     var evidence: [Evidence]
@@ -136,13 +136,13 @@ package struct AnswerPipeline {
     let missing: [String]
     /// In how many sentences the question's terms stand, by their numbers.
     let counts: [Int: UInt32]
-    /// Why nothing is offered; nil when the best evidence answers.
+    /// The reason why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
 
   /// Within what a question is asked.
   struct SearchLimits {
-    /// How many quotations are wanted at most.
+    /// The greatest number of quotations wanted.
     let limit: Int
     /// The sentences that may be quoted; nil for all.
     let allowed: SentenceFilter?

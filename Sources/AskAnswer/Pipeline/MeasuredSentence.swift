@@ -1,12 +1,12 @@
 package import AskIndex
 internal import AskText
 
-/// What the model of evidence sees of a question, and what it makes of it: for training and
+/// The inputs and outputs of the model of evidence for a question: for training and
 /// measuring, by the code that serves.
 package struct Measured {
   /// The hits, the best first by the index.
   package let hits: [Hit]
-  /// What was measured of them.
+  /// The measures of them.
   package let features: EvidenceFeatures
   let ranking: Reranker
 }

@@ -1,6 +1,6 @@
 internal import AskText
 
-/// What kind of answer a question expects, by its question word and the words after it.
+/// The kind of answer that a question expects, by its question word and the words after it.
 enum AnswerKind: Int, CaseIterable {
   /// *how many*, *how tall*, *what number*.
   case number
@@ -79,8 +79,8 @@ enum AnswerKind: Int, CaseIterable {
     return ["caused", "causes", "led"].contains(next) ? .reason : .other
   }
 
-  /// What a noun asks for. Head nouns reach 97 % of Li and Roth's classes (Tayyar Madabushi and
-  /// Lee, *High Accuracy Rule-based Question Classification*, 2016).
+  /// The kind of answer that a noun asks for. Head nouns reach 97 % of Li and Roth's classes
+  /// (Tayyar Madabushi and Lee, *High Accuracy Rule-based Question Classification*, 2016).
   private static let nouns: [String: AnswerKind] = {
     var nouns: [String: AnswerKind] = [:]
     for (kind, words) in nounsOfKinds {

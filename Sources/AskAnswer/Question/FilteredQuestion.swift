@@ -11,7 +11,7 @@ struct FilteredQuestion: Equatable {
   private(set) var text = ""
   /// Its filters.
   private(set) var filters = QuestionFilters()
-  /// What stands outside quotation marks and filters.
+  /// The text outside quotation marks and filters.
   private var plain = ""
 
   /// Whether it has filters and no word to look for beside them.
@@ -62,7 +62,7 @@ private struct FilterReading {
 
   private var rest: ArraySlice<Unicode.Scalar>
   private var isAtStart = true
-  /// What was found behind an opening mark last: the place of the mark that closes it, `Int.max`
+  /// The result for the last opening mark: the place of the mark that closes it, `Int.max`
   /// where there is none, and whether a word stands between. It holds for all opening marks up to
   /// there, so that none is looked for twice.
   private var closed: [Unicode.Scalar: (end: Int, holdsWord: Bool)] = [:]
@@ -126,7 +126,7 @@ private struct FilterReading {
     return (words, marks)
   }
 
-  /// Where the mark stands that closes an opening one, if a word stands between them.
+  /// The place of the mark that closes an opening one, if a word stands between them.
   private mutating func closing(of quoted: ArraySlice<Unicode.Scalar>, _ open: Unicode.Scalar) -> Int? {
     guard let closing = Self.closing[open] else { return nil }
     let inner = quoted.dropFirst()

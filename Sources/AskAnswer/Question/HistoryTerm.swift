@@ -7,13 +7,13 @@ struct HistoryTerm: Equatable {
   let typed: String
   /// Whether it was written with a capital: most likely a name.
   let isName: Bool
-  /// How much it tells in this library: 1 for a word of a single passage, about 0 for one that
-  /// nearly all hold.
+  /// The weight by its rarity in this library: 1 for a word of a single passage, about 0 for one
+  /// that nearly all hold.
   let telling: Float
   /// Whether it names what was spoken of, as a name or as the title of a document does.
   var isCore = false
 
-  /// What an old word counts in ranking, where a new one counts 1.
+  /// The weight of a word of before in ranking, where a new one has 1.
   static let weight: Float = 0.5
 
   /// Whether it holds a digit.

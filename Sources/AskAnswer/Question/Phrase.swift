@@ -18,7 +18,7 @@ struct PhraseSearch {
   private let wanted: [[Int]]
   private let unwanted: [[Int]]
   private var numbers: [[UInt8]: Int] = [:]
-  /// What each word of a part is among the phrases' words; −1 for none.
+  /// The number of each word of a part among the phrases' words; −1 for none.
   private var known: [[Int: Int]]
 
   /// Prepares to look; nil where there is no phrase to look for.

@@ -1,6 +1,6 @@
 internal import AskText
 
-/// What is asked, as terms to look for.
+/// A question, as terms to look for.
 struct Question {
   /// A word of a question that can score.
   struct Term: Equatable {
@@ -10,7 +10,7 @@ struct Question {
     let typed: String
     /// The word, folded but not stemmed.
     let spelling: [UInt8]
-    /// How the word came about.
+    /// The origin of the word.
     let form: Word.Form
     /// Its place among the question's words, stop words counted.
     let place: Int
@@ -19,24 +19,24 @@ struct Question {
     /// Whether it stands right behind *what*, *which* or *how many*, and so says what kind of thing
     /// is asked for.
     let isAskedFor: Bool
-    /// Where it comes from.
+    /// The source of the term.
     var origin = Origin.said
 
     /// Whether it was said before, and is no word of this question.
     var isOld: Bool { origin == .carried || origin == .subject }
-    /// What it weighs beside the question's own words.
+    /// The weight beside the question's own words.
     var weight: Float { isOld ? HistoryTerm.weight : 1 }
   }
 
-  /// Where a term comes from.
+  /// The source of a term.
   enum Origin {
     /// The question itself.
     case said
     /// The question itself, which says nothing but what it is about: *and the Suez Canal?*
     case named
-    /// What was asked before of something else: *how long* for *and the Suez Canal?*
+    /// The question that was asked before of something else: *how long* for *and the Suez Canal?*
     case carried
-    /// What the conversation is about. Sentences seldom repeat it, so it counts by the passage and
+    /// The subject of the conversation. Sentences seldom repeat it, so it counts by the passage and
     /// its title.
     case subject
 
@@ -56,13 +56,13 @@ struct Question {
   /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between
   /// them.
   var neighbours: [(first: Int, second: Int)]
-  /// What kind of answer is expected.
+  /// The kind of answer that is expected.
   var kind: AnswerKind
   /// Its question word.
   var asking: Asking
   /// The question's own words.
   let words: WordList
-  /// How many words it has, the joined forms of compounds not counted.
+  /// The number of words, the joined forms of compounds not counted.
   let length: Int
 
   /// Reads a question.

@@ -1,4 +1,4 @@
-/// How likely sentences are to answer a question.
+/// The probabilities that sentences answer a question.
 ///
 /// The model was trained to choose among a question's hits and one thing more, that none of them
 /// answers, which always scores 0; half of the questions it learned from had no answer in the

@@ -6,17 +6,17 @@ struct Evidence {
   let hit: Hit
   /// Its number among the hits.
   let number: Int
-  /// What each of the question's terms adds.
+  /// The contribution of each of the question's terms.
   let termShares: ArraySlice<Float>
-  /// What the sentence as a whole adds.
+  /// The contribution of the sentence as a whole.
   let sentenceShare: Float
   /// The sum of all shares.
   let score: Float
-  /// What its place in the conversation adds, as a part of the sum.
+  /// The contribution of its place in the conversation, as a part of the sum.
   var nearness: Float = 0
-  /// What old words add, where the question has words of its own.
+  /// The contribution of words of before, where the question has words of its own.
   var ofOldWords: Float = 0
 
-  /// What speaks for the sentence as an answer, whatever was said before.
+  /// The score of the sentence as an answer, whatever was said before.
   var ownScore: Float { score - nearness - ofOldWords }
 }

@@ -1,25 +1,25 @@
 internal import AskIndex
 internal import AskText
 
-/// What is measured of a question's hits: the inputs of the model of evidence.
+/// The features of a question's hits: the inputs of the model of evidence.
 package struct EvidenceFeatures {
-  /// How many hits there are.
+  /// The number of hits.
   package let hitCount: Int
-  /// How many of the question's terms are looked at.
+  /// The number of the question's terms that are looked at.
   package let termCount: Int
   /// `TermFeature`s: hit after hit, in each term after term.
   package private(set) var terms: [Float]
   /// `SentenceFeature`s: hit after hit, behind them what the first are short of the best.
   package private(set) var sentences: [Float]
 
-  /// How many features a term in a sentence has.
+  /// The number of features of a term in a sentence.
   package static let termWidth = TermFeature.allCases.count
-  /// How many features a sentence has.
+  /// The number of features of a sentence.
   package static let sentenceWidth = SentenceFeature.inputCount
 
-  /// What the features of a term in a sentence are called.
+  /// The names of the features of a term in a sentence.
   package static var termNames: [String] { TermFeature.allCases.map { "\($0)" } }
-  /// What the features of a sentence are called.
+  /// The names of the features of a sentence.
   package static var sentenceNames: [String] { SentenceFeature.inputNames }
 
   /// Measures some hits.
@@ -44,7 +44,7 @@ package struct EvidenceFeatures {
     compare()
   }
 
-  /// What one term finds.
+  /// The matches of one term.
   private mutating func measure(
     _ term: Int, of view: HitView, _ hit: Int, _ weights: TermWeights, _ best: ArraySlice<Float>
   ) {
@@ -99,7 +99,7 @@ private struct PassageCloseness {
     places = [Int?](repeating: nil, count: reading.passages.count)
   }
 
-  /// How close the closest word of a passage is to each term.
+  /// The similarity of a passage's closest word to each term.
   mutating func best(in number: Int) -> ArraySlice<Float> {
     if let place = places[number] { return values[place..<place + termCount] }
     let start = values.count
@@ -133,9 +133,9 @@ struct HitView {
   /// Its soft coverage, and by how much that is more than that of the passage's best other
   /// sentence.
   let softCoverage, leadInPassage: Float
-  /// How close it and its passage are to the question, all words taken together.
+  /// The similarity of it and of its passage to the question, all words taken together.
   let meaning, passageMeaning: Float
-  /// How near to each term another one stands.
+  /// The nearness of another term to each term.
   let gaps: ArraySlice<Float>
   private let closeness: ArraySlice<SIMD8<Float>>
 
@@ -164,7 +164,7 @@ struct HitView {
     closeness = reading.closeness[number * groups..<(number + 1) * groups]
   }
 
-  /// How close the sentence's closest word is to a term.
+  /// The similarity of the sentence's closest word to a term.
   func closeness(_ term: Int) -> Float {
     closeness[closeness.startIndex + term >> 3][term & 7]
   }

@@ -1,4 +1,4 @@
-/// What was learned of evidence: the score of a sentence is the sum of a share for each of the
+/// The learned model of evidence: the score of a sentence is the sum of a share for each of the
 /// question's terms and a share for the sentence as a whole, each found by a small network.
 ///
 /// The networks were trained together, so that of a question's hundred hits the right ones come
@@ -15,7 +15,7 @@ struct EvidenceModel {
     sentence = Network(inputCount: EvidenceFeatures.sentenceWidth, widths: [8], start: term.end)
   }
 
-  /// How many weights it needs, in eights.
+  /// The number of weights it needs, in eights.
   var weightCount: Int { sentence.end }
 
   private var weights: Span<SIMD8<Float>> {
@@ -52,8 +52,8 @@ struct EvidenceModel {
     }
   }
 
-  /// What one unit of each of the sentence's features adds to its share, near the features of a
-  /// hit.
+  /// The slope: what one unit of each of the sentence's features adds to its contribution, near the
+  /// features of a hit.
   func slopes(ofSentence hit: Int, _ features: EvidenceFeatures) -> [Float] {
     sentence.slopes(features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights)
   }

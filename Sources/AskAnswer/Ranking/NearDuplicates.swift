@@ -20,7 +20,7 @@ struct NearDuplicates {
   /// A sentence whose signature is read when it is needed.
   private struct Candidate {
     let evidence: Evidence
-    /// How many words it has, the joined forms of compounds not counted.
+    /// The number of words, the joined forms of compounds not counted.
     let length: Int
     /// The document it stands in, among those of the ranking.
     let document: Int
@@ -32,7 +32,7 @@ struct NearDuplicates {
     }
   }
 
-  /// How many further sentences are looked at for each group that is wanted.
+  /// The number of further sentences that are looked at for each group that is wanted.
   private static let reach = (factor: 3, least: 20)
 
   /// Groups evidence.
@@ -88,9 +88,9 @@ struct NearDuplicates {
   }
 }
 
-/// What a sentence says, as far as two sentences can be told apart by their words alone.
+/// The meaning of a sentence, as far as two sentences can be told apart by their words alone.
 struct SentenceSignature: Equatable {
-  /// How often each word stands in it, in small letters.
+  /// The number of times that each word occurs in it, in small letters.
   private let counts: [[UInt8]: Int]
   private let length: Int
   /// Its names, its numbers and the words that turn a statement round, in their order.

@@ -22,7 +22,7 @@ struct PassageReading {
   struct Document {
     /// The terms its passages hold, as far as they were read.
     var held: UInt32 = 0
-    /// How many hits stand in it.
+    /// The number of hits in it.
     var hitCount = 0
     /// The part of the question's weight that its title has, if the title has no other words; else
     /// 0.
@@ -35,18 +35,19 @@ struct PassageReading {
   private(set) var documents: [Document] = []
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
-  /// How close the closest word of each sentence is to each term, and which word it is, as a place
+  /// The similarity of the closest word of each sentence to each term, and that word, as a place
   /// among the words met: sentence after sentence, eight terms at a time.
   private(set) var closeness: [SIMD8<Float>] = []
   private(set) var closest: [SIMD8<UInt32>] = []
-  /// How near to each term another one stands in each sentence, 1 / distance.
+  /// The nearness of another term to each term in each sentence, 1 / distance.
   private(set) var gaps: [Float] = []
   /// The part of the question's weight in each sentence, where a missing word counts by its closest
   /// word there.
   private(set) var softCoverage: [Float] = []
-  /// How close each sentence is to the question, all words taken together; 0 without a word table.
+  /// The similarity of each sentence to the question, all words taken together; 0 without a word
+  /// table.
   private(set) var meanings: [Float] = []
-  /// How close each passage is to the question.
+  /// The similarity of each passage to the question.
   private(set) var passageMeanings: [Float] = []
   /// The words met.
   private(set) var met: QueryMatches
@@ -59,7 +60,7 @@ struct PassageReading {
   private var scan: SentenceScan
   private var meaning: MeaningSum
   private var passagePlaces: [SentenceAddress: Int] = [:]
-  /// What the index keeps of the documents.
+  /// The index's records of the documents.
   private var records: [DocumentRecord] = []
   private var documentPlaces: [SentenceAddress: Int] = [:]
   private var leads: [Lead: UInt32] = [:]
@@ -204,7 +205,7 @@ struct PassageReading {
     }
   }
 
-  /// How close the closest word of a sentence is to a term.
+  /// The similarity of a sentence's closest word to a term.
   func closeness(ofSentence sentence: Int, to term: Int) -> Float {
     closeness[sentence * met.groupCount + term >> 3][term & 7]
   }

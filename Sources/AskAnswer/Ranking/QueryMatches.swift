@@ -1,7 +1,7 @@
 internal import AskIndex
 internal import AskText
 
-/// What a word of a document is to a question, whatever its shape.
+/// The way in which a document's word matches the question.
 struct MetWord {
   /// The question's term that it is, by position; below 0 for none.
   private let position: Int8
@@ -13,9 +13,9 @@ struct MetWord {
   let isAsked: Bool
   /// The question's terms that begin as it does, a bit each.
   let beginnings: UInt32
-  /// What it can be a sign of.
+  /// The classes of answers that it can be a sign of.
   let signs: WordClasses
-  /// Where its vector begins; -1 without one.
+  /// The beginning of its vector; -1 without one.
   let vector: Int32
 
   init(
@@ -37,12 +37,12 @@ struct QueryMatches {
   private(set) var words: [MetWord] = []
   /// The words as their segments keep them, where they were met first.
   private(set) var codes: [WordCode] = []
-  /// How close each is to each of the question's terms, eight at a time; 0 where that cannot be
-  /// told.
+  /// The similarity of each to each of the question's terms, eight at a time; 0 where that cannot
+  /// be told.
   private(set) var closeness: [SIMD8<Float>] = []
-  /// How many terms of the question are looked at.
+  /// The number of the question's terms that are looked at.
   let termCount: Int
-  /// How many eights they make.
+  /// The number of eights they make.
   let groupCount: Int
   private let number: UInt32
   private let spellings: [UInt64]
@@ -125,7 +125,7 @@ struct QueryMatches {
     }
   }
 
-  /// Which of the question's terms a term of a part of the index is.
+  /// The question's term that a term of a segment is.
   private func position(of term: TermID, _ part: Int) -> Int? {
     let start = part * termCount
     for position in 0..<termCount where ids[start + position] == term { return position }

@@ -55,7 +55,7 @@ extension Reranker {
 }
 
 extension SentenceFeature {
-  /// What the inputs of the network are called: the features in words, and those held against the
+  /// The names of the network's inputs: the features in words, and those held against the
   /// best hit's.
   static let inputNames: [String] = {
     let names = allCases.map { words("\($0)") }

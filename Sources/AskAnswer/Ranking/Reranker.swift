@@ -3,9 +3,9 @@ internal import AskText
 
 /// Judges hits as evidence and puts the best first.
 struct Reranker {
-  /// What the question's terms weigh.
+  /// The weights of the question's terms.
   let weights: TermWeights
-  /// What was measured of the hits.
+  /// The features of the hits.
   let features: EvidenceFeatures
   let hits: [Hit]
   let places: [(passage: Int, sentence: Int)]
@@ -55,9 +55,9 @@ struct Reranker {
     }
   }
 
-  /// What a title adds that says what the question asks about and nothing else, such as *Blue
-  /// whale*. Not learned, as the articles that the model learns from have no such titles; right
-  /// answers change little between half of it and as much again.
+  /// The contribution of a title that says what the question asks about and nothing else, such as
+  /// *Blue whale*. Not learned, as the articles that the model learns from have no such titles;
+  /// right answers change little between half of it and as much again.
   static let worthOfTitle: Float = 2
 
   /// The part of the question's weight that the title of a hit's document has, if it has no other
@@ -68,7 +68,7 @@ struct Reranker {
 
   // MARK: - What was read
 
-  /// What the question finds in a sentence.
+  /// The matches of the question in a sentence.
   func reading(of evidence: Evidence) -> SentenceReading {
     let place = places[evidence.number]
     return reading.sentences[reading.passages[place.passage].firstSentence + place.sentence]
@@ -86,7 +86,7 @@ struct Reranker {
 }
 
 extension Segment {
-  /// Which of its passage's sentences a sentence is, from 0.
+  /// The position of a sentence in its passage, from 0.
   func position(of place: SentenceAddress) -> Int {
     Int(place.sentence.number - sentences(of: place.passage).lowerBound) - 1
   }

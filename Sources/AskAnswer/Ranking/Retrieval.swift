@@ -1,12 +1,12 @@
 internal import AskIndex
 internal import AskText
 
-/// What the index has for a question.
+/// The hits of the index for a question.
 struct Retrieval {
-  /// How many hits are judged as evidence: a hundred would put a right sentence first for two
-  /// questions more of a thousand, and take twice as long (`LearnedEvidence`).
+  /// The number of hits that are judged as evidence: a hundred would put a right sentence first for
+  /// two questions more of a thousand, and take twice as long (`LearnedEvidence`).
   static let hitLimit = 36
-  /// How many for a question that leans on what was said: the words of before are found in more
+  /// The number for a question that depends on what was said: the words of before are found in more
   /// places than the answer.
   static let hitLimitOfFollowUps = 72
 
@@ -59,7 +59,7 @@ struct Retrieval {
 }
 
 extension Question.Term {
-  /// What its scores are multiplied by: an old word counts half, whether at both levels or at one.
+  /// The factor of its scores: an old word counts half, whether at both levels or at one.
   fileprivate var weights: IndexedTerm.Weights {
     switch origin {
     case .said, .named: IndexedTerm.Weights()

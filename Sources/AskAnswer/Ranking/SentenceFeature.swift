@@ -1,4 +1,4 @@
-/// What is measured of a sentence as a whole: the inputs of the network that gives the sentence its
+/// The features of a sentence as a whole: the inputs of the network that gives the sentence its
 /// share.
 ///
 /// All lie between −1 and a few units, whatever the size of the library.
@@ -20,7 +20,7 @@ enum SentenceFeature: Int, CaseIterable {
   case leadCoverage
   /// The part of the neighbours that are neighbours here.
   case neighbours
-  /// How closely the words that meet stand together.
+  /// The density of the words that match.
   case density
   /// The part of the weight that stands here in the same form.
   case sameForm
@@ -34,11 +34,11 @@ enum SentenceFeature: Int, CaseIterable {
   case rarestHeld
   /// The weight of the rarest word that does not.
   case rarestMissing
-  /// How close the sentence is to the question in meaning, word by word and together.
+  /// The similarity of the sentence to the question in meaning, word by word and together.
   case meaning
   /// The same for the passage.
   case passageMeaning
-  /// What the missing words' closest words here add up to.
+  /// The sum of the similarities of the missing words' closest words here.
   case closestWords
   /// The same, for very close words alone.
   case veryCloseWords
@@ -48,7 +48,7 @@ enum SentenceFeature: Int, CaseIterable {
   case softCoverage
   /// By how much that is more than what the passage's best other sentence has, or less.
   case leadInPassage
-  /// How many of the words that meet follow each other as in the question.
+  /// The share of the matching words that follow each other as in the question.
   case order
   /// The part of the hits that stand in the same document.
   case hitsInDocument
@@ -57,13 +57,13 @@ enum SentenceFeature: Int, CaseIterable {
 
   /// Whether the expected kind stands here.
   case hasExpectedKind
-  /// How near it stands to a word of the question: 1 / distance.
+  /// The nearness to a word of the question: 1 / distance.
   case expectedKindNear
-  /// How many words that begin with a capital inside the sentence, up to four, in quarters.
+  /// The number of words that begin with a capital inside the sentence, up to four, in quarters.
   case names
   /// Two names side by side, or a name behind *Dr* and the like.
   case fullName
-  /// How many numbers, up to four, in quarters.
+  /// The number of numbers, up to four, in quarters.
   case numbers
   /// A year.
   case year
@@ -92,9 +92,9 @@ enum SentenceFeature: Int, CaseIterable {
 
   // What the sentence is.
 
-  /// How long it is, by the logarithm.
+  /// The length, by the logarithm.
   case length
-  /// How much of it the question does not hold already.
+  /// The share of it that the question does not hold already.
   case news
   /// Its place in its passage.
   case position
@@ -105,7 +105,7 @@ enum SentenceFeature: Int, CaseIterable {
 
   // What the question is: by itself this orders nothing, but it decides what the rest is worth.
 
-  /// How many terms it has, in tenths.
+  /// The number of terms, in tenths.
   case termCount
   /// The part of its weight that stands in no document.
   case unknown
@@ -116,6 +116,6 @@ enum SentenceFeature: Int, CaseIterable {
 
   /// The features that are also given as what they are short of the best: the first ones.
   static let comparedCount = SentenceFeature.hitsInDocument.rawValue + 1
-  /// How many inputs the network has.
+  /// The number of the network's inputs.
   static let inputCount = allCases.count + comparedCount
 }

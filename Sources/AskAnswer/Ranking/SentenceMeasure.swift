@@ -63,7 +63,7 @@ struct SentenceMeasure {
     return sum / total
   }
 
-  /// How many of the words between the first and the last that meet do so; 0 where fewer than two
+  /// The share of the words between the first and the last match that match; 0 where fewer than two
   /// meet.
   private var density: Float {
     guard let matches = sentence.matches, sentence.held.nonzeroBitCount > 1 else { return 0 }

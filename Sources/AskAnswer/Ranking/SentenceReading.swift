@@ -1,6 +1,6 @@
 internal import AskIndex
 
-/// What a question finds in one sentence. Terms are bits, by their positions.
+/// The matches of a question in one sentence. Terms are bits, by their positions.
 struct SentenceReading {
   /// The terms that stand here.
   var held: UInt32 = 0
@@ -14,14 +14,14 @@ struct SentenceReading {
   var besideNeighbour: UInt32 = 0
   /// The pairs of neighbours that stand side by side.
   var pairs: UInt64 = 0
-  /// How many words it has, the joined forms of compounds not counted.
+  /// The number of words, the joined forms of compounds not counted.
   var wordCount = 0
-  /// How many of them score, and how many of those the question does not hold.
+  /// The number of them that score, and of those that the question does not hold.
   var contentCount = 0
   var newCount = 0
-  /// What words that the question does not hold are signs of.
+  /// The classes that words which the question does not hold are signs of.
   var signs: WordClasses = []
-  /// How many of them are names, numbers.
+  /// The number of them that are names, numbers.
   var nameCount = 0
   var numberCount = 0
   /// Whether one is a name behind a preposition.
@@ -32,7 +32,7 @@ struct SentenceReading {
   var opensWithPronoun = false
   /// The places of the first and the last word that the question holds; nil where it holds none.
   var matches: ClosedRange<Int>?
-  /// How many words that meet follow another, and how many of these as in the question.
+  /// The number of matching words that follow another, and of these as in the question.
   var followingCount = 0
   var orderedCount = 0
   /// The fewest words from a word of the expected kind to one of the question's terms; nil without
@@ -54,7 +54,7 @@ struct SentenceScan {
   private var isLastName = false
   private var lastMatch: Int?
   private var lastMatchedTerm: Int?
-  /// How near another term stands to each, 1 / distance; 0 where it stands alone or not at all.
+  /// The nearness of another term to each, 1 / distance; 0 where it stands alone or not at all.
   private(set) var gaps: [Float]
   private var lastExpected: Int?
 

@@ -1,11 +1,11 @@
-/// What is measured of a question's term in a sentence: the inputs of the network that gives the
+/// The features of a question's term in a sentence: the inputs of the network that gives the
 /// term its share.
 ///
 /// All lie between −1 and about 1, whatever the size of the library.
 enum TermFeature: Int, CaseIterable {
   // What the term is.
 
-  /// How much it tells among all sentences, in tenths of a natural logarithm: rare words matter
+  /// The inverse sentence frequency, in tenths of a natural logarithm: rare words matter
   /// more.
   case weight
   /// The same against the rarest word there could be: in a small library no word is rare by the
@@ -17,9 +17,9 @@ enum TermFeature: Int, CaseIterable {
   case isCapitalised
   /// Whether it holds a digit: a number that is missing is a wrong number.
   case hasDigit
-  /// Where it stands in the question, from 0 to 1.
+  /// The position in the question, from 0 to 1.
   case position
-  /// How many letters it has, in twentieths: long words tell more than their rarity says.
+  /// The number of letters, in twentieths: long words tell more than their rarity says.
   case length
   /// Whether it says what kind of thing is asked for (*what city*): it need not stand in the
   /// answer.
@@ -70,6 +70,6 @@ enum TermFeature: Int, CaseIterable {
   /// Whether a passage of the same document that was found holds it.
   case inDocument
 
-  /// How many features, the first ones, are the same in every hit.
+  /// The number of features, the first ones, that are the same in every hit.
   static let constantCount = TermFeature.asksNothing.rawValue + 1
 }

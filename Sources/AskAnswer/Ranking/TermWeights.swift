@@ -1,17 +1,17 @@
 internal import AskIndex
 internal import AskText
 
-/// What a question's terms weigh, and what is so of them in every sentence.
+/// The weights of a question's terms, and what is so of them in every sentence.
 struct TermWeights {
   /// The terms that are looked at: those of the question, or the rarest of a very long one.
   let terms: [Question.Term]
-  /// What the index has for each.
+  /// The index's entry for each.
   let found: [IndexedTerm?]
   /// Pairs of them that are neighbours in the question, by position.
   let neighbours: [(first: Int, second: Int)]
-  /// What each tells among sentences; for a term that no document holds, the most there is.
+  /// The inverse sentence frequency of each; for a term that no document holds, the most there is.
   let weights: [Float]
-  /// What a term tells that a single sentence holds.
+  /// The inverse sentence frequency of a term that a single sentence holds.
   let most: Float
   /// The weight of the whole question.
   let total: Float
@@ -89,7 +89,7 @@ struct TermWeights {
     return shares.enumerated().map { $1 * terms[$0 % terms.count].weight }
   }
 
-  /// What the old ones among shares of the terms are together; 0 where all are old, as they are
+  /// The sum of the shares of the terms of before; 0 where all are old, as they are
   /// then all that is asked.
   func ofOldWords(_ shares: ArraySlice<Float>) -> Float {
     guard terms.contains(where: { !$0.isOld }) else { return 0 }

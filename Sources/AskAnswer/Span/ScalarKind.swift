@@ -1,4 +1,4 @@
-/// What a scalar is, without a look at Unicode's tables for ASCII.
+/// The kind of a scalar, found without Unicode's tables for ASCII.
 extension Unicode.Scalar {
   /// Whether it is a letter or a digit.
   var isLetterOrDigit: Bool {

@@ -1,4 +1,4 @@
-/// What a token is, as far as answers begin and end at it: one of some two hundred numbers.
+/// The class of a token, as far as answers begin and end at it: one of some two hundred numbers.
 struct SpanClass: Equatable {
   /// A coarser division, of sixteen.
   enum Coarse: Int, CaseIterable {
@@ -12,7 +12,7 @@ struct SpanClass: Equatable {
   /// The coarse class.
   let coarse: Coarse
 
-  /// How many fine classes there are.
+  /// The number of fine classes.
   static let count = named + SpanWords.own.count
   private static let named = 64
 

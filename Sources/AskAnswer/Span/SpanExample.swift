@@ -4,7 +4,7 @@ package import AskText
 /// A question with a sentence that answers it, as the scorer of spans reads them: what is learned
 /// from.
 package struct SpanExample {
-  /// How many features there are of a question, of a run's beginning and of its end, and of both
+  /// The number of features of a question, of a run's beginning and of its end, and of both
   /// ends together.
   package static let featureCounts = [
     SpanQuestion.featureCount, SpanFeatures.edgeCount, SpanFeatures.edgeCount, SpanFeatures.pairCount,

@@ -1,4 +1,4 @@
-/// What is known of a run of tokens as an answer, as numbers of features that are there: of its
+/// The features of a run of tokens as an answer, as numbers of features that are there: of its
 /// beginning, of its end, and of both together. The scorer that serves and the one that learns read
 /// the same numbers.
 enum SpanFeatures {
@@ -22,7 +22,7 @@ enum SpanFeatures {
 
   // MARK: - Ends
 
-  /// How many features a beginning or an end can have.
+  /// The number of features that a beginning or an end can have.
   static let edgeCount = 3 * SpanClass.count + 2 * kinds * coarse + askings * coarse + 12
 
   /// A run's beginning: its first token and those before it.
@@ -53,7 +53,7 @@ enum SpanFeatures {
 
   // MARK: - Both
 
-  /// How many features both ends together can have.
+  /// The number of features that both ends together can have.
   static let pairCount: Int = {
     let lengths = 14
     return lengths + lengths * kinds + runKinds + runKinds * kinds + 2 * coarse * coarse + 5 + 100 + 16 + 7

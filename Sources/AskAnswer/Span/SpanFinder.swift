@@ -38,7 +38,7 @@ struct SpanFinder {
       confidence: Self.calibrated(best.probability), readable: Self.find(place, in: bytes, markup, text))
   }
 
-  /// Where some bytes of a sentence stand in it as a person reads it.
+  /// The place of some bytes of a sentence in it as a person reads it.
   private static func find(_ place: Range<Int>, in bytes: [UInt8], _ markup: Markup, _ text: String) -> Range<
     Int
   >? {
@@ -52,7 +52,7 @@ struct SpanFinder {
     return range
   }
 
-  /// How often runs of that share of the softmax were exact.
+  /// The share of runs with that part of the softmax that were exact.
   private static func calibrated(_ share: Double) -> Double {
     let share = min(max(share, 1e-6), 1 - 1e-6)
     let (factor, summand) = SpanWeights.calibration

@@ -1,5 +1,5 @@
 extension SpanQuestion {
-  /// What the answer to a question is, by how it asks and the noun it asks for.
+  /// The kind of the answer to a question, by how it asks and the noun it asks for.
   static func kind(_ asking: Asking, _ head: String, _ words: [String], at place: Int) -> Kind {
     switch asking {
     case .who, .whom, .whose: return .person

@@ -3,29 +3,29 @@ internal import AskText
 
 /// A question, as far as it tells what its answer looks like.
 struct SpanQuestion {
-  /// What its answer is.
+  /// The kind of its answer.
   enum Kind: Int, CaseIterable {
     case person, place, organisation, year, date, number, percent, money, duration, size, reason, manner,
       definition, action,
       name, type, thing, event, language, title, polar, role, people, other
   }
 
-  /// How it asks.
+  /// The question word, or the way it asks.
   enum Asking: Int, CaseIterable {
     case who, whom, whose, what, which, when, `where`, why, how, howMany, howMuch, howLong, howMeasure, polar,
       none
   }
 
-  /// How it asks.
+  /// The question word, or the way it asks.
   let asking: Asking
-  /// What its answer is.
+  /// The kind of its answer.
   let kind: Kind
   /// The noun that its answer is one of, as in *what company*; empty where none is named.
   let head: String
   /// The numbers of its features.
   private(set) var features: [Int] = []
-  /// How rare each of its terms is, by the term's number in the vocabulary: 2 the rarest, 1 others
-  /// that are rare, 0 frequent.
+  /// The rarity of each of its terms, by the term's number in the vocabulary: 2 the rarest, 1
+  /// others that are rare, 0 frequent.
   let terms: [Int: Int]
   /// The head noun's term.
   let headTerm: Int?
@@ -161,7 +161,7 @@ struct SpanQuestion {
   // MARK: - Features
 
   private static let headBuckets = 192
-  /// How many features there are.
+  /// The number of features.
   static let featureCount =
     Asking.allCases.count + Kind.allCases.count + headBuckets + 3 * SpanClass.count + 12
 

@@ -24,7 +24,7 @@ struct SpanReading {
   /// Whether each token is the noun that is asked for, or the question's last word.
   let isHead: [Bool]
   let isLastTerm: [Bool]
-  /// How many runs of each kind there are that hold nothing of the question.
+  /// The number of runs of each kind that hold nothing of the question.
   let kindCounts: [Int]
 
   /// No sentence is read further than this.
@@ -124,7 +124,7 @@ struct SpanReading {
     tokens.indices.contains(index) ? tokens[index].kind : .edge
   }
 
-  /// What the question has of a place.
+  /// The relation of the question to a place.
   func match(_ index: Int) -> Int {
     matches.indices.contains(index) ? matches[index] : 0
   }

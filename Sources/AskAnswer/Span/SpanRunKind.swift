@@ -1,4 +1,4 @@
-/// What a run of tokens looks like.
+/// The look of a run of tokens.
 enum SpanRunKind: Int, CaseIterable {
   case year, date, number, percent, money, quantity, numeral, name, fullName, tiedName, acronym, phrase,
     clause, list, mixed,

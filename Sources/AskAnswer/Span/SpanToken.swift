@@ -4,11 +4,11 @@ internal import AskText
 struct SpanToken {
   /// A word in small letters; empty for a sign.
   let letters: String
-  /// What it is.
+  /// The kind.
   let kind: SpanClass
   /// Whether a word begins with a capital.
   let isCapitalised: Bool
-  /// Where it stands in the text that was cut.
+  /// The place in the text that was cut.
   let bytes: Range<Int>
 
   /// Whether it is a word or a number.

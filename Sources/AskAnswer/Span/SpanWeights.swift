@@ -6,9 +6,10 @@
 
 /// The weights of the scorer of answer spans, but for its tables, which stand in `spans.bin`.
 enum SpanWeights {
-  /// What turns the logit of the softmax into that of a probability: a factor and a summand.
+  /// The calibration of the softmax's logit into that of a probability: a factor and a summand.
   static let calibration = (0.920, -0.040)
-  /// How many features each table has a row for: of the question, a beginning, an end, a pair.
+  /// The number of features that each table has a row for: of the question, a beginning, an end, a
+  /// pair.
   static let counts = [939, 1716, 1716, 1750]
   /// The worth of one level in each table.
   static let steps: [Float] = [0.005056748, 0.009034124, 0.008695855, 0.008801489]
@@ -65,7 +66,7 @@ enum SpanWeights {
     -0.21195, 0.28807, -0.22567, -0.30916, -0.023553, 0.59665, 0.010214, 0.22158, 0.043666, 0.49445,
     0.13512, -0.053331, -0.22411, 0.20804,
   ]
-  /// What the second layer adds.
+  /// The contribution of the second layer.
   static let secondBias: [Float] = [
     0.13725, 0.25427, 0.21927, 0.29161, 0.44746, 0.27237, 0.30463, 0.07102, 0.28534, 0.32357, -0.012136,
     0.26526, 0.067997, 0.16404, 0.2466, 0.34403,

@@ -7,7 +7,7 @@ struct MeaningSum {
   private var passage: [SIMD16<Float>]
   private var wordCount = 0
 
-  /// So many words cannot make a sum that is too great for 16 bits; the rest of a longer sentence
+  /// The number of words whose sum cannot be too great for 16 bits; the rest of a longer sentence
   /// is left out.
   private static let mostWords = 256
 

@@ -1,6 +1,6 @@
 internal import AskIndex
 
-/// What is known of a word of a document, whatever is asked.
+/// The features of a document's word that do not depend on the question.
 struct CachedWord {
   /// A hash of its letters.
   let spelling: UInt64
@@ -8,9 +8,9 @@ struct CachedWord {
   let beginning: UInt64
   /// Its term in its part; nil for a word that does not score.
   let term: TermID?
-  /// Where its vector begins, in groups of sixteen; -1 without one.
+  /// The beginning of its vector, in groups of sixteen; -1 without one.
   let vector: Int32
-  /// What it can be a sign of.
+  /// The classes of answers that it can be a sign of.
   let signs: WordClasses
   /// The question that it was last met for, and its place among that question's words.
   var question: UInt32 = 0
@@ -28,14 +28,14 @@ struct WordCache {
   /// For each word of each part, its place in `words`, counted from 1; 0 for a word that is not
   /// known.
   private var places: [UInt32] = []
-  /// Where the words of each part begin in `places`; behind them, where the last ones end.
+  /// The beginning of the words of each part in `places`, then the end of the last.
   private let starts: [Int]
   /// Stop words that score because of how they stand, by their places in `places`.
   private var loudWords: [Int: Int] = [:]
   /// The vectors of words that are put together from pieces, behind those of the word table.
   private(set) var composed: [SIMD16<Int8>] = []
-  /// Where the vector of such a word begins, by the hash of its letters; -1 for one without known
-  /// pieces.
+  /// The beginning of the vector of such a word, by the hash of its letters; -1 for one without
+  /// known pieces.
   private var composedPlaces: [UInt64: Int32] = [:]
   private var questionCount: UInt32 = 0
   /// Keeps what `prefetch` reads from being left out as useless.
@@ -108,7 +108,7 @@ struct WordCache {
     prefetched = sum
   }
 
-  /// What is known of the word with a number.
+  /// The features of the word with a number.
   subscript(number: Int) -> CachedWord { words[number] }
 
   /// Notes that a word has a place among the words of a question.
@@ -129,8 +129,8 @@ struct WordCache {
 
   // MARK: - Vectors
 
-  /// Where a word's vector begins in the table's rows or, behind their end, in `composed`; nil for
-  /// a number and for a word without known pieces.
+  /// The beginning of a word's vector in the table's rows or, after their end, in `composed`; nil
+  /// for a number and for a word without known pieces.
   mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }

@@ -1,4 +1,4 @@
-/// What a word can be a sign of, by its letters alone.
+/// The classes of answers that a word can be a sign of, by its letters alone.
 struct WordClasses: OptionSet, Sendable {
   let rawValue: UInt32
 

@@ -6,16 +6,16 @@ internal import AskIndex
 /// from its pieces. See `Tests/Training/word_table.py` for the form of the bytes and where they are
 /// from, and Reimers and Gurevych, *Sentence-BERT* (2019).
 package struct WordEmbeddings {
-  /// How many words there are.
+  /// The number of words.
   let count: Int
-  /// How many groups of sixteen dimensions a row has.
+  /// The number of groups of sixteen dimensions in a row.
   let width: Int
   /// The length that every row was given.
   let scale: Float
   private let slotCount: Int
   private let offsetStart: Int
   private let letterStart: Int
-  /// Where the rows begin in the table's bytes.
+  /// The offset of the rows in the table's bytes.
   let rowStart: Int
 
   /// The table that is part of the program.

@@ -64,7 +64,7 @@ struct EightBytes {
     count == 8 ? highs : highs & (1 &<< UInt64(8 &* count) &- 1)
   }
 
-  /// How many bytes come before the first whose high bit is set.
+  /// The number of bytes before the first whose high bit is set.
   @inline(__always)
   static func countBefore(_ marks: UInt64) -> Int { marks.trailingZeroBitCount &>> 3 }
 

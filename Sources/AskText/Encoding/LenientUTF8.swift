@@ -9,7 +9,7 @@ package enum LenientUTF8 {
   package struct Scalar: Equatable {
     /// The scalar; U+FFFD for bytes that are not UTF-8.
     package var value: UInt32
-    /// How many bytes it takes, from 1 to 4.
+    /// The number of bytes, from 1 to 4.
     package var length: Int
     /// Whether the bytes were UTF-8.
     package var isValid: Bool
@@ -31,7 +31,7 @@ package enum LenientUTF8 {
     return Scalar(value: value, length: shape.length, isValid: true)
   }
 
-  /// How many scalars a text holds. Complexity: linear.
+  /// The number of scalars of a text. Complexity: linear.
   package static func scalarCount(of text: Span<UInt8>) -> Int {
     var count = 0
     var offset = 0
@@ -42,7 +42,7 @@ package enum LenientUTF8 {
     return count
   }
 
-  /// How many bytes of a text are not UTF-8. Complexity: linear.
+  /// The number of bytes of a text that are not UTF-8. Complexity: linear.
   package static func invalidByteCount(of text: Span<UInt8>) -> Int {
     var count = 0
     var offset = 0
@@ -63,7 +63,8 @@ package enum LenientUTF8 {
     Scalar(value: 0xFFFD, length: length, isValid: false)
   }
 
-  /// What the first byte of a longer sequence promises (Unicode 15, table 3-7).
+  /// The length and range that the first byte of a longer sequence promises (Unicode 15, table
+  /// 3-7).
   private struct Shape {
     var length: Int
     var mask: UInt32

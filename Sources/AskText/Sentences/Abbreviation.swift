@@ -1,4 +1,4 @@
-/// What a word with a full stop after it is, if the stop may belong to the word.
+/// The kind of a word with a full stop after it, if the stop may belong to the word.
 enum Abbreviation {
   /// Stands before a name and so never ends a sentence: Dr., Gen.
   case title

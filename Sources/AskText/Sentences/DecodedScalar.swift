@@ -2,7 +2,7 @@
 struct DecodedScalar {
   /// The character; U+FFFD, which counts as a letter, for a byte that belongs to none.
   let value: UInt32
-  /// How many bytes it takes, at least one.
+  /// The number of bytes, at least one.
   let length: Int
 
   /// A single byte: itself in ASCII, U+FFFD beyond.
@@ -17,7 +17,7 @@ struct DecodedScalar {
     self.length = length
   }
 
-  /// What Unicode calls white space.
+  /// White space as Unicode has it.
   var isWhiteSpace: Bool {
     switch value {
     case 0x20, 0x09...0x0D: true

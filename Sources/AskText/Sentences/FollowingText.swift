@@ -1,6 +1,6 @@
-/// What stands after a stop, as far as it tells whether a sentence begins there.
+/// The text after a stop, as far as it tells whether a sentence begins there.
 struct FollowingText {
-  /// How the text goes on.
+  /// The continuation of the text.
   enum Kind {
     /// The paragraph ends.
     case nothing
@@ -18,7 +18,7 @@ struct FollowingText {
     case continuation
   }
 
-  /// How the text goes on, opening quotes and brackets aside.
+  /// The continuation of the text, opening quotes and brackets aside.
   let kind: Kind
   /// The letters, digits and full stops it begins with.
   let word: WordBytes

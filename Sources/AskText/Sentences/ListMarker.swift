@@ -1,18 +1,18 @@
 /// The number or letter that introduces an item of a list inside a paragraph: `2.)`, `2)`, `b.`,
 /// `• 9.`.
 struct ListMarker {
-  /// How the number is written; the markers of one list look alike.
+  /// The style of the number; the markers of one list look alike.
   enum Style {
     case numberDot, numberBracket, numberDotBracket, letterDot, letterBracket, letterDotBracket
   }
 
-  /// How the number is written.
+  /// The style of a number.
   let style: Style
   /// The number, or the letter's place in the alphabet.
   let value: Int
-  /// Where it begins, its bullet included.
+  /// The beginning, its bullet included.
   let begin: Int
-  /// Where it ends, its stop or bracket included.
+  /// The end, its stop or bracket included.
   let end: Int
   /// Whether a bullet stands before it.
   let hasBullet: Bool

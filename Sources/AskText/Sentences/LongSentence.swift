@@ -12,7 +12,7 @@ extension ParagraphBytes {
     if !rest.isEmpty { pieces.append(rest) }
   }
 
-  /// Where to cut a sentence that is too long.
+  /// The places to cut a sentence that is too long.
   ///
   /// A clause's end or a space is looked for in the second half of what is allowed: so every piece
   /// has a size that pays for the search.

@@ -2,7 +2,8 @@
 extension ParagraphBytes {
   /// A footnote mark is at most so long; a longer bracket is text.
   private static let longestNote = 40
-  /// So many opening marks are looked through; more of them are not the beginning of a sentence.
+  /// The number of opening marks that are looked through; more of them are not the beginning of a
+  /// sentence.
   private static let mostOpeningMarks = 8
 
   /// The offset after the closing quotes, brackets and emphasis that begin here.

@@ -2,7 +2,7 @@
 ///
 /// So no rule has to ask whether the text goes on before it looks at a neighbour.
 struct ParagraphBytes: ~Escapable {
-  /// How many bytes the paragraph has.
+  /// The number of the paragraph's bytes.
   let count: Int
   private let bytes: Span<UInt8>
 

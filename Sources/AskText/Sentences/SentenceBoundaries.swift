@@ -1,4 +1,4 @@
-/// Where sentences begin and end in a run of text.
+/// The boundaries of sentences in a run of text.
 package enum SentenceBoundaries {
   /// The most bytes a sentence may have; what would be longer is cut at a clause, a space or a
   /// character.

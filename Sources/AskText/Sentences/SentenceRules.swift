@@ -1,6 +1,6 @@
-/// Where a sentence ends at a stop: the rules, from the plain to the particular.
+/// The rules by which a sentence ends at a stop, from the plain to the particular.
 extension ParagraphBytes {
-  /// Where the sentence ends that began at `start` and has come to a stop; nil if it goes on.
+  /// The end of the sentence that began at `start` and has come to a stop; nil if it goes on.
   func end(at stop: StopMark, from start: Int) -> Int? {
     if stop.kind == .final { return isReported(stop) ? nil : stop.end }
     guard isWhiteSpace(at: stop.end) || stop.hasNote && scalar(at: stop.end).isUpperCase else {

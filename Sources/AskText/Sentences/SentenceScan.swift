@@ -2,9 +2,9 @@
 struct SentenceScan: ~Escapable {
   private let text: ParagraphBytes
   private var found: [Range<Int>] = []
-  /// Where the sentence begins that is being read.
+  /// The beginning of the sentence that is being read.
   private var start: Int
-  /// Where the walk goes on; never goes back, so that the walk is linear.
+  /// The offset at which the walk goes on; never goes back, so that the walk is linear.
   private var position: Int
   /// The latest item of a list, if one is being read.
   private var item: ListMarker?

@@ -103,7 +103,7 @@ extension ShortWords {
     part phase point question rule section step steps table than the to version was with
     """)
 
-  /// What follows a time of the day and belongs to it: days, months, time zones.
+  /// Words after a time of the day that belong to it: days, months, time zones.
   static let dates = ShortWords(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun

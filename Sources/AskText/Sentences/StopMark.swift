@@ -1,6 +1,6 @@
 /// A stop, or a run of them, with all that closes after it: a place where a sentence may end.
 struct StopMark {
-  /// What a stop can mean.
+  /// The meanings of a stop.
   enum Kind {
     /// One full stop: the end of a sentence or of an abbreviation.
     case fullStop
@@ -14,11 +14,11 @@ struct StopMark {
     case final
   }
 
-  /// What it can mean.
+  /// The meaning.
   let kind: Kind
   /// The stops themselves.
   let marks: Range<Int>
-  /// Where the sentence ends if it ends here: after quotes, brackets and notes.
+  /// The end of the sentence if it ends here: after quotes, brackets and notes.
   let end: Int
   /// Whether a quote or bracket closes after the stops.
   let closes: Bool
@@ -45,7 +45,7 @@ extension ParagraphBytes {
       hasNote: noted > closed, spacedDots: spacedDots > 1 ? spacedDots : 0)
   }
 
-  /// How many dots with one white byte between each two begin here, at least one.
+  /// The number of dots that begin here with one white byte between each two, at least one.
   private func spacedDots(from offset: Int) -> Int {
     let dot = UInt8(ascii: ".")
     var dots = 1
@@ -70,7 +70,7 @@ extension ParagraphBytes {
   }
 }
 
-/// Which stops a run of them holds.
+/// The stops that a run of them holds.
 private struct StopRun {
   var dots = 0
   var exclaims = false

@@ -4,7 +4,7 @@ struct WordBytes {
   /// Longer words are in no list.
   static let longest = 16
 
-  /// Where the word stands.
+  /// The place of the word.
   let bytes: Range<Int>
   /// The word in small letters, a byte after the other; 0 for one that no list can hold.
   let key: UInt128
@@ -16,7 +16,7 @@ struct WordBytes {
   /// Whether the word is in a list.
   func isIn(_ list: ShortWords) -> Bool { key != 0 && list.contains(key) }
 
-  /// How many bytes the word has.
+  /// The number of the word's bytes.
   var count: Int { bytes.count }
 }
 

@@ -8,7 +8,7 @@ package struct AscendingRanges: Equatable, Sendable, RandomAccessCollection {
   package struct Disorder: Error, Equatable, Sendable {
     /// The range.
     package let range: Range<Int>
-    /// Where it could have stood.
+    /// The range in which it could have been.
     package let free: Range<Int>
 
     /// Says which range stood where it may not.
@@ -19,7 +19,7 @@ package struct AscendingRanges: Equatable, Sendable, RandomAccessCollection {
   }
 
   private var ranges: [Range<Int>] = []
-  /// What all of them lie within.
+  /// The range that all of them lie within.
   package let bounds: Range<Int>
 
   /// Makes an empty list.
@@ -35,7 +35,7 @@ package struct AscendingRanges: Equatable, Sendable, RandomAccessCollection {
     self.ranges = ranges
   }
 
-  /// Where the next range may stand: behind the last one.
+  /// The beginning of the next range at the earliest: the end of the last one.
   package var free: Range<Int> { (ranges.last?.upperBound ?? bounds.lowerBound)..<bounds.upperBound }
 
   /// Adds a range behind the last one.

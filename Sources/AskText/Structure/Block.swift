@@ -3,7 +3,7 @@
 /// Blocks come in the order of the text and do not overlap. Every offset counts the document's own
 /// bytes.
 package struct Block: Equatable, Sendable {
-  /// What a part of a document is, as far as sentences and passages are concerned.
+  /// The kind of a part of a document, as far as sentences and passages are concerned.
   package enum Kind: Equatable, Sendable {
     /// Running text: sentences end where the rules say they end, and line breaks are white space.
     case paragraph
@@ -16,9 +16,9 @@ package struct Block: Equatable, Sendable {
     case lines
   }
 
-  /// What this part is.
+  /// The kind of this part.
   package var kind: Kind
-  /// Where it stands, without the white space around it. Never empty.
+  /// The place, without the white space around it. Never empty.
   package var bytes: Range<Int>
   /// The runs inside `bytes` that are markup and not text: delimiters, link targets, quote marks of
   /// a block. In order, disjoint, none empty; empty for plain text.

@@ -1,4 +1,4 @@
-/// What a reader makes of a file: its bytes, and the parts that stand in them.
+/// The text that a reader finds in a file: its bytes, and the parts that stand in them.
 package struct DocumentText: Sendable {
   /// The file's own bytes; every offset of the project counts these.
   package let bytes: [UInt8]

@@ -1,17 +1,17 @@
-/// What the markup inside a paragraph begins and ends: `*` and `**`, `[` and `](…)`, `<b>` and
-/// `</b>`.
+/// The things that the markup inside a paragraph begins and ends: `*` and `**`, `[` and `](…)`,
+/// `<b>` and `</b>`.
 ///
 /// It is not parsed again, only told apart where sentences touch: a mistake moves a `*` from one
 /// quotation to the next.
 struct InlineMarks {
-  /// Where that stands which the run read last begins and does not end, the first of it; nil where
+  /// The place of the first thing that the run read last begins and does not end; nil where
   /// there is none.
   var firstOpen: Int? { open.first }
 
   private let block: Range<Int>
-  /// Where those things begin that the run begins and has not ended so far.
+  /// The beginnings of the things that the run begins and has not ended so far.
   private var open: [Int] = []
-  /// How many signs of each kind of emphasis have begun something and not ended it.
+  /// The number of signs of each kind of emphasis that have begun something and not ended it.
   private var emphasis: [UInt8: Int] = [:]
 
   /// Begins with a block in which nothing is open.
@@ -87,7 +87,7 @@ struct InlineMarks {
     return ["br", "hr", "img", "wbr", "input"].contains { name.elementsEqual($0.utf8) }
   }
 
-  /// Where things end in a run, found so that looking stays linear: nothing is looked for behind
+  /// The ends of things in a run, found so that looking stays linear: nothing is looked for behind
   /// its last sign.
   private struct Ends {
     private let lastTag: Int

@@ -5,7 +5,7 @@
 package struct Outline: Equatable, Sendable {
   /// A sentence: the unit that is indexed and quoted, a byte range of its document.
   package struct Sentence: Equatable, Sendable {
-    /// Where it stands, markup included, without white space around it. Never empty.
+    /// The place, markup included, without white space around it. Never empty.
     package let bytes: Range<Int>
   }
 
@@ -18,7 +18,7 @@ package struct Outline: Equatable, Sendable {
     package let heading: Int?
   }
 
-  /// What the document is called.
+  /// The title of the document.
   package let title: String
   /// The text of each heading, without markup, in order.
   package private(set) var headings: [String] = []
@@ -29,7 +29,7 @@ package struct Outline: Equatable, Sendable {
   package private(set) var sentences: [Sentence] = []
   /// The runs of the document that are markup and not text.
   package let markup: Markup
-  /// How many bytes the document has.
+  /// The number of the document's bytes.
   package let byteCount: Int
 
   /// The outline of a document, without a sentence so far.

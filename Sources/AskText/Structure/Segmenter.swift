@@ -2,7 +2,7 @@
 package struct Segmenter {
   private var outline: Outline
   private let document: DocumentText
-  /// How long the passage is that short blocks may still join; 0 where there is none.
+  /// The length of the passage that short blocks may still join; 0 where there is none.
   private var openBytes = 0
   private var heading: Int?
 

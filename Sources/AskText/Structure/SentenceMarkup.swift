@@ -1,4 +1,4 @@
-/// Which markup a sentence takes with it, so that a quotation's `**` and `](…)` stay in pairs.
+/// The markup that a sentence takes with it, so that a quotation's `**` and `](…)` stay in pairs.
 ///
 /// A sentence takes the runs that touch it. A run between two sentences, with no blank on either
 /// side, would go to both: it is parted, and what ends something goes with the sentence before,
@@ -8,7 +8,7 @@ struct SentenceMarkup {
   private let markup: Markup
   private let bytes: [UInt8]
   private var marks: InlineMarks
-  /// How many runs `marks` has gone through.
+  /// The number of runs that `marks` has gone through.
   private var passed = 0
 
   /// Looks at the markup of a block of a document.
@@ -43,7 +43,7 @@ struct SentenceMarkup {
     return taken
   }
 
-  /// Where a sentence ends with the runs that touch its end, and those that touch these.
+  /// The end of a sentence with the runs that touch its end, and those that touch these.
   private func end(of sentence: Range<Int>, before limit: Int) -> Int {
     var end = sentence.upperBound
     while let run = markup.touching(end..<end).last, run.upperBound > end, run.upperBound <= limit {
@@ -60,8 +60,8 @@ struct SentenceMarkup {
     return start
   }
 
-  /// Where a run between two sentences is parted: before the first thing that it begins and does
-  /// not end.
+  /// The offset at which a run between two sentences is parted: before the first thing that it
+  /// begins and does not end.
   private mutating func parting(_ shared: Range<Int>) -> Int {
     while passed < markup.runs.count, markup.runs[passed].upperBound <= shared.lowerBound {
       marks.read(markup.runs[passed], of: bytes)

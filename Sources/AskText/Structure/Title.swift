@@ -1,4 +1,4 @@
-/// What a document is called.
+/// The title of a document.
 enum Title {
   /// The title a document states, else its first heading, else its first line if that looks like
   /// one, else its file name made readable. Never empty.

@@ -2,7 +2,7 @@
 package struct VisibleText: Sendable {
   /// The text without markup.
   package private(set) var bytes: [UInt8] = []
-  /// Where each unbroken run begins, here and in the document, in order.
+  /// The beginning of each unbroken run, here and in the document, in order.
   private var runs: [(visible: Int, source: Int)] = []
 
   /// Leaves the markup out of a range of a document.

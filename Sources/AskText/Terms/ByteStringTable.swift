@@ -4,11 +4,11 @@
 /// of up to eight bytes, as most words are, no look beyond the slot. The hash is seeded for each
 /// process, so that no document can be made whose words all collide.
 package struct ByteStringTable: Sendable {
-  /// What stands at a string's place by hash.
+  /// The entry at a string's place by hash.
   private struct Slot: Sendable {
     /// The first block.
     var head: UInt64 = 0
-    /// Where the blocks behind it stand in the arena; 0 where there are none.
+    /// The place of the blocks after it in the arena; 0 where there are none.
     var rest: UInt32 = 0
     /// The string's number plus one; 0 in an empty slot.
     var number: UInt32 = 0
@@ -16,7 +16,7 @@ package struct ByteStringTable: Sendable {
 
   /// The strings as `LetterBlocks`; behind one of several blocks stands a 0.
   private var arena: [UInt64] = []
-  /// Where each string begins in the arena, and where the next will.
+  /// The beginning of each string in the arena, then that of the next.
   private var starts: [UInt32] = [0]
   private var slots = [Slot](repeating: Slot(), count: 1024)
   /// The slots found last, at places by hash: few words make most of a text, and these fit into the
@@ -31,10 +31,10 @@ package struct ByteStringTable: Sendable {
   /// Makes an empty table.
   package init() {}
 
-  /// How many strings there are.
+  /// The number of strings.
   package var count: Int { starts.count - 1 }
 
-  /// How many bytes the table holds on to.
+  /// The number of bytes that the table holds on to.
   package var byteCount: Int {
     arena.count * 8 + starts.count * 4 + slots.count * MemoryLayout<Slot>.stride
   }
@@ -51,12 +51,12 @@ package struct ByteStringTable: Sendable {
     LetterBlocks.append(arena[place(of: number)], to: &bytes)
   }
 
-  /// What a string is looked up by.
+  /// The key that a string is looked up by.
   struct Key {
     fileprivate let head: UInt64
     fileprivate let hash: UInt64
     fileprivate let isLong: Bool
-    /// Where it stands among the recent ones if it is one.
+    /// The place among the recent ones if it is one.
     fileprivate var recentPlace: Int { Int(truncatingIfNeeded: hash >> 32) & (recentCount - 1) }
   }
 

@@ -1,6 +1,6 @@
 /// Folds a letter to the form that terms are made of: lower case, without diacritics.
 enum Folding {
-  /// What the case of a character was.
+  /// The case of a character before folding.
   enum LetterCase {
     /// A small letter.
     case lower
@@ -71,7 +71,7 @@ enum Folding {
     }
   }
 
-  /// What the digits in the tables stand for.
+  /// The meaning of the digits in the tables.
   private static let pairs = ["ae", "oe", "ss", "th", "ij", "dz", "lj", "nj"]
 
   /// Greek letters with tonos or dialytika, final sigma, and Cyrillic io.

@@ -45,7 +45,7 @@ enum Joiner {
     return letterCount >= 2 && !Letter.isWord(in: text, at: end) ? end : nil
   }
 
-  /// Where the next part of a compound begins, when a hyphen at an offset ties it to the word
+  /// The beginning of the next part of a compound, when a hyphen at an offset ties it to the word
   /// before.
   static func partAfterHyphen(in text: Span<UInt8>, at offset: Int) -> Int? {
     guard offset < text.count else { return nil }
@@ -71,7 +71,7 @@ enum Joiner {
 
   // MARK: - Inside a word
 
-  /// Where a word goes on after a sign inside it; nil when the sign ends the word.
+  /// The offset at which a word goes on after a sign inside it; nil when the sign ends the word.
   private static func partAfterSign(in text: Span<UInt8>, at offset: Int, wordFrom start: Int) -> Int? {
     let afterApostrophe = offset + apostropheLength(in: text, at: offset)
     if afterApostrophe > offset {

@@ -1,6 +1,6 @@
-/// What a character is, as far as words are concerned.
+/// The role of a character in words.
 enum Letter {
-  /// What a scalar does to a word.
+  /// The effect of a scalar on a word.
   enum Kind {
     /// It is a letter or a digit.
     case word
@@ -35,7 +35,7 @@ enum Letter {
     return kind(of: LenientUTF8.scalar(in: text, at: offset)) == .word
   }
 
-  /// What a scalar does to a word.
+  /// The effect of a scalar on a word.
   static func kind(of scalar: LenientUTF8.Scalar) -> Kind {
     switch scalar.value {
     case 0..<0x80: return isASCIIWord(UInt8(truncatingIfNeeded: scalar.value)) ? .word : .other

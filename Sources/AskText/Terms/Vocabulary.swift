@@ -18,13 +18,13 @@ package struct Vocabulary {
   /// Makes an empty vocabulary.
   package init() {}
 
-  /// How many different terms have been met.
+  /// The number of different terms met.
   package var termCount: Int { terms.count }
 
-  /// How many different words have been met.
+  /// The number of different words met.
   package var wordCount: Int { words.count }
 
-  /// How many bytes it holds on to.
+  /// The number of bytes it holds on to.
   package var byteCount: Int { words.byteCount + terms.byteCount + words.count * 5 }
 
   /// The bytes of a term.

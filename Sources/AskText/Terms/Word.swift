@@ -1,6 +1,6 @@
 /// A word as it stands in a text, before stop words are left out and stems are taken.
 package struct Word: Equatable, Sendable {
-  /// How a word came about.
+  /// The origin of a word.
   package enum Form: Equatable, Sendable {
     /// It stands in the text as it is.
     case whole
@@ -14,7 +14,7 @@ package struct Word: Equatable, Sendable {
   private var end: UInt32
   private var firstBlock: UInt32
   private var endBlock: UInt32
-  /// How it came about.
+  /// The origin.
   package var form: Form
   /// Whether its first letter is upper case.
   package var isCapitalised: Bool
@@ -31,7 +31,7 @@ package struct Word: Equatable, Sendable {
     self.isAllCapitals = isAllCapitals
   }
 
-  /// Where it stands in the text.
+  /// The place in the text.
   package var bytes: Range<Int> { Int(start)..<Int(end) }
 
   /// Whether it is the joined form of a compound.
