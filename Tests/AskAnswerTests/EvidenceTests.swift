@@ -16,7 +16,8 @@ private struct Text {
     var builder = SegmentBuilder()
     let document = try PlainTextReader.read(bytes)
     try builder.add(
-      document, try Segmenter.outline(document, name: "a.txt"), path: Path("a.txt"), stamp: .ofNoFile)
+      document, outline: try Segmenter.outline(document, name: "a.txt"), path: Path("a.txt"), stamp: .ofNoFile
+    )
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "test")
     index = try Index([IndexSegment(try store.segment("test"))])

@@ -16,7 +16,7 @@ struct CutFileTests {
     var builder = SegmentBuilder()
     for number in 0..<20 {
       let source = RandomDocument.make("\(number).txt", passages: 40, &random)
-      try builder.add(source.text, source.outline, path: source.path, stamp: source.stamp)
+      try builder.add(source.text, outline: source.outline, path: source.path, stamp: source.stamp)
     }
     let store = IndexStore(try DiskFolder(at: path, creating: true))
     try store.write(builder, name: "segment-0")

@@ -175,7 +175,7 @@ enum SmallIndex {
     ]
     manifest.segments[0].deletedDocuments = [1]
     manifest.unread = [
-      Manifest.Unread(path: "c", key: DocumentKey("c", .ofNoFile), reason: "empty", detail: "")
+      Manifest.Unread(path: "c", key: DocumentKey("c", stamp: .ofNoFile), reason: "empty", detail: "")
     ]
     try store.commit(manifest)
     return folder

@@ -61,7 +61,7 @@ struct ImaginedLibrary {
     for document in part.liveDocuments {
       let path = try part.segment.document(document).path
       let key = try part.segment.key(of: document)
-      if let file = files[path], DocumentKey(path, file.stamp) == key {
+      if let file = files[path], DocumentKey(path, stamp: file.stamp) == key {
         known.insert(path)
       } else {
         deleted.insert(document.number)

@@ -16,7 +16,7 @@ extension IndexProbe {
       let heading = outline.append(heading: "Rain")
       try outline.append(sentence: document.bytes.indices)
       outline.closePassage(under: heading)
-      try builder.add(document, outline, path: Path(path), stamp: .ofNoFile)
+      try builder.add(document, outline: outline, path: Path(path), stamp: .ofNoFile)
     }
     let segment = try store.write(builder, name: "segment-0")
     try store.write(builder, name: "segment-1")

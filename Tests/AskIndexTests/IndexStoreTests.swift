@@ -32,8 +32,8 @@ struct IndexStoreTests {
     manifest.nextSegment = 70_000
     manifest.unread = [
       Manifest.Unread(
-        path: "a.bin", key: DocumentKey("a.bin", .ofNoFile), reason: "binary", detail: ""),
-      Manifest.Unread(path: "", key: DocumentKey("", .ofNoFile), reason: "", detail: "été"),
+        path: "a.bin", key: DocumentKey("a.bin", stamp: .ofNoFile), reason: "binary", detail: ""),
+      Manifest.Unread(path: "", key: DocumentKey("", stamp: .ofNoFile), reason: "", detail: "été"),
     ]
     let sources = (0..<300).map { Source("\($0)", [["Pay."]]) }
     manifest.segments = [try store.write(SegmentBuilder(sources), name: "segment-3")]

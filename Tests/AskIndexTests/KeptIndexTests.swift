@@ -74,7 +74,7 @@ struct KeptIndexTests {
     manifest.segments = [segment]
     manifest.unread = [
       Manifest.Unread(
-        path: "empty.txt", key: DocumentKey("empty.txt", .ofNoFile), reason: "empty", detail: "")
+        path: "empty.txt", key: DocumentKey("empty.txt", stamp: .ofNoFile), reason: "empty", detail: "")
     ]
     try store.commit(manifest)
   }

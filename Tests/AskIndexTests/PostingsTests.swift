@@ -17,7 +17,7 @@ struct PostingsTests {
     BitPacking.append(numbers, width: width, to: &bytes)
     bytes += [UInt8](repeating: 0xFF, count: 8)
     var visited: [UInt64] = []
-    BitPacking.visit(numbers.count, width: width, at: 1, bytes.span) { position, number in
+    BitPacking.visit(numbers.count, width: width, at: 1, in: bytes.span) { position, number in
       #expect(position == visited.count)
       visited.append(number)
     }
@@ -38,8 +38,8 @@ struct PostingsTests {
     let bytes = Held.encoded(held)
     for _ in 0..<20 {
       let target = UInt32(random.next(below: Int(held[count - 1].passage) + 10))
-      var cursor = PostingsCursor(0..<bytes.count - 8, passageCount: count, bytes.span)
-      cursor.skipBlocks(before: target, bytes.span)
+      var cursor = PostingsCursor(0..<bytes.count - 8, passageCount: count, in: bytes.span)
+      cursor.skipBlocks(before: target, in: bytes.span)
       var found: UInt32?
       while found == nil, cursor.readBlockIfNeeded(bytes.span) {
         cursor.skip(to: target)
@@ -56,7 +56,7 @@ struct PostingsTests {
     for end in stride(from: 0, to: bytes.count, by: 3) {
       // The bytes behind stay readable, as those of other postings are; no reading goes astray or
       // traps.
-      var cursor = PostingsCursor(0..<end, passageCount: 300, bytes.span)
+      var cursor = PostingsCursor(0..<end, passageCount: 300, in: bytes.span)
       var last: UInt32?
       while cursor.readBlockIfNeeded(bytes.span) {
         let passage = cursor.passage
@@ -86,10 +86,10 @@ struct WordCodecTests {
     for rank in 0..<UInt32(WordCodec.rankCount) { bytes.append(uint32: rank ^ 0x5A5A) }
     var reader = NibbleReader(0..<end)
     for rank in ranks {
-      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == rank ^ 0x5A5A)
+      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, in: bytes.span)?.code == rank ^ 0x5A5A)
     }
     for code in codes {
-      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, bytes.span)?.code == code)
+      #expect(WordCodec.read(&reader, ranks: end..<bytes.count, in: bytes.span)?.code == code)
     }
     #expect(!reader.isPastEnd)
   }
@@ -128,14 +128,14 @@ private struct Held: Equatable {
   }
 
   static func read(_ bytes: [UInt8], count: Int) -> [Held] {
-    var cursor = PostingsCursor(0..<bytes.count - 8, passageCount: count, bytes.span)
+    var cursor = PostingsCursor(0..<bytes.count - 8, passageCount: count, in: bytes.span)
     var held: [Held] = []
     var writtenBefore = 0
     while cursor.readBlockIfNeeded(bytes.span) {
       if cursor.position == 0 { writtenBefore = 0 }
       let place = PassagePosting(
         code: cursor.codes[cursor.position], written: cursor.written, writtenBefore: writtenBefore)
-      var places = SentencePostings(place, bytes.span)
+      var places = SentencePostings(place, in: bytes.span)
       var one = Held(passage: cursor.passage, places: [], frequencies: [])
       while let (place, frequency) = places.next(bytes.span) {
         one.places.append(place)

@@ -120,7 +120,7 @@ struct SegmentTests {
     #expect(record.byteCount == bytes.count && record.invalidByteCount == 1)
     #expect(record.markup == outline.markup && record.passages == 1..<3)
     #expect(record.statistics.sentenceCount == 2 && record.statistics.passageCount == 2)
-    #expect(try segment.key(of: DocumentID(1)) == DocumentKey(source.path, source.stamp))
+    #expect(try segment.key(of: DocumentID(1)) == DocumentKey(source.path, stamp: source.stamp))
     #expect(segment.passages(of: DocumentID(1)) == 1..<3)
     #expect((0..<4).map { segment.document(of: PassageID($0)).number } == [0, 1, 1, 2])
     let place = try segment.text(of: PassageID(2)).place

@@ -56,7 +56,7 @@ extension SegmentBuilder {
     self.init()
     for source in sources {
       do {
-        try add(source.text, source.outline, path: source.path, stamp: source.stamp)
+        try add(source.text, outline: source.outline, path: source.path, stamp: source.stamp)
       } catch {
         Issue.record("\(source.path): \(error)")
       }

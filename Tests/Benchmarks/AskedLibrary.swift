@@ -21,7 +21,7 @@ struct AskedLibrary {
       // Behind zeroes, so that documents are ordered as they are numbered.
       let path = String(format: "%06d ", number) + document.name
       try builder.add(
-        text, try Segmenter.outline(text, name: document.name), path: Path(path), stamp: .ofNoFile)
+        text, outline: try Segmenter.outline(text, name: document.name), path: Path(path), stamp: .ofNoFile)
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "benchmark")

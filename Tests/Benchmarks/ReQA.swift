@@ -69,7 +69,7 @@ enum ReQA {
       var outline = Outline(of: document, title: "")
       for range in ranges { try outline.append(sentence: range) }
       outline.closePassage(under: nil)
-      try builder.add(document, outline, path: Path("\(paragraph)"), stamp: .ofNoFile)
+      try builder.add(document, outline: outline, path: Path("\(paragraph)"), stamp: .ofNoFile)
       for number in own {
         sentence += 1
         numbers[

@@ -68,7 +68,7 @@ enum SciFact {
       var outline = Outline(of: document, title: "")
       try outline.append(sentence: bytes.indices)
       outline.closePassage(under: nil)
-      try builder.add(document, outline, path: Path(abstract._id), stamp: .ofNoFile)
+      try builder.add(document, outline: outline, path: Path(abstract._id), stamp: .ofNoFile)
     }
     let folder = VolatileFolder()
     let store = IndexStore(folder)

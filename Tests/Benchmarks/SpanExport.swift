@@ -91,7 +91,8 @@ enum SpanExport {
       let text = article.paragraphs.map { $0.context.replacing("\n", with: " ") }.joined(separator: "\n\n")
       let document = try PlainTextReader.read(Array(text.utf8))
       try builder.add(
-        document, try Segmenter.outline(document, name: "\(number).txt"), path: Path("\(number).txt"),
+        document, outline: try Segmenter.outline(document, name: "\(number).txt"),
+        path: Path("\(number).txt"),
         stamp: FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0))
     }
     let store = IndexStore(VolatileFolder())

@@ -16,7 +16,7 @@ public struct Handbook {
       let path = Path(Self.folder + page.name)
       guard let kind = DocumentKind(fileName: page.name), let text = try? kind.read(page.bytes),
         let outline = try? Segmenter.outline(text, name: page.name),
-        (try? builder.add(text, outline, path: path, stamp: .ofNoFile)) != nil
+        (try? builder.add(text, outline: outline, path: path, stamp: .ofNoFile)) != nil
       else { continue }
       pages[path] = page.bytes
     }

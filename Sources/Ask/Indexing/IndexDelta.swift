@@ -187,7 +187,7 @@ private struct Comparison {
 
 extension FileInventory.Entry {
   /// The file's path and state, as an index keeps them.
-  var key: DocumentKey { DocumentKey(path, file.stamp) }
+  var key: DocumentKey { DocumentKey(path, stamp: file.stamp) }
 }
 
 extension Manifest.Unread {

@@ -141,7 +141,7 @@ struct IndexingWorker {
     guard !outline.sentences.isEmpty else { throw .unread(.empty) }
     do throws(SegmentBuilder.CapacityError) {
       try builder.add(
-        text, outline, path: file.entry.path,
+        text, outline: outline, path: file.entry.path,
         stamp: contents.stamp.kept(readingFrom: start, after: file.old?.stamp))
     } catch {
       throw .unread(.init(error))

@@ -43,7 +43,7 @@ struct SegmentCheck {
     let record = try segment.document(document)
     let passages = segment.passages(of: document)
     try expect(
-      try segment.key(of: document) == DocumentKey(record.path, record.stamp),
+      try segment.key(of: document) == DocumentKey(record.path, stamp: record.stamp),
       "the key of \(record.path) is not its own")
     try expect(
       record.passages == Int(passages.lowerBound)..<Int(passages.upperBound)

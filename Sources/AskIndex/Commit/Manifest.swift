@@ -99,8 +99,8 @@ package struct Manifest: Equatable, Sendable {
     var reader = ByteReader(Self.headerSize..<bytes.count)
     guard let library = reader.run(bytes), let generation = reader.number(bytes),
       let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
-      let segments = Self.segments(&reader, bytes),
-      let unread = Self.unread(&reader, bytes),
+      let segments = Self.segments(&reader, in: bytes),
+      let unread = Self.unread(&reader, in: bytes),
       let pending = version < 3 ? 0 : reader.number(bytes)
     else { return nil }
     pendingCount = pending
@@ -120,7 +120,7 @@ package struct Manifest: Equatable, Sendable {
     return bytes[6]
   }
 
-  private static func segments(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [SegmentInfo]? {
+  private static func segments(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> [SegmentInfo]? {
     guard let count = reader.number(bytes) else { return nil }
     var segments: [SegmentInfo] = []
     for _ in 0..<count {
@@ -137,7 +137,7 @@ package struct Manifest: Equatable, Sendable {
     return segments
   }
 
-  private static func unread(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [Unread]? {
+  private static func unread(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> [Unread]? {
     guard let count = reader.number(bytes) else { return nil }
     var unread: [Unread] = []
     for _ in 0..<count {

@@ -28,7 +28,7 @@ package struct TermDictionary {
   /// The number of terms.
   package let count: Int
 
-  init(_ file: CheckedBytes, _ layout: SegmentLayout) throws(CheckedBytes.Damage) {
+  init(_ file: CheckedBytes, layout: SegmentLayout) throws(CheckedBytes.Damage) {
     self.file = file
     terms = layout[.terms]
     blocks = layout[.termBlocks]
@@ -108,13 +108,13 @@ package struct TermDictionary {
     var postings = start
     var term: [UInt8] = []
     for number in first..<min(first + Self.blockSize, count) {
-      guard let entry = next(&reader, &term, postings) else { throw Self.damage }
+      guard let entry = next(&reader, term: &term, postings: postings) else { throw Self.damage }
       postings = entry.postings.upperBound
       if !visit(TermID(UInt32(number)), term, entry) { return }
     }
   }
 
-  private func next(_ reader: inout ByteReader, _ term: inout [UInt8], _ postings: Int) -> Entry? {
+  private func next(_ reader: inout ByteReader, term: inout [UInt8], postings: Int) -> Entry? {
     let bytes = file.bytes
     guard let shared = reader.number(bytes), shared <= term.count, let rest = reader.number(bytes),
       let range = reader.skip(rest)

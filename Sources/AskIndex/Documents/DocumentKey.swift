@@ -9,7 +9,7 @@ package struct DocumentKey: Equatable, Sendable {
   package let stamp: UInt64
 
   /// Hashes a path and a state.
-  package init(_ path: Path, _ stamp: FileStamp) {
+  package init(_ path: Path, stamp: FileStamp) {
     self.path = Self.hash(of: path)
     var bytes: [UInt8] = []
     for number in [stamp.size, stamp.modified, stamp.statusChanged] {

@@ -65,9 +65,9 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 
   /// Reads a record; nil when the bytes are not one.
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  init?(_ bytes: Span<UInt8>, at range: Range<Int>) {
     var reader = ByteReader(range)
-    guard let path = reader.run(bytes), let stamp = FileStamp(&reader, bytes),
+    guard let path = reader.run(bytes), let stamp = FileStamp(&reader, in: bytes),
       let contentHash = reader.uint64(bytes)
     else { return nil }
     var counts: [Int] = []
@@ -75,8 +75,8 @@ package struct DocumentRecord: Equatable, Sendable {
       guard let count = reader.number(bytes) else { return nil }
       counts.append(count)
     }
-    guard let title = reader.string(bytes), let headings = Self.headings(&reader, bytes),
-      let markup = Self.markup(&reader, bytes)
+    guard let title = reader.string(bytes), let headings = Self.headings(&reader, in: bytes),
+      let markup = Self.markup(&reader, in: bytes)
     else { return nil }
     self.init(
       path: Path(bytes: path), stamp: stamp, contentHash: contentHash, title: title, headings: headings,
@@ -103,7 +103,7 @@ package struct DocumentRecord: Equatable, Sendable {
     self.statistics = statistics
   }
 
-  private static func headings(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> [String]? {
+  private static func headings(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> [String]? {
     guard let count = reader.number(bytes) else { return nil }
     var headings: [String] = []
     for _ in 0..<count {
@@ -113,7 +113,7 @@ package struct DocumentRecord: Equatable, Sendable {
     return headings
   }
 
-  private static func markup(_ reader: inout ByteReader, _ bytes: Span<UInt8>) -> Markup? {
+  private static func markup(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> Markup? {
     guard let count = reader.number(bytes) else { return nil }
     var runs: [Range<Int>] = []
     var last = 0
@@ -127,7 +127,7 @@ package struct DocumentRecord: Equatable, Sendable {
 }
 
 extension FileStamp {
-  fileprivate init?(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {
+  fileprivate init?(_ reader: inout ByteReader, in bytes: Span<UInt8>) {
     guard let size = reader.uint64(bytes), let modified = reader.uint64(bytes),
       let changed = reader.uint64(bytes), let inode = reader.uint64(bytes), let device = reader.uint64(bytes)
     else { return nil }

@@ -10,11 +10,11 @@ package struct CollectionStatistics: Equatable, Sendable {
   package var passageLength = 0
 
   /// The average length of a sentence in words, at least 1.
-  var averageSentence: Float { Self.average(sentenceLength, sentenceCount) }
+  var averageSentence: Float { Self.average(sentenceLength, over: sentenceCount) }
   /// The average length of a passage in words, at least 1.
-  var averagePassage: Float { Self.average(passageLength, passageCount) }
+  var averagePassage: Float { Self.average(passageLength, over: passageCount) }
 
-  private static func average(_ length: Int, _ count: Int) -> Float {
+  private static func average(_ length: Int, over count: Int) -> Float {
     count > 0 ? max(Float(length) / Float(count), 1) : 1
   }
 

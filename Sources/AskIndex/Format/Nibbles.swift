@@ -49,7 +49,7 @@ struct NibbleReader {
 
   /// The next half bytes as a number, the lowest first.
   @inline(__always)
-  mutating func next(_ nibbleCount: Int, _ bytes: Span<UInt8>) -> UInt32 {
+  mutating func next(_ nibbleCount: Int, in bytes: Span<UInt8>) -> UInt32 {
     var number: UInt32 = 0
     for place in 0..<nibbleCount { number |= next(bytes) &<< UInt32(truncatingIfNeeded: 4 &* place) }
     return number

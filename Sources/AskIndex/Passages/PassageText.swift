@@ -30,7 +30,7 @@ package struct PassageText: Sendable {
   // of all words. Numbers are varints.
 
   /// Appends a passage's bytes but for its sentences.
-  static func append(heading: Int?, _ place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
+  static func append(heading: Int?, place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
     for number in [
       heading.map { $0 + 1 } ?? 0, place.byte, place.scalar, place.line, place.column, sentenceCount,
     ] {
@@ -48,9 +48,9 @@ package struct PassageText: Sendable {
   /// Reads a passage; nil when the bytes are none.
   ///
   /// - Parameter ranks: where the words that are written by their rank stand.
-  init?(_ bytes: Span<UInt8>, _ range: Range<Int>, ranks: Range<Int>) {
+  init?(_ bytes: Span<UInt8>, at range: Range<Int>, ranks: Range<Int>) {
     var reader = ByteReader(range)
-    guard let heading = reader.number(bytes), let place = TextPlace(&reader, bytes),
+    guard let heading = reader.number(bytes), let place = TextPlace(&reader, in: bytes),
       let count = reader.number(bytes), count <= range.count
     else { return nil }
     self.heading = heading == 0 ? nil : heading - 1
@@ -68,16 +68,18 @@ package struct PassageText: Sendable {
     }
     guard let fingerprint = reader.uint32(bytes), wordCount <= 2 * range.count else { return nil }
     self.fingerprint = fingerprint
-    guard readWords(wordCount, bytes, reader.offset..<range.upperBound, ranks) else { return nil }
+    guard readWords(wordCount, in: bytes, at: reader.offset..<range.upperBound, ranks: ranks) else {
+      return nil
+    }
   }
 
   private mutating func readWords(
-    _ count: Int, _ bytes: Span<UInt8>, _ range: Range<Int>, _ ranks: Range<Int>
+    _ count: Int, in bytes: Span<UInt8>, at range: Range<Int>, ranks: Range<Int>
   ) -> Bool {
     var reader = NibbleReader(range)
     words.reserveCapacity(count)
     for _ in 0..<count {
-      guard let word = WordCodec.read(&reader, ranks: ranks, bytes) else { return false }
+      guard let word = WordCodec.read(&reader, ranks: ranks, in: bytes) else { return false }
       words.append(word)
     }
     return !reader.isPastEnd
@@ -92,7 +94,7 @@ package struct PassageText: Sendable {
 }
 
 extension TextPlace {
-  fileprivate init?(_ reader: inout ByteReader, _ bytes: Span<UInt8>) {
+  fileprivate init?(_ reader: inout ByteReader, in bytes: Span<UInt8>) {
     guard let byte = reader.number(bytes), let scalar = reader.number(bytes), let line = reader.number(bytes),
       let column = reader.number(bytes)
     else { return nil }

@@ -26,35 +26,35 @@ struct PassageView {
 
   /// A passage's lead and sentences.
   @inline(__always)
-  func sentences(of passage: UInt32, _ bytes: Span<UInt8>) -> Range<UInt32> {
-    let start = first(of: passage, bytes)
-    return start..<max(start, first(of: passage &+ 1, bytes))
+  func sentences(of passage: UInt32, in bytes: Span<UInt8>) -> Range<UInt32> {
+    let start = first(of: passage, in: bytes)
+    return start..<max(start, first(of: passage &+ 1, in: bytes))
   }
 
   @inline(__always)
-  private func first(of passage: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
+  private func first(of passage: UInt32, in bytes: Span<UInt8>) -> UInt32 {
     bytes.uint32(at: passages &+ Self.stride &* Int(passage))
   }
 
   /// The norm byte of a passage.
   @inline(__always)
-  func length(ofPassage passage: UInt32, _ bytes: Span<UInt8>) -> UInt8 {
+  func length(ofPassage passage: UInt32, in bytes: Span<UInt8>) -> UInt8 {
     bytes[passages &+ Self.stride &* Int(passage) &+ 4]
   }
 
   /// The norm byte of a sentence.
   @inline(__always)
-  func length(ofSentence sentence: UInt32, _ bytes: Span<UInt8>) -> UInt8 {
+  func length(ofSentence sentence: UInt32, in bytes: Span<UInt8>) -> UInt8 {
     bytes[sentenceLengths + Int(sentence)]
   }
 
   /// The passage a sentence stands in. Complexity: logarithmic.
-  func passage(of sentence: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
+  func passage(of sentence: UInt32, in bytes: Span<UInt8>) -> UInt32 {
     var low: UInt32 = 0
     var high = passageCount
     while high > low + 1 {
       let middle = low + (high - low) / 2
-      if first(of: middle, bytes) <= sentence { low = middle } else { high = middle }
+      if first(of: middle, in: bytes) <= sentence { low = middle } else { high = middle }
     }
     return low
   }

@@ -57,22 +57,22 @@ enum WordCodec {
   ///
   /// - Parameter ranks: where the words that have a rank stand, four bytes each.
   @inline(__always)
-  static func read(_ reader: inout NibbleReader, ranks: Range<Int>, _ bytes: Span<UInt8>) -> WordCode? {
+  static func read(_ reader: inout NibbleReader, ranks: Range<Int>, in bytes: Span<UInt8>) -> WordCode? {
     let lead = reader.next(bytes)
     let rank: UInt32
     switch lead {
     case 0..<3: rank = lead
-    case 3..<6: rank = 3 + ((lead - 3) << 4 | reader.next(1, bytes))
-    case 6..<10: rank = 51 + ((lead - 6) << 8 | reader.next(2, bytes))
-    case 10..<14: rank = 1075 + ((lead - 10) << 12 | reader.next(3, bytes))
-    case direct: return WordCode(code: reader.next(5, bytes))
-    default: return WordCode(code: groups(&reader, bytes))
+    case 3..<6: rank = 3 + ((lead - 3) << 4 | reader.next(1, in: bytes))
+    case 6..<10: rank = 51 + ((lead - 6) << 8 | reader.next(2, in: bytes))
+    case 10..<14: rank = 1075 + ((lead - 10) << 12 | reader.next(3, in: bytes))
+    case direct: return WordCode(code: reader.next(5, in: bytes))
+    default: return WordCode(code: groups(&reader, in: bytes))
     }
     let place = ranks.lowerBound + 4 * Int(rank)
     return place < ranks.upperBound ? WordCode(code: bytes.uint32(at: place)) : nil
   }
 
-  private static func groups(_ reader: inout NibbleReader, _ bytes: Span<UInt8>) -> UInt32 {
+  private static func groups(_ reader: inout NibbleReader, in bytes: Span<UInt8>) -> UInt32 {
     var number: UInt32 = 0
     var shift: UInt32 = 0
     while shift < 33 {

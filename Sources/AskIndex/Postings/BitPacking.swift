@@ -34,11 +34,11 @@ enum BitPacking {
   /// at once.
   @inline(__always)
   static func visit(
-    _ count: Int, width: Int, at start: Int, _ bytes: Span<UInt8>,
-    _ body: (_ position: Int, _ number: UInt64) -> Void
+    _ count: Int, width: Int, at start: Int, in bytes: Span<UInt8>,
+    body: (_ position: Int, _ number: UInt64) -> Void
   ) {
     guard width <= 15 else {
-      for position in 0..<count { body(position, number(position, width: width, at: start, bytes)) }
+      for position in 0..<count { body(position, number(position, width: width, at: start, in: bytes)) }
       return
     }
     let mask: UInt64 = 1 &<< UInt64(width) &- 1
@@ -62,7 +62,7 @@ enum BitPacking {
   ///
   /// At least eight bytes must follow where it begins; `width` is at most 56.
   @inline(__always)
-  static func number(_ position: Int, width: Int, at start: Int, _ bytes: Span<UInt8>) -> UInt64 {
+  static func number(_ position: Int, width: Int, at start: Int, in bytes: Span<UInt8>) -> UInt64 {
     let bit = position &* width
     let pending = bytes.uint64(at: start &+ bit &>> 3) &>> UInt64(bit & 7)
     return pending & (1 &<< UInt64(width) &- 1)

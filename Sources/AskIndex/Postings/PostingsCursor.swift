@@ -33,7 +33,7 @@ struct PostingsCursor {
   private var least: UInt64 = 0
 
   /// Stands before the first block.
-  init(_ postings: Range<Int>, passageCount: Int, _ bytes: Span<UInt8>) {
+  init(_ postings: Range<Int>, passageCount: Int, in bytes: Span<UInt8>) {
     fullBlocks = passageCount / PostingsEncoder.blockSize
     rest = passageCount % PostingsEncoder.blockSize
     table = postings.lowerBound
@@ -109,13 +109,13 @@ struct PostingsCursor {
     count = 0
     if fullBlocks > 0 {
       guard let entry = tableEntry(bytes) else { return stop() }
-      return readFullBlock(entry, bytes)
+      return readFullBlock(entry, in: bytes)
     }
     return rest > 0 && readRest(bytes)
   }
 
   /// Passes over blocks that end before a passage without reading them.
-  mutating func skipBlocks(before passage: UInt32, _ bytes: Span<UInt8>) {
+  mutating func skipBlocks(before passage: UInt32, in bytes: Span<UInt8>) {
     if position < count, passages[count - 1] >= passage { return }
     position = count
     while fullBlocks > 0, let entry = tableEntry(bytes), entry.last < passage { pass(entry) }
@@ -135,7 +135,7 @@ struct PostingsCursor {
 
   /// The next block, if it is a full one that lies in a window and no passage of the one before is
   /// left.
-  func wholeBlock(within window: Range<UInt32>, _ bytes: Span<UInt8>) -> WholeBlock? {
+  func wholeBlock(within window: Range<UInt32>, in bytes: Span<UInt8>) -> WholeBlock? {
     guard position == count, fullBlocks > 0, least >= window.lowerBound, let entry = tableEntry(bytes),
       entry.last < window.upperBound, next < end
     else { return nil }
@@ -176,13 +176,13 @@ struct PostingsCursor {
     least = entry.last + 1
   }
 
-  private mutating func readFullBlock(_ entry: TableEntry, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func readFullBlock(_ entry: TableEntry, in bytes: Span<UInt8>) -> Bool {
     let size = PostingsEncoder.blockSize
     let width = Int(bytes[next])
     let start = next + 1
     written = start + BitPacking.byteCount(size, width: width)
     guard width <= PostingsEncoder.maxWidth, written <= next + entry.size else { return stop() }
-    let passage = Self.unpack(width: width, at: start, bytes, from: least, into: &passages, &codes)
+    let passage = Self.unpack(width: width, at: start, in: bytes, from: least, into: &passages, codes: &codes)
     // The last is the greatest, so that none is too great for 32 bits when the last is what the
     // table says.
     guard passage == entry.last + 1 else { return stop() }
@@ -193,8 +193,8 @@ struct PostingsCursor {
 
   /// Reads a full block; returns the least passage that can follow.
   private static func unpack(
-    width: Int, at start: Int, _ bytes: Span<UInt8>, from least: UInt64, into passages: inout [UInt32],
-    _ codes: inout [UInt8]
+    width: Int, at start: Int, in bytes: Span<UInt8>, from least: UInt64,
+    into passages: inout [UInt32], codes: inout [UInt8]
   ) -> UInt64 {
     let size = PostingsEncoder.blockSize
     var passage = least
@@ -202,7 +202,7 @@ struct PostingsCursor {
     var codes = codes.mutableSpan
     // Told once, so that it need not be asked for each passage.
     precondition(passages.count == size && codes.count == size)
-    BitPacking.visit(size, width: width, at: start, bytes) { number, packed in
+    BitPacking.visit(size, width: width, at: start, in: bytes) { number, packed in
       codes[number] = UInt8(truncatingIfNeeded: packed) & PostingsEncoder.many
       passage &+= packed &>> PostingsEncoder.codeWidth
       passages[number] = UInt32(truncatingIfNeeded: passage)

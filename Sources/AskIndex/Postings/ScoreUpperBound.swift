@@ -51,7 +51,11 @@ struct ScoreUpperBound: Equatable {
   ///   - passage: its `n / tf`.
   @inline(__always)
   mutating func note(isOnce: Bool, sentence: Float, passage: Float) {
-    if isOnce { once.note(sentence, passage) } else { many.note(sentence, passage) }
+    if isOnce {
+      once.note(sentence: sentence, passage: passage)
+    } else {
+      many.note(sentence: sentence, passage: passage)
+    }
   }
 
   /// The value of a quantized byte.
@@ -62,7 +66,7 @@ struct ScoreUpperBound: Equatable {
 
 extension ScoreUpperBound.Least {
   @inline(__always)
-  fileprivate mutating func note(_ sentence: Float, _ passage: Float) {
+  fileprivate mutating func note(sentence: Float, passage: Float) {
     self.sentence = min(self.sentence, UInt8(min(255, sentence * 128)))
     self.passage = min(self.passage, UInt8(min(255, passage * 128)))
   }

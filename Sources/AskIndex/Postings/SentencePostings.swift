@@ -33,9 +33,9 @@ struct SentencePostings {
 
   /// Starts at a passage.
   @inline(__always)
-  init(_ passage: PassagePosting, _ bytes: Span<UInt8>) {
+  init(_ passage: PassagePosting, in bytes: Span<UInt8>) {
     mask = 1 &<< UInt32(passage.code)
-    if !passage.isOnce { find(passage, bytes) }
+    if !passage.isOnce { find(passage, in: bytes) }
   }
 
   /// The next sentence's place in the passage, and how often it holds the term; nil behind the
@@ -64,7 +64,7 @@ struct SentencePostings {
 
   // MARK: - Passages with their sentences written out
 
-  private mutating func find(_ passage: PassagePosting, _ bytes: Span<UInt8>) {
+  private mutating func find(_ passage: PassagePosting, in bytes: Span<UInt8>) {
     offset = passage.written
     for _ in 0..<passage.writtenBefore { skip(bytes) }
     mask = 0

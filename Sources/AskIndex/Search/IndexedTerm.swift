@@ -53,7 +53,7 @@ extension Index {
 extension Segment {
   /// The passage a sentence stands in. Complexity: logarithmic.
   package func passage(of sentence: SentenceID) -> PassageID {
-    PassageID(PassageView(layout).passage(of: sentence.number, file.bytes))
+    PassageID(PassageView(layout).passage(of: sentence.number, in: file.bytes))
   }
 
   /// Looks a term up; nil when no sentence holds it.

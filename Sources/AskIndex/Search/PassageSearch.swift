@@ -18,7 +18,7 @@ struct PassageSearch {
     let upperBounds: TermScores.UpperBounds
     /// More than it can add to a hit in a passage of some length.
     @inline(__always)
-    func upperBound(_ code: UInt8, _ length: FieldNorm) -> Float {
+    func upperBound(_ code: UInt8, length: FieldNorm) -> Float {
       code == PostingsEncoder.many
         ? upperBounds.many : (code == 0 ? 0 : upperBounds.onceSentence) + scores.oncePassage(length)
     }
@@ -51,7 +51,7 @@ struct PassageSearch {
   private var scores = [Float](repeating: 0, count: 64)
 
   init(
-    _ searcher: Searcher, segmentOrdinal: Int, _ terms: [IndexedTerm], _ scores: [TermScores],
+    _ searcher: Searcher, segmentOrdinal: Int, terms: [IndexedTerm], scores: [TermScores],
     among allowed: SentenceFilter? = nil
   ) throws(IndexError) {
     self.searcher = searcher
@@ -69,7 +69,10 @@ struct PassageSearch {
           try segment.scoreUpperBound(entry)
         }
       held.append(
-        (cursor, scores, scores.upperBounds(scoreUpperBound, searcher.scoring, within: segment.statistics)))
+        (
+          cursor, scores,
+          scores.upperBounds(scoreUpperBound, scoring: searcher.scoring, within: segment.statistics)
+        ))
     }
     held.sort { $0.upperBounds.maximum > $1.upperBounds.maximum }
     var rest: [Float] = [0]
@@ -98,7 +101,7 @@ struct PassageSearch {
       guard passage < view.passageCount else { throw segment.corruptPostings }
       let size = UInt32(WindowPostings.size)
       let start = passage / size * size
-      try scan(start..<start + size, bytes, &top)
+      try scan(start..<start + size, in: bytes, into: &top)
     }
     guard terms.allSatisfy({ !$0.postings.cursor.isBroken }) else { throw segment.corruptPostings }
   }
@@ -119,7 +122,7 @@ struct PassageSearch {
 
   // MARK: - Windows
 
-  private mutating func scan(_ window: Range<UInt32>, _ bytes: Span<UInt8>, _ top: inout TopHits)
+  private mutating func scan(_ window: Range<UInt32>, in bytes: Span<UInt8>, into top: inout TopHits)
     throws(IndexError)
   {
     for place in sums.indices { sums[place] = 0 }
@@ -128,25 +131,25 @@ struct PassageSearch {
       if number == essentialTermCount, !isReached(sum(for: top.threshold - suffixUpperBounds[number])) {
         return
       }
-      terms[number].postings.read(window, into: &sums, bytes)
+      terms[number].postings.read(window, into: &sums, in: bytes)
     }
-    if isAllowed(window, bytes) { try scoreReached(window.lowerBound, bytes, &top) }
+    if isAllowed(window, in: bytes) { try scoreReached(from: window.lowerBound, in: bytes, into: &top) }
     dropNonessentialTerms(top.threshold)
   }
 
   /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits
   /// that all passages were within reach.
-  private func isAllowed(_ window: Range<UInt32>, _ bytes: Span<UInt8>) -> Bool {
+  private func isAllowed(_ window: Range<UInt32>, in bytes: Span<UInt8>) -> Bool {
     guard let allowed, window.lowerBound < view.passageCount else { return true }
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
-    let start = view.sentences(of: window.lowerBound, bytes).lowerBound
-    let end = min(view.sentences(of: last, bytes).upperBound, UInt32(segment.sentenceCount))
+    let start = view.sentences(of: window.lowerBound, in: bytes).lowerBound
+    let end = min(view.sentences(of: last, in: bytes).upperBound, UInt32(segment.sentenceCount))
     return start >= end || allowed.containsAny(start..<end, inSegment: segmentOrdinal)
   }
 
   /// Scores the passages of a window that can be among the best: those that can score most first,
   /// so that they show soon how little the others could add.
-  private mutating func scoreReached(_ start: UInt32, _ bytes: Span<UInt8>, _ top: inout TopHits)
+  private mutating func scoreReached(from start: UInt32, in bytes: Span<UInt8>, into top: inout TopHits)
     throws(IndexError)
   {
     var greatest: Int16 = 0
@@ -161,7 +164,7 @@ struct PassageSearch {
       for candidate in candidates {
         let place = UInt16(truncatingIfNeeded: candidate)
         guard candidate >> 16 >= UInt32(sum(for: top.threshold)) else { break }
-        try score(start + UInt32(place), place, bytes, &top)
+        try score(start + UInt32(place), place: place, in: bytes, into: &top)
       }
       limit = least
     }
@@ -204,12 +207,12 @@ struct PassageSearch {
   // MARK: - Passages
 
   private mutating func score(
-    _ passage: UInt32, _ place: UInt16, _ bytes: Span<UInt8>, _ top: inout TopHits
+    _ passage: UInt32, place: UInt16, in bytes: Span<UInt8>, into top: inout TopHits
   ) throws(IndexError) {
     guard passage < view.passageCount else { throw segment.corruptPostings }
     // Read before it is needed, so that it is there when it is.
-    let length = FieldNorm(byte: view.length(ofPassage: passage, bytes))
-    let sentences = view.sentences(of: passage, bytes)
+    let length = FieldNorm(byte: view.length(ofPassage: passage, in: bytes))
+    let sentences = view.sentences(of: passage, in: bytes)
     if let allowed, !allowed.containsAny(sentences, inSegment: segmentOrdinal) { return }
     found.removeAll(keepingCapacity: true)
     // The sum tells when all of them are found, as long as it is no more than it can tell.
@@ -222,7 +225,7 @@ struct PassageSearch {
     // What a term that stands there once adds to the passage is known exactly by the passage's
     // length. A little more, because sums are rounded.
     var upperBound: Float = 0.001
-    for (number, place) in found { upperBound += terms[number].upperBound(place.code, length) }
+    for (number, place) in found { upperBound += terms[number].upperBound(place.code, length: length) }
     if upperBound < top.threshold { return }
     while scores.count < sentences.count { scores.append(0) }
     for place in 0..<sentences.count { scores[place] = 0 }
@@ -230,17 +233,19 @@ struct PassageSearch {
     var sum: (passage: Float, best: Float) = (0, 0)
     for (number, place) in found {
       guard sum.best + searcher.scoring.passageWeight * sum.passage + rest >= top.threshold else { return }
-      rest -= terms[number].upperBound(place.code, length)
-      add(number, SentencePostings(place, bytes), sentences, length, &sum, bytes)
+      rest -= terms[number].upperBound(place.code, length: length)
+      add(
+        number, places: SentencePostings(place, in: bytes), sentences: sentences, length: length, to: &sum,
+        in: bytes)
     }
-    try offer(passage, sentences, sum.passage, &top)
+    try offer(passage, sentences: sentences, passageScore: sum.passage, to: &top)
   }
 
   /// Adds what a term is worth to the scores of a passage and its sentences.
   @inline(__always)
   private mutating func add(
-    _ number: Int, _ places: SentencePostings, _ sentences: Range<UInt32>, _ length: FieldNorm,
-    _ sum: inout (passage: Float, best: Float), _ bytes: Span<UInt8>
+    _ number: Int, places: SentencePostings, sentences: Range<UInt32>, length: FieldNorm,
+    to sum: inout (passage: Float, best: Float), in bytes: Span<UInt8>
   ) {
     var places = places
     var frequency: UInt32 = 0
@@ -248,17 +253,17 @@ struct PassageSearch {
       frequency &+= here
       // The lead counts for the passage alone.
       if place == 0 { continue }
-      let length = view.length(ofSentence: sentences.lowerBound + place, bytes)
-      let score = scores[Int(place)] + terms[number].scores.inSentence(here, length)
+      let length = view.length(ofSentence: sentences.lowerBound + place, in: bytes)
+      let score = scores[Int(place)] + terms[number].scores.inSentence(here, length: length)
       scores[Int(place)] = score
       if score > sum.best { sum.best = score }
     }
-    if frequency > 0 { sum.passage += terms[number].scores.inPassage(frequency, length) }
+    if frequency > 0 { sum.passage += terms[number].scores.inPassage(frequency, length: length) }
   }
 
   /// Offers every sentence of a passage that is allowed, unless its document no longer counts.
   private func offer(
-    _ passage: UInt32, _ sentences: Range<UInt32>, _ passageScore: Float, _ top: inout TopHits
+    _ passage: UInt32, sentences: Range<UInt32>, passageScore: Float, to top: inout TopHits
   ) throws(IndexError) {
     guard passageScore > 0 else { return }
     let weighted = searcher.scoring.passageWeight * passageScore

@@ -35,9 +35,10 @@ package struct Searcher {
     throws(IndexError) -> [Hit]
   {
     var top = TopHits(limit: limit, of: index)
-    let scores = terms.map { TermScores($0, self) }
+    let scores = terms.map { TermScores($0, searcher: self) }
     for ordinal in index.segments.indices {
-      var search = try PassageSearch(self, segmentOrdinal: ordinal, terms, scores, among: allowed)
+      var search = try PassageSearch(
+        self, segmentOrdinal: ordinal, terms: terms, scores: scores, among: allowed)
       try search.run(&top)
     }
     return top.sorted

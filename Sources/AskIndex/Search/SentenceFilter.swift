@@ -50,7 +50,7 @@ package struct SentenceFilter {
   package mutating func keep(holding term: ArraySlice<UInt8>, _ index: Index) throws(IndexError) {
     for ordinal in index.segments.indices {
       var kept = [UInt64](repeating: 0, count: bits[ordinal].count)
-      try visit(term, index.segments[ordinal].segment) { place, bit in
+      try visit(term, in: index.segments[ordinal].segment) { place, bit in
         kept[place] |= bits[ordinal][place] & bit
       }
       bits[ordinal] = kept
@@ -60,12 +60,12 @@ package struct SentenceFilter {
   /// Takes out the sentences with a term. Linear in its postings.
   package mutating func remove(holding term: ArraySlice<UInt8>, _ index: Index) throws(IndexError) {
     for ordinal in index.segments.indices {
-      try visit(term, index.segments[ordinal].segment) { place, bit in bits[ordinal][place] &= ~bit }
+      try visit(term, in: index.segments[ordinal].segment) { place, bit in bits[ordinal][place] &= ~bit }
     }
   }
 
   private func visit(
-    _ term: ArraySlice<UInt8>, _ segment: Segment, _ body: (Int, UInt64) -> Void
+    _ term: ArraySlice<UInt8>, in segment: Segment, body: (Int, UInt64) -> Void
   ) throws(IndexError) {
     guard let entry = try segment.find(term)?.entry else { return }
     for posting in try segment.postings(entry) {

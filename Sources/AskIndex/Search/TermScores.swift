@@ -30,7 +30,7 @@ struct TermScores {
   private let sentenceScores: [Float]
   private let passageScores: [Float]
 
-  init(_ term: IndexedTerm, _ searcher: Searcher) {
+  init(_ term: IndexedTerm, searcher: Searcher) {
     sentenceModel = searcher.sentenceModel
     weightOfPassages = searcher.scoring.passageWeight
     passageModel = searcher.passageModel
@@ -42,7 +42,7 @@ struct TermScores {
 
   /// More than the term can add to the hits of a segment.
   func upperBounds(
-    _ scoreUpperBound: ScoreUpperBound, _ scoring: ScoringParameters, within statistics: CollectionStatistics
+    _ scoreUpperBound: ScoreUpperBound, scoring: ScoringParameters, within statistics: CollectionStatistics
   ) -> UpperBounds {
     func passage(_ least: ScoreUpperBound.Least) -> Float {
       scoring.passageWeight
@@ -62,7 +62,7 @@ struct TermScores {
 
   /// The term's score in a sentence.
   @inline(__always)
-  func inSentence(_ frequency: UInt32, _ length: UInt8) -> Float {
+  func inSentence(_ frequency: UInt32, length: UInt8) -> Float {
     frequency == 1
       ? sentenceScores[Int(length)]
       : sentenceModel.score(weight: sentenceWeight, frequency: frequency, length: FieldNorm(byte: length))
@@ -76,7 +76,7 @@ struct TermScores {
 
   /// The term's score in a passage.
   @inline(__always)
-  func inPassage(_ frequency: UInt32, _ length: FieldNorm) -> Float {
+  func inPassage(_ frequency: UInt32, length: FieldNorm) -> Float {
     frequency == 1
       ? passageScores[Int(length.byte)]
       : passageModel.score(weight: passageWeight, frequency: frequency, length: length)

@@ -18,37 +18,27 @@ struct WindowPostings {
   private(set) var cursor: PostingsCursor
   /// The quantized upper bound for each code of a passage.
   let quantizedUpperBounds: [Int16]
-  /// The passages, counted from the window's first: the first `count`.
-  private var passages = [UInt16](repeating: 0, count: size)
-  /// Their codes.
-  private var codes = [UInt8](repeating: 0, count: size)
-  private var count = 0
-  /// For each passage of the window that was read, where it stands in `passages`; anything for
-  /// others.
-  private var positions = [UInt16](repeating: 0, count: size)
+  /// The passages that were read and their codes.
+  private var passages = WindowPassages()
   private var runs: [BlockRun] = []
 
-  /// Stands before the first window.
+  /// Makes the postings of a term, before the first window.
   init(_ cursor: PostingsCursor, quantizedUpperBounds: [Int16]) {
     self.cursor = cursor
     self.quantizedUpperBounds = quantizedUpperBounds
   }
 
-  /// Reads the postings of a window, which lies behind the one before, and adds what each is worth
-  /// to its passage's sum.
-  mutating func read(
-    _ window: Range<UInt32>, into sums: inout [Int16], _ bytes: Span<UInt8>
-  ) {
-    count = 0
+  /// Reads the postings of a window after the last one, and adds each passage's quantized upper
+  /// bound to its sum.
+  mutating func read(_ window: Range<UInt32>, into sums: inout [Int16], in bytes: Span<UInt8>) {
+    passages.count = 0
     runs.removeAll(keepingCapacity: true)
-    cursor.skipBlocks(before: window.lowerBound, bytes)
+    cursor.skipBlocks(before: window.lowerBound, in: bytes)
     while true {
-      if let block = cursor.wholeBlock(within: window, bytes) {
-        runs.append(BlockRun(first: count, written: block.written, writtenBefore: 0))
-        let least = Self.accumulate(
-          block, bytes, from: window.lowerBound, quantizedUpperBounds, into: &passages, &codes, &positions,
-          at: count, &sums)
-        count += PostingsEncoder.blockSize
+      if let block = cursor.wholeBlock(within: window, in: bytes) {
+        runs.append(BlockRun(first: passages.count, written: block.written, writtenBefore: 0))
+        let least = passages.append(
+          block, in: bytes, from: window.lowerBound, upperBounds: quantizedUpperBounds, to: &sums)
         cursor.pass(block, least: least)
         continue
       }
@@ -57,102 +47,25 @@ struct WindowPostings {
       startRun()
       let first = cursor.position
       cursor.skip(to: window.upperBound)
-      Self.accumulate(
-        cursor, first..<cursor.position, from: window.lowerBound, quantizedUpperBounds, into: &passages,
-        &codes, &positions,
-        at: count, &sums)
-      count += cursor.position - first
+      passages.append(
+        first..<cursor.position, of: cursor, from: window.lowerBound, upperBounds: quantizedUpperBounds,
+        to: &sums)
       if cursor.position < cursor.count { return }
     }
-  }
-
-  /// Notes some passages of a block, and adds what they are worth.
-  private static func accumulate(
-    _ block: PostingsCursor, _ positions: Range<Int>, from start: UInt32, _ quantizedUpperBounds: [Int16],
-    into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
-    _ sums: inout [Int16]
-  ) {
-    let ownPassages = block.passages.span.extracting(positions)
-    let ownCodes = block.codes.span.extracting(positions)
-    var passages = passages.mutableSpan
-    var codes = codes.mutableSpan
-    var places = places.mutableSpan
-    let quantizedUpperBounds = quantizedUpperBounds.span
-    var sums = sums.mutableSpan
-    // Told once, so that it need not be asked for each posting.
-    precondition(ownCodes.count == ownPassages.count && quantizedUpperBounds.count == 16)
-    precondition(codes.count == Self.size && passages.count == Self.size)
-    precondition(places.count == Self.size && sums.count == Self.size)
-    for number in ownPassages.indices {
-      accumulate(
-        Int(ownPassages[number] &- start), ownCodes[number], at: first &+ number, quantizedUpperBounds,
-        &passages, &codes,
-        &places, &sums)
-    }
-  }
-
-  /// Notes a passage by its place in the window, and adds what it is worth.
-  ///
-  /// Places and positions are cut to a window's size, so that no damaged posting leads anywhere
-  /// else.
-  @inline(__always)
-  private static func accumulate(
-    _ place: Int, _ code: UInt8, at position: Int, _ quantizedUpperBounds: Span<Int16>,
-    _ passages: inout MutableSpan<UInt16>,
-    _ codes: inout MutableSpan<UInt8>, _ places: inout MutableSpan<UInt16>, _ sums: inout MutableSpan<Int16>
-  ) {
-    let place = place & (size - 1)
-    let code = code & PostingsEncoder.many
-    let position = position & (size - 1)
-    passages[position] = UInt16(truncatingIfNeeded: place)
-    codes[position] = code
-    places[place] = UInt16(truncatingIfNeeded: position)
-    // Sums that grow too large stay at the most there is.
-    let (sum, isTooLarge) = sums[place].addingReportingOverflow(quantizedUpperBounds[Int(code)])
-    sums[place] = isTooLarge ? .max : sum
-  }
-
-  /// Notes all passages of a block, and adds what they are worth; returns the least passage that
-  /// can follow.
-  private static func accumulate(
-    _ block: PostingsCursor.WholeBlock, _ bytes: Span<UInt8>, from start: UInt32,
-    _ quantizedUpperBounds: [Int16],
-    into passages: inout [UInt16], _ codes: inout [UInt8], _ places: inout [UInt16], at first: Int,
-    _ sums: inout [Int16]
-  ) -> UInt64 {
-    var passages = passages.mutableSpan
-    var codes = codes.mutableSpan
-    var places = places.mutableSpan
-    let quantizedUpperBounds = quantizedUpperBounds.span
-    var sums = sums.mutableSpan
-    precondition(quantizedUpperBounds.count == 16 && codes.count == Self.size && passages.count == Self.size)
-    precondition(places.count == Self.size && sums.count == Self.size)
-    var passage = block.least &- UInt64(start)
-    BitPacking.visit(PostingsEncoder.blockSize, width: block.width, at: block.start, bytes) {
-      number, packed in
-      passage &+= packed &>> PostingsEncoder.codeWidth
-      accumulate(
-        Int(truncatingIfNeeded: passage), UInt8(truncatingIfNeeded: packed), at: first &+ number,
-        quantizedUpperBounds,
-        &passages, &codes, &places, &sums)
-      passage &+= 1
-    }
-    return passage &+ UInt64(start)
   }
 
   private mutating func startRun() {
     runs.append(
       BlockRun(
-        first: count, written: cursor.written,
-        writtenBefore: Self.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
+        first: passages.count, written: cursor.written,
+        writtenBefore: WindowPassages.writtenCount(cursor.codes.span.extracting(0..<cursor.position))))
   }
 
   /// The posting of a passage of the window; nil if it does not contain the term.
   @inline(__always)
   func place(of passage: UInt16) -> PassagePosting? {
-    let position = Int(positions[Int(passage)])
-    guard position < count, passages[position] == passage else { return nil }
-    let code = codes[position]
+    guard let position = passages.position(of: passage) else { return nil }
+    let code = passages.codes[position]
     return code == PostingsEncoder.many
       ? writtenPlace(position) : PassagePosting(code: code, written: 0, writtenBefore: 0)
   }
@@ -163,13 +76,7 @@ struct WindowPostings {
     let run = runs[number]
     return PassagePosting(
       code: PostingsEncoder.many, written: run.written,
-      writtenBefore: run.writtenBefore + Self.writtenCount(codes.span.extracting(run.first..<position)))
-  }
-
-  private static func writtenCount(_ codes: Span<UInt8>) -> Int {
-    var count: UInt8 = 0
-    // 15 is the greatest code, and the only one that carries over when 1 is added.
-    for position in codes.indices { count &+= (codes[position] &+ 1) &>> 4 }
-    return Int(count)
+      writtenBefore: run.writtenBefore
+        + WindowPassages.writtenCount(passages.codes.span.extracting(run.first..<position)))
   }
 }

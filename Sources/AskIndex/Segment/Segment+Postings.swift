@@ -69,7 +69,7 @@ extension Segment {
     }
     let range = start + entry.postings.lowerBound..<start + entry.postings.upperBound
     try check(range)
-    return PostingsCursor(range, passageCount: Int(entry.passageCount), file.bytes)
+    return PostingsCursor(range, passageCount: Int(entry.passageCount), in: file.bytes)
   }
 
   /// The error for postings that cannot be read, or that name passages or sentences the segment
@@ -111,7 +111,7 @@ private struct HeldPassages {
     writtenBefore += place.isOnce ? 0 : 1
     return PassagePostings(
       id: id, sentences: segment.sentences(of: id), isOnce: place.isOnce,
-      places: SentencePostings(place, bytes))
+      places: SentencePostings(place, in: bytes))
   }
 
   /// The passage that comes next; nil behind the last.
@@ -122,7 +122,7 @@ private struct HeldPassages {
   /// Moves to the first passage that is not before another.
   mutating func skip(to passage: UInt32) throws(IndexError) {
     let segment = segment
-    cursor.skipBlocks(before: passage, segment.file.bytes)
+    cursor.skipBlocks(before: passage, in: segment.file.bytes)
     guard try standsAtPassage() else { return }
     let start = cursor.position
     cursor.skip(to: passage)

@@ -75,7 +75,7 @@ extension Segment {
       else {
         throw damage("its words cannot be read")
       }
-      guard Self.begins(bytes, range, with: letters) else { continue }
+      guard Self.begins(bytes, at: range, with: letters) else { continue }
       found.append((range.map { bytes[$0] }, rank))
     }
     return found
@@ -86,7 +86,7 @@ extension Segment {
   /// The number of bytes that are checked at a time.
   private static var stretch: Int { 1 << 16 }
 
-  private static func begins(_ bytes: Span<UInt8>, _ range: Range<Int>, with letters: [UInt8]) -> Bool {
+  private static func begins(_ bytes: Span<UInt8>, at range: Range<Int>, with letters: [UInt8]) -> Bool {
     // Longer runs of letters are keys or encoded data.
     guard range.count >= letters.count, range.count <= Stemmer.longestWord else { return false }
     for offset in letters.indices where bytes[range.lowerBound + offset] != letters[offset] { return false }

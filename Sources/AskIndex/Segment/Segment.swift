@@ -30,7 +30,7 @@ package struct Segment {
     do throws(CheckedBytes.Damage) {
       file = try CheckedBytes(stored)
       layout = try Self.layout(of: file)
-      dictionary = try TermDictionary(file, layout)
+      dictionary = try TermDictionary(file, layout: layout)
       try checkSections()
     } catch {
       throw .damaged(file: name, reason: error.reason)
@@ -43,7 +43,9 @@ package struct Segment {
   package func document(_ document: DocumentID) throws(IndexError) -> DocumentRecord {
     let range = try place(of: document)
     try check(range)
-    guard let record = DocumentRecord(file.bytes, range) else { throw damage("its documents cannot be read") }
+    guard let record = DocumentRecord(file.bytes, at: range) else {
+      throw damage("its documents cannot be read")
+    }
     return record
   }
 
@@ -101,12 +103,12 @@ package struct Segment {
 
   /// A passage's lead and sentences.
   package func sentences(of passage: PassageID) -> Range<UInt32> {
-    PassageView(layout).sentences(of: passage.number, file.bytes)
+    PassageView(layout).sentences(of: passage.number, in: file.bytes)
   }
 
   /// The length of a passage in words, its lead included.
   package func length(of passage: PassageID) -> FieldNorm {
-    FieldNorm(byte: PassageView(layout).length(ofPassage: passage.number, file.bytes))
+    FieldNorm(byte: PassageView(layout).length(ofPassage: passage.number, in: file.bytes))
   }
 
   /// The length of a sentence or lead in words.
@@ -121,7 +123,7 @@ package struct Segment {
     let range = try self.range(at: place, place + 4, after: start)
     try check(range)
     try check(layout[.wordRanks])
-    guard let text = PassageText(file.bytes, range, ranks: layout[.wordRanks]),
+    guard let text = PassageText(file.bytes, at: range, ranks: layout[.wordRanks]),
       text.sentences.count == sentences(of: passage).count - 1
     else {
       throw damage("its text cannot be read")

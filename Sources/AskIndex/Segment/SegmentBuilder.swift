@@ -93,7 +93,7 @@ package struct SegmentBuilder {
   ///
   /// - Throws: that it is more than a segment takes; the builder is then as it was.
   /// - Complexity: linear in its length.
-  package mutating func add(_ document: DocumentText, _ outline: Outline, path: Path, stamp: FileStamp)
+  package mutating func add(_ document: DocumentText, outline: Outline, path: Path, stamp: FileStamp)
     throws(CapacityError)
   {
     guard document.bytes.count <= Self.maxDocumentSize else { throw .bytes(limit: Self.maxDocumentSize) }
@@ -103,7 +103,7 @@ package struct SegmentBuilder {
     var leads = Leads(outline)
     var place = TextPlace()
     for passage in outline.passages {
-      add(passage, of: outline, document, &leads, &place)
+      add(passage, of: outline, in: document, leads: &leads, place: &place)
     }
     var own = statistics
     own -= before
@@ -120,14 +120,14 @@ package struct SegmentBuilder {
   // MARK: - One passage
 
   private mutating func add(
-    _ passage: Outline.Passage, of outline: Outline, _ document: DocumentText,
-    _ leads: inout Leads, _ place: inout TextPlace
+    _ passage: Outline.Passage, of outline: Outline, in document: DocumentText,
+    leads: inout Leads, place: inout TextPlace
   ) {
     guard let first = passage.sentences.first else { return }
     place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
-    var length = addLead(under: passage.heading, &leads)
+    var length = addLead(under: passage.heading, leads: &leads)
     for sentence in outline.sentences[passage.sentences] {
-      length += add(sentence, of: document, outline.markup)
+      length += add(sentence, of: document, without: outline.markup)
     }
     statistics.passageCount += 1
     statistics.passageLength += length
@@ -139,7 +139,7 @@ package struct SegmentBuilder {
   }
 
   /// Notes the lead of a passage; an empty one where the document's leads have become too many.
-  private mutating func addLead(under heading: Int?, _ leads: inout Leads) -> Int {
+  private mutating func addLead(under heading: Int?, leads: inout Leads) -> Int {
     guard leads.mayRepeat(heading) else {
       sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(0)))
       return 0
@@ -150,12 +150,13 @@ package struct SegmentBuilder {
       return known.length
     }
     let firstCode = codes.count
-    let length = add(leads.words(under: heading), 0..<0)
+    let length = add(leads.words(under: heading), at: 0..<0)
     leads.known[heading] = (Array(codes[firstCode...]), length)
     return length
   }
 
-  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, _ markup: Markup) -> Int
+  private mutating func add(_ sentence: Outline.Sentence, of document: DocumentText, without markup: Markup)
+    -> Int
   {
     let text = document.bytes.span
     if markup.touching(sentence.bytes).isEmpty {
@@ -163,7 +164,7 @@ package struct SegmentBuilder {
     } else {
       words.scan(VisibleText(text, sentence.bytes, without: markup).bytes.span)
     }
-    let length = add(words, sentence.bytes)
+    let length = add(words, at: sentence.bytes)
     statistics.sentenceCount += 1
     statistics.sentenceLength += length
     return length
@@ -173,7 +174,7 @@ package struct SegmentBuilder {
   ///
   /// - Returns: how many of its words score: its length. The joined form of a compound does not
   ///   count.
-  private mutating func add(_ list: WordList, _ bytes: Range<Int>) -> Int {
+  private mutating func add(_ list: WordList, at bytes: Range<Int>) -> Int {
     var length = 0
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {

@@ -8,11 +8,11 @@ extension SegmentBuilder {
   /// Words are numbered anew, the frequent ones first, so that their numbers are short.
   package func write(to file: any IndexFile) throws(StorageError) {
     var writer = SegmentWriter(try CheckedWriter(beginning: file, SegmentLayout.header))
-    let order = WordRanks(self)
+    let ranks = WordRanks(self)
     try writer.append(documents)
-    try writer.append(self, order)
-    try writer.appendWords(vocabulary, order)
-    try writer.appendTerms(TermPostings(self, order), self, order)
+    try writer.append(self, ranks: ranks)
+    try writer.appendWords(vocabulary, ranks: ranks)
+    try writer.appendTerms(TermPostings(self, ranks: ranks), builder: self, ranks: ranks)
     try writer.finish(statistics)
   }
 }
@@ -41,20 +41,20 @@ private struct SegmentWriter {
       offsets.append(uint32: UInt32(records.count))
       offsets.append(uint32: UInt32(document.passages.lowerBound))
       document.append(to: &records)
-      let key = DocumentKey(document.path, document.stamp)
+      let key = DocumentKey(document.path, stamp: document.stamp)
       keys.append(uint64: key.path)
       keys.append(uint64: key.stamp)
     }
     offsets.append(uint32: UInt32(records.count))
     offsets.append(uint32: UInt32(documents.last?.passages.upperBound ?? 0))
-    try append(.documents, records)
-    try append(.documentOffsets, offsets)
-    try append(.documentKeys, keys)
+    try append(.documents, bytes: records)
+    try append(.documentOffsets, bytes: offsets)
+    try append(.documentKeys, bytes: keys)
   }
 
   /// Appends passages and sentences.
-  mutating func append(_ builder: SegmentBuilder, _ order: WordRanks) throws(StorageError) {
-    var text = SectionStream(.text, writer.count)
+  mutating func append(_ builder: SegmentBuilder, ranks: WordRanks) throws(StorageError) {
+    var text = SectionStream(.text, start: writer.count)
     var offsets: [UInt8] = []
     var passages: [UInt8] = []
     var code = 0
@@ -67,7 +67,7 @@ private struct SegmentWriter {
       code = builder.sentences[sentence].codeEnd
       sentence += 1
       PassageText.append(
-        heading: passage.heading, passage.place, sentenceCount: passage.sentenceEnd - sentence,
+        heading: passage.heading, place: passage.place, sentenceCount: passage.sentenceEnd - sentence,
         to: &text.buffer)
       let firstCode = code
       var end = passage.place.byte
@@ -77,7 +77,7 @@ private struct SegmentWriter {
         (code, end, sentence) = (pending.codeEnd, pending.bytes.upperBound, sentence + 1)
       }
       text.buffer.append(uint32: passage.fingerprint)
-      order.append(builder.codes[firstCode..<code], to: &text.buffer)
+      ranks.append(builder.codes[firstCode..<code], to: &text.buffer)
       try text.flush(into: &writer, atLeast: 1 << 16)
     }
     try text.flush(into: &writer, atLeast: 0)
@@ -85,34 +85,34 @@ private struct SegmentWriter {
     offsets.append(uint32: UInt32(text.count))
     passages.append(uint32: UInt32(sentence))
     passages.append(0)
-    try append(.textOffsets, offsets)
-    try append(.passages, passages)
-    try append(.sentenceLengths, builder.sentences.map(\.length.byte))
+    try append(.textOffsets, bytes: offsets)
+    try append(.passages, bytes: passages)
+    try append(.sentenceLengths, bytes: builder.sentences.map(\.length.byte))
   }
 
-  mutating func appendWords(_ vocabulary: Vocabulary, _ order: WordRanks) throws(StorageError) {
+  mutating func appendWords(_ vocabulary: Vocabulary, ranks: WordRanks) throws(StorageError) {
     var letters: [UInt8] = []
     var blocks: [UInt8] = []
     var bytes: [UInt8] = []
-    for (number, word) in order.words.enumerated() {
+    for (number, word) in ranks.words.enumerated() {
       if number % WordBlocks.size == 0 { blocks.append(uint32: UInt32(letters.count)) }
       bytes.removeAll(keepingCapacity: true)
       vocabulary.append(word: Int(word), to: &bytes)
       Varint.append(UInt32(bytes.count), to: &letters)
       letters.append(contentsOf: bytes)
     }
-    try append(.words, letters)
-    try append(.wordBlocks, blocks)
-    var ranks: [UInt8] = []
-    for code in order.ranked { ranks.append(uint32: code) }
-    try append(.wordRanks, ranks)
+    try append(.words, bytes: letters)
+    try append(.wordBlocks, bytes: blocks)
+    var rankBytes: [UInt8] = []
+    for code in ranks.ranked { rankBytes.append(uint32: code) }
+    try append(.wordRanks, bytes: rankBytes)
   }
 
-  mutating func appendTerms(_ postings: TermPostings, _ builder: SegmentBuilder, _ order: WordRanks)
+  mutating func appendTerms(_ postings: TermPostings, builder: SegmentBuilder, ranks: WordRanks)
     throws(StorageError)
   {
     let vocabulary = builder.vocabulary
-    var stream = SectionStream(.postings, writer.count)
+    var stream = SectionStream(.postings, start: writer.count)
     var terms = TermDictionaryWriter()
     var encoder = PostingsEncoder()
     var numbers = [UInt32](repeating: 0, count: vocabulary.termCount)
@@ -120,12 +120,12 @@ private struct SegmentWriter {
     for term in postings.order {
       numbers[term] = UInt32(terms.count)
       let start = stream.count
-      let summary = postings.encode(term, &encoder, into: &stream.buffer)
+      let summary = postings.encode(term, with: &encoder, into: &stream.buffer)
       bytes.removeAll(keepingCapacity: true)
       vocabulary.append(term: term, to: &bytes)
       terms.append(
         bytes,
-        TermDictionary.Entry(
+        entry: TermDictionary.Entry(
           sentenceCount: summary.sentenceCount, passageCount: summary.passageCount,
           postings: start..<stream.count))
       try stream.flush(into: &writer, atLeast: 1 << 16)
@@ -133,14 +133,14 @@ private struct SegmentWriter {
     try stream.flush(into: &writer, atLeast: 0)
     layout[.postings] = stream.range
     layout.termCount = terms.count
-    try append(.terms, terms.bytes)
-    try append(.termBlocks, terms.blocks)
+    try append(.terms, bytes: terms.bytes)
+    try append(.termBlocks, bytes: terms.blocks)
     var termsOfWords: [UInt8] = []
-    for word in order.words {
+    for word in ranks.words {
       let term = numbers[vocabulary.term(ofWord: Int(word))]
       termsOfWords.append(uint32: term << 1 | (vocabulary.isStopWord(Int(word)) ? 1 : 0))
     }
-    try append(.wordTerms, termsOfWords)
+    try append(.wordTerms, bytes: termsOfWords)
   }
 
   mutating func finish(_ statistics: CollectionStatistics) throws(StorageError) {
@@ -149,7 +149,7 @@ private struct SegmentWriter {
     try writer.finish()
   }
 
-  private mutating func append(_ section: SegmentSection, _ bytes: [UInt8]) throws(StorageError) {
+  private mutating func append(_ section: SegmentSection, bytes: [UInt8]) throws(StorageError) {
     layout[section] = writer.count..<writer.count + bytes.count
     try writer.append(bytes.span)
   }
@@ -166,7 +166,7 @@ private struct SectionStream {
   /// Its range in the file.
   var range: Range<Int> { start..<start + count }
 
-  init(_ section: SegmentSection, _ start: Int) {
+  init(_ section: SegmentSection, start: Int) {
     self.start = start
   }
 

@@ -13,11 +13,11 @@ struct TermPostings {
   private let norms: (sentence: [Float], passage: [Float])
 
   /// Sorts the words of all sentences by term; within a term the sentences keep their order.
-  init(_ builder: SegmentBuilder, _ words: WordRanks) {
+  init(_ builder: SegmentBuilder, ranks: WordRanks) {
     let vocabulary = builder.vocabulary
     let terms = ScoringTerms(vocabulary)
-    let starts = Self.starts(terms, words, vocabulary.termCount)
-    (postings, ends) = Self.sorted(builder, terms, starts)
+    let starts = Self.starts(terms, ranks: ranks, termCount: vocabulary.termCount)
+    (postings, ends) = Self.sorted(builder, terms: terms, starts: starts)
     self.starts = starts
     let ends = ends
     order = vocabulary.inOrder((0..<vocabulary.termCount).filter { ends[$0] > starts[$0] })
@@ -32,9 +32,9 @@ struct TermPostings {
   }
 
   /// The start of each term's postings: a term has at most as many as it has words.
-  private static func starts(_ terms: ScoringTerms, _ words: WordRanks, _ termCount: Int) -> [Int] {
+  private static func starts(_ terms: ScoringTerms, ranks: WordRanks, termCount: Int) -> [Int] {
     var starts = [Int](repeating: 0, count: termCount + 1)
-    words.visitCounts { code, count in
+    ranks.visitCounts { code, count in
       let term = terms.term(of: code)
       if term >= 0 { starts[term + 1] += count }
     }
@@ -42,7 +42,7 @@ struct TermPostings {
     return starts
   }
 
-  private static func sorted(_ builder: SegmentBuilder, _ terms: ScoringTerms, _ starts: [Int]) -> (
+  private static func sorted(_ builder: SegmentBuilder, terms: ScoringTerms, starts: [Int]) -> (
     postings: [PendingPosting], ends: [Int]
   ) {
     var open = starts.map { OpenPostings(end: $0) }
@@ -79,7 +79,7 @@ struct TermPostings {
   }
 
   /// Appends a term's postings.
-  func encode(_ term: Int, _ encoder: inout PostingsEncoder, into bytes: inout [UInt8]) -> Summary {
+  func encode(_ term: Int, with encoder: inout PostingsEncoder, into bytes: inout [UInt8]) -> Summary {
     var summary = Summary()
     let end = ends[term]
     var number = starts[term]
@@ -87,10 +87,10 @@ struct TermPostings {
       let first = postings[number]
       summary.passageCount += 1
       if first.isOnce, number + 1 == end || postings[number + 1].passage != first.passage {
-        encodeOnce(first, &encoder, &summary)
+        encodeOnce(first, with: &encoder, summary: &summary)
         number += 1
       } else {
-        number = encodePassage(number..<end, &encoder, &summary)
+        number = encodePassage(number..<end, with: &encoder, summary: &summary)
       }
     }
     encoder.finish(summary.scoreUpperBound, into: &bytes)
@@ -99,7 +99,7 @@ struct TermPostings {
 
   /// Encodes a passage with one sentence that holds the term, once, as most have.
   @inline(__always)
-  private func encodeOnce(_ only: PendingPosting, _ encoder: inout PostingsEncoder, _ summary: inout Summary)
+  private func encodeOnce(_ only: PendingPosting, with encoder: inout PostingsEncoder, summary: inout Summary)
   {
     encoder.append(passage: only.passage, once: only.place)
     let isLead = only.place == 0
@@ -113,7 +113,7 @@ struct TermPostings {
   ///
   /// - Returns: where the next one begins.
   private func encodePassage(
-    _ range: Range<Int>, _ encoder: inout PostingsEncoder, _ summary: inout Summary
+    _ range: Range<Int>, with encoder: inout PostingsEncoder, summary: inout Summary
   ) -> Int {
     let first = postings[range.lowerBound]
     var number = range.lowerBound

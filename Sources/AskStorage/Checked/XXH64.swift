@@ -22,7 +22,7 @@ package enum XXH64 {
     digest &+= UInt64(bytes.count)
     while bytes.count - at >= 8 {
       // Safe because eight bytes are left.
-      digest ^= unsafe round(0, word(bytes, at))
+      digest ^= unsafe round(0, adding: word(bytes, at: at))
       digest = digest.rotated(27) &* prime1 &+ prime4
       at += 8
     }
@@ -48,27 +48,27 @@ package enum XXH64 {
     let end = bytes.count & ~31
     while at < end {
       // Safe because 32 bytes are left.
-      a = unsafe round(a, word(bytes, at))
-      b = unsafe round(b, word(bytes, at &+ 8))
-      c = unsafe round(c, word(bytes, at &+ 16))
-      d = unsafe round(d, word(bytes, at &+ 24))
+      a = unsafe round(a, adding: word(bytes, at: at))
+      b = unsafe round(b, adding: word(bytes, at: at &+ 8))
+      c = unsafe round(c, adding: word(bytes, at: at &+ 16))
+      d = unsafe round(d, adding: word(bytes, at: at &+ 24))
       at &+= 32
     }
     var digest = a.rotated(1) &+ b.rotated(7) &+ c.rotated(12) &+ d.rotated(18)
     for lane in [a, b, c, d] {
-      digest = (digest ^ round(0, lane)) &* prime1 &+ prime4
+      digest = (digest ^ round(0, adding: lane)) &* prime1 &+ prime4
     }
     return digest
   }
 
   @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+  private static func word(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
     // Safe because the callers have eight bytes there.
-    unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   @inline(__always)
-  private static func round(_ lane: UInt64, _ input: UInt64) -> UInt64 {
+  private static func round(_ lane: UInt64, adding input: UInt64) -> UInt64 {
     (lane &+ input &* prime2).rotated(31) &* prime1
   }
 

@@ -10,12 +10,12 @@ package enum CacheFolder {
 
   /// The same, from the two variables' values.
   static func path(cache: String?, home: String?) -> String? {
-    if let cache, Path(cache).isAbsolute { return joined(cache, "ask") }
-    if let home, Path(home).isAbsolute { return joined(home, ".cache/ask") }
+    if let cache, Path(cache).isAbsolute { return joined(cache, with: "ask") }
+    if let home, Path(home).isAbsolute { return joined(home, with: ".cache/ask") }
     return nil
   }
 
-  private static func joined(_ folder: String, _ rest: String) -> String {
+  private static func joined(_ folder: String, with rest: String) -> String {
     Path(folder).appending(rest.utf8).description
   }
 }

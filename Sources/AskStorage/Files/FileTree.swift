@@ -25,7 +25,7 @@ package enum FileTree {
       }
       return FolderListing(files: [FolderListing.ListedFile(path: path, stamp: stamp)])
     case .folder:
-      return try walk(path, watch)
+      return try walk(path, watch: watch)
     case .symbolicLink, .special:
       throw .notAFileOrFolder(path: path.description)
     case .refused(let code):
@@ -39,7 +39,7 @@ package enum FileTree {
     var rest: ArraySlice<FolderEntry>
 
     /// - Parameter root: the folder that is walked, where this is it or stands below it.
-    init(_ path: Path, under root: borrowing WalkedFolder, _ watch: FolderWatch?) throws(StorageError) {
+    init(_ path: Path, under root: borrowing WalkedFolder, watch: FolderWatch?) throws(StorageError) {
       self.path = path
       let folder = try root.open(path)
       watch?.add(folder, at: path, under: root.path)
@@ -47,17 +47,17 @@ package enum FileTree {
     }
   }
 
-  private static func walk(_ path: Path, _ watch: FolderWatch?) throws(StorageError) -> FolderListing {
+  private static func walk(_ path: Path, watch: FolderWatch?) throws(StorageError) -> FolderListing {
     var listing = FolderListing()
     let root = try WalkedFolder(path)
-    var levels = [try Level(path, under: root, watch)]
+    var levels = [try Level(path, under: root, watch: watch)]
     while !levels.isEmpty {
       guard let entry = levels[levels.count - 1].rest.popFirst() else {
         levels.removeLast()
         continue
       }
       let path = levels[levels.count - 1].path.appending(entry.name.bytes)
-      if listing.add(entry, at: path), let level = listing.open(path, under: root, watch) {
+      if listing.add(entry, at: path), let level = listing.open(path, under: root, watch: watch) {
         levels.append(level)
       }
     }
@@ -125,11 +125,11 @@ extension FolderListing {
 
   /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list
   /// them.
-  fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, _ watch: FolderWatch?)
+  fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, watch: FolderWatch?)
     -> FileTree.Level?
   {
     do throws(StorageError) {
-      return try FileTree.Level(folder, under: root, watch)
+      return try FileTree.Level(folder, under: root, watch: watch)
     } catch {
       if error.isOfLink {
         // It has become one since the folder above it was read.

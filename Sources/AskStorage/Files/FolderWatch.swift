@@ -68,12 +68,12 @@ package final class FolderWatch: Sendable {
   ///   - path: where it stands.
   ///   - root: the path that is walked.
   func add(_ folder: borrowing OpenedFolder, at path: Path, under root: Path) {
-    state.withLock { $0.note($0.queue?.add(folder), path, under: root) }
+    state.withLock { $0.note($0.queue?.add(folder), at: path, under: root) }
   }
 
   /// Watches a file that is walked itself.
   func add(file path: Path) {
-    state.withLock { $0.note($0.queue?.add(path), path, under: path) }
+    state.withLock { $0.note($0.queue?.add(path), at: path, under: path) }
   }
 
   /// Takes note that a folder could not be opened to be watched. Where the reason may pass without
@@ -123,7 +123,7 @@ package final class FolderWatch: Sendable {
 }
 
 extension FolderWatch.WatchState {
-  fileprivate mutating func note(_ outcome: EventQueue.WatchResult?, _ path: Path, under root: Path) {
+  fileprivate mutating func note(_ outcome: EventQueue.WatchResult?, at path: Path, under root: Path) {
     let isFull = folders.count >= FolderWatch.maxFolderCount
     switch isFull ? .refused : outcome {
     case .noted(let number):

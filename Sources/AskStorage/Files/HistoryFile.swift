@@ -29,7 +29,7 @@ package struct HistoryFile: Sendable {
   /// no file.
   package func lines() throws(StorageError) -> [String] {
     do throws(StorageError) {
-      return Self.newest(Self.lines(in: try read()), limit)
+      return Self.newest(Self.lines(in: try read()), limit: limit)
     } catch {
       switch error {
       // A link to /dev/null is how people keep nothing.
@@ -56,7 +56,7 @@ package struct HistoryFile: Sendable {
     let file = try LockedFile(name, in: open)
     guard let bytes = try? read() else { return }
     let all = Self.lines(in: bytes)
-    let kept = Self.newest(all, limit)
+    let kept = Self.newest(all, limit: limit)
     guard kept != all else { return }
     let lines = kept.flatMap { Array($0.utf8) + [Self.lineEnd] }
     let new = name + ".new"
@@ -82,7 +82,7 @@ package struct HistoryFile: Sendable {
   }
 
   /// The newest lines, each once, the oldest first.
-  static func newest(_ lines: [String], _ limit: Int) -> [String] {
+  static func newest(_ lines: [String], limit: Int) -> [String] {
     var known: Set<String> = []
     return Array(lines.reversed().filter { known.insert($0).inserted }.prefix(limit).reversed())
   }

@@ -13,13 +13,13 @@ package enum StateFolder {
 
   /// The same, from the two variables' values.
   static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
-    if let state, Path(state).isAbsolute { return joined(state, "ask") }
+    if let state, Path(state).isAbsolute { return joined(state, with: "ask") }
     // A user without a home does not want one made.
-    if let home, Path(home).isAbsolute, isFolder(home) { return joined(home, ".local/state/ask") }
+    if let home, Path(home).isAbsolute, isFolder(home) { return joined(home, with: ".local/state/ask") }
     return nil
   }
 
-  private static func joined(_ folder: String, _ rest: String) -> String {
+  private static func joined(_ folder: String, with rest: String) -> String {
     Path(folder).appending(rest.utf8).description
   }
 }

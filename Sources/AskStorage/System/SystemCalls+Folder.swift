@@ -13,7 +13,7 @@ struct OpenFolder: ~Copyable {
       try System.makeFolders(path)
       (descriptor, code) = Self.open(path)
     }
-    guard descriptor >= 0 else { throw Self.error(code, path) }
+    guard descriptor >= 0 else { throw Self.error(code, at: path) }
     self.descriptor = descriptor
     self.path = path
   }
@@ -30,7 +30,7 @@ struct OpenFolder: ~Copyable {
     // A descriptor of its own, because the place in the list belongs to the descriptor.
     // Safe because the string ends in NUL.
     let list = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard list >= 0 else { throw Self.error(errno, path) }
+    guard list >= 0 else { throw Self.error(errno, at: path) }
     return try System.entries(closing: list, path: path)
   }
 
@@ -39,7 +39,7 @@ struct OpenFolder: ~Copyable {
     try check(name)
     // Safe because the string ends in NUL.
     let file = unsafe openat(descriptor, name, OpenFile.flags)
-    return try OpenFile(file, errno, path(of: name))
+    return try OpenFile(file, code: errno, path: path(of: name))
   }
 
   /// Makes a file for writing, in place of one that has the name; gives its descriptor.
@@ -65,7 +65,7 @@ struct OpenFolder: ~Copyable {
     try check(to)
     // Safe because both strings end in NUL.
     guard unsafe renameat(descriptor, from, descriptor, to) == 0 else {
-      throw Self.error(errno, path(of: from))
+      throw Self.error(errno, at: path(of: from))
     }
   }
 
@@ -73,7 +73,7 @@ struct OpenFolder: ~Copyable {
   func remove(_ name: String) throws(StorageError) {
     try check(name)
     // Safe because the string ends in NUL.
-    guard unsafe unlinkat(descriptor, name, 0) == 0 else { throw Self.error(errno, path(of: name)) }
+    guard unsafe unlinkat(descriptor, name, 0) == 0 else { throw Self.error(errno, at: path(of: name)) }
   }
 
   /// Returns when its names are on the disk.
@@ -123,7 +123,7 @@ struct OpenFolder: ~Copyable {
   }
 
   /// Unlike for documents, a file where a folder should be is told apart from nothing.
-  static func error(_ code: CInt, _ path: String) -> StorageError {
+  static func error(_ code: CInt, at path: String) -> StorageError {
     code == ENOENT ? .missing(path: path) : .refused(path: path, code: code)
   }
 }
@@ -149,7 +149,7 @@ extension System {
       try makeFolders(parent)
       code = makeFolder(path)
     }
-    guard code == 0 || code == EEXIST else { throw OpenFolder.error(code, path) }
+    guard code == 0 || code == EEXIST else { throw OpenFolder.error(code, at: path) }
   }
 
   /// Writes all of the bytes: 0, or the `errno` that it stopped at.

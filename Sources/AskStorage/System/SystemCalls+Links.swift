@@ -24,7 +24,7 @@ struct WalkedFolder: ~Copyable {
     try System.check(path)
     // Safe because the string ends in NUL.
     let opened = unsafe Glibc.open(path.cString, ask_without_reading | O_DIRECTORY | O_CLOEXEC)
-    guard opened >= 0 else { throw System.error(errno, path) }
+    guard opened >= 0 else { throw System.error(errno, at: path) }
     descriptor = opened
     self.path = path
   }
@@ -35,7 +35,7 @@ struct WalkedFolder: ~Copyable {
   func open(_ folder: Path) throws(StorageError) -> OpenedFolder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK
     let (opened, code) = System.openWithoutLinks(rest(of: folder), in: descriptor, flags: flags)
-    guard opened >= 0 else { throw System.error(code, folder) }
+    guard opened >= 0 else { throw System.error(code, at: folder) }
     return OpenedFolder(opened)
   }
 
@@ -71,7 +71,7 @@ extension OpenFile {
   init(document path: Path) throws(StorageError) {
     try System.check(path)
     let (descriptor, code) = System.openWithoutLinks(path, in: AT_FDCWD, flags: Self.flags)
-    try self.init(descriptor, code, path.description)
+    try self.init(descriptor, code: code, path: path.description)
   }
 }
 
@@ -90,8 +90,10 @@ extension System {
     try check(path)
     let opened = openWithoutLinks(path, in: folder, flags: ask_without_reading | O_NOFOLLOW | O_CLOEXEC)
     guard opened.descriptor >= 0 else {
-      if case .refused(_, let code) = error(opened.code, path), code != ELOOP { return .refused(code: code) }
-      throw error(opened.code, path)
+      if case .refused(_, let code) = error(opened.code, at: path), code != ELOOP {
+        return .refused(code: code)
+      }
+      throw error(opened.code, at: path)
     }
     defer { close(opened.descriptor) }
     var status = stat()
@@ -106,5 +108,5 @@ extension System {
   }
 
   /// The error for an `errno` and a path.
-  static func error(_ code: Int32, _ path: Path) -> StorageError { error(code, path.description) }
+  static func error(_ code: Int32, at path: Path) -> StorageError { error(code, at: path.description) }
 }

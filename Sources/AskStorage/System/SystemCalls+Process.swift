@@ -111,7 +111,7 @@ extension System {
   static func canonicalPath(of path: Path) throws(StorageError) -> Path {
     try check(path)
     // Safe because the string ends in NUL, and the system makes room for what it gives.
-    guard let text = unsafe realpath(path.cString, nil) else { throw error(errno, path) }
+    guard let text = unsafe realpath(path.cString, nil) else { throw error(errno, at: path) }
     // Safe because `realpath` hands over what it gives, and the text is copied before it is freed.
     defer { unsafe free(text) }
     // Safe because the text ends in NUL.

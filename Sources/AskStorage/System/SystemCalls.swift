@@ -24,7 +24,7 @@ enum System {
     try check(path)
     var status = stat()
     // Safe because the string ends in NUL and `status` is ours for the call.
-    guard unsafe stat(path.cString, &status) == 0 else { throw error(errno, path) }
+    guard unsafe stat(path.cString, &status) == 0 else { throw error(errno, at: path) }
     return FileKind(status)
   }
 
@@ -34,7 +34,7 @@ enum System {
     guard let stream = unsafe fdopendir(descriptor) else {
       let code = errno
       close(descriptor)
-      throw error(code, folder)
+      throw error(code, at: folder)
     }
     // Safe because the stream is open and not used after this function.
     defer { unsafe closedir(stream) }
@@ -46,7 +46,7 @@ enum System {
       if let entry = unsafe FolderEntry(entry, in: descriptor) { entries.append(entry) }
       errno = 0
     }
-    guard errno == 0 else { throw error(errno, folder) }
+    guard errno == 0 else { throw error(errno, at: folder) }
     return entries
   }
 
@@ -70,7 +70,7 @@ enum System {
   }
 
   /// The error for an `errno` and a path.
-  static func error(_ code: Int32, _ path: String) -> StorageError {
+  static func error(_ code: Int32, at path: String) -> StorageError {
     code == ENOENT || code == ENOTDIR ? .missing(path: path) : .refused(path: path, code: code)
   }
 }
@@ -86,7 +86,7 @@ struct OpenFile: ~Copyable {
     try System.check(path)
     // Safe because the string ends in NUL.
     let descriptor = unsafe open(path, Self.flags)
-    try self.init(descriptor, errno, path)
+    try self.init(descriptor, code: errno, path: path)
   }
 
   /// The flags to open a file with, so that nothing waits, nothing is taken over, and no other
@@ -94,10 +94,10 @@ struct OpenFile: ~Copyable {
   static let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
   /// Takes what `open` gave: a descriptor, or a negative number and an `errno`.
-  init(_ descriptor: CInt, _ code: CInt, _ path: String) throws(StorageError) {
+  init(_ descriptor: CInt, code: CInt, path: String) throws(StorageError) {
     // A socket, or a device without a driver, refuses to be opened at all.
     if descriptor < 0, code == ENXIO { throw .notAFileOrFolder(path: path) }
-    guard descriptor >= 0 else { throw System.error(code, path) }
+    guard descriptor >= 0 else { throw System.error(code, at: path) }
     var status = stat()
     // Safe because `status` is ours for the call.
     let code = unsafe fstat(descriptor, &status) == 0 ? 0 : errno

@@ -28,7 +28,7 @@ struct DocumentProbe {
     check(outline, of: document)
     sentenceCount = outline.sentences.count
     var builder = SegmentBuilder()
-    try builder.add(document, outline, path: Path("a"), stamp: .ofNoFile)
+    try builder.add(document, outline: outline, path: Path("a"), stamp: .ofNoFile)
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "segment-0")
     let segment = try store.segment("segment-0")

@@ -31,7 +31,7 @@ struct GrowthTests {
       let document = try kind.read(bytes)
       let outline = try Segmenter.outline(document, name: "a")
       var builder = SegmentBuilder()
-      try builder.add(document, outline, path: Path("a"), stamp: .ofNoFile)
+      try builder.add(document, outline: outline, path: Path("a"), stamp: .ofNoFile)
     }
     #expect(growth < Self.most, "\(growth) times for four times as much of \(piece.debugDescription)")
   }
@@ -41,7 +41,8 @@ struct GrowthTests {
       let bytes = Array("# ".utf8) + repeated("long title ", size) + repeated("\n\n## a\n\nPay rose.", size)
       let document = try MarkdownReader.read(bytes)
       var builder = SegmentBuilder()
-      try builder.add(document, try Segmenter.outline(document, name: "a"), path: Path("a"), stamp: .ofNoFile)
+      try builder.add(
+        document, outline: try Segmenter.outline(document, name: "a"), path: Path("a"), stamp: .ofNoFile)
       #expect(builder.byteCount < 200 * bytes.count + 1 << 20)
     }
     #expect(growth < Self.most)
@@ -95,7 +96,7 @@ struct GrowthTests {
     for (number, text) in texts.enumerated() {
       let document = try kind.read(Array(text.utf8))
       let outline = try Segmenter.outline(document, name: "a")
-      try builder.add(document, outline, path: Path("\(number)"), stamp: .ofNoFile)
+      try builder.add(document, outline: outline, path: Path("\(number)"), stamp: .ofNoFile)
     }
     let store = IndexStore(VolatileFolder())
     try store.write(builder, name: "segment-0")

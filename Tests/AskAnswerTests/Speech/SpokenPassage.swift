@@ -73,7 +73,7 @@ struct SpokenPassage {
   private static func index(of document: DocumentText, _ name: String) throws -> Index {
     var builder = SegmentBuilder()
     try builder.add(
-      document, try Segmenter.outline(document, name: name), path: Path(name),
+      document, outline: try Segmenter.outline(document, name: name), path: Path(name),
       stamp: FileStamp(size: 0, modified: 0, statusChanged: 0, inode: 0, device: 0))
     let store = IndexStore(MemoryFolder())
     try store.write(builder, name: "segment-0")

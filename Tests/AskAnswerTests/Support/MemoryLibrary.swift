@@ -26,7 +26,7 @@ struct MemoryLibrary {
       let document = name.hasSuffix(".md") ? try MarkdownReader.read(read) : try PlainTextReader.read(read)
       bytes[Path(name)] = read
       try builder.add(
-        document, try Segmenter.outline(document, name: name), path: Path(name), stamp: .ofNoFile)
+        document, outline: try Segmenter.outline(document, name: name), path: Path(name), stamp: .ofNoFile)
       guard isSplit || number + 1 == documents.count else { continue }
       try store.write(builder, name: "segment-\(number)")
       segments.append(IndexSegment(try store.segment("segment-\(number)")))
