@@ -24,6 +24,8 @@ ask: build
 build: packages toolchain $(TOLD)
 	$(PROGRAM_RELEASE)
 
+# The shells in which tests complete command lines.
+test: PACKAGES += fish zsh
 test: packages toolchain
 	swift test
 

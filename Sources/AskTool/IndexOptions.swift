@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Ask
 internal import AskInterface
 
-/// How the index is kept and made.
+/// The place of the index and the resources for making it.
 struct IndexOptions: ParsableArguments {
   @Option(
     name: .long,
@@ -29,22 +29,7 @@ struct IndexOptions: ParsableArguments {
     transform: ByteSize.argument)
   var memory: ByteSize?
 
-  @Flag(name: .long, help: "With ask index: make the index anew.")
-  var rebuild = false
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("With ask inspect: show the postings of a word.", valueName: "word"))
-  var term: String?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "With ask inspect: show the passage that stands on a line, such as notes/a.txt:12.",
-      valueName: "document:line"))
-  var sentence: String?
-
-  /// How the documents are opened.
+  /// The options that the documents are opened with.
   var libraryOptions: Library.Options {
     var options = Library.Options()
     if let index { options.place = .folder(index) }
@@ -52,28 +37,6 @@ struct IndexOptions: ParsableArguments {
     if let memory { options.memory = memory.bytes }
     options.refreshes = !noRefresh
     return options
-  }
-
-  /// The command of a name, with what its options say.
-  func command(_ name: IndexCommand.Keyword) -> IndexCommand {
-    switch name {
-    case .index: .index(rebuilds: rebuild)
-    case .status: .status
-    case .check: .check
-    case .inspect:
-      if let term { .term(term) } else if let sentence { .sentence(sentence) } else { .segments }
-    }
-  }
-
-  /// What is wrong with the options beside a command, or beside a question.
-  func mistake(for name: IndexCommand.Keyword?) -> String? {
-    if rebuild, name != .index { return "The option '--rebuild' goes with ask index." }
-    for (option, isGiven) in [("--term", term != nil), ("--sentence", sentence != nil)]
-    where isGiven && name != .inspect {
-      return "The option '\(option)' goes with ask inspect."
-    }
-    if term != nil, sentence != nil { return "The options '--term' and '--sentence' do not go together." }
-    return nil
   }
 
   func validate() throws {
@@ -85,7 +48,7 @@ struct IndexOptions: ParsableArguments {
 }
 
 extension ByteSize {
-  /// Reads what stands after an option.
+  /// Reads the value of an option.
   fileprivate static func argument(_ text: String) throws -> ByteSize {
     guard let size = ByteSize(text), size.bytes >= 1 << 20 else {
       throw ValidationError("it must be a size such as 512M or 1G, and at least 1M.")

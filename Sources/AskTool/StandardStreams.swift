@@ -89,24 +89,6 @@ enum StandardStreams {
     return unsafe stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names of what is in a folder, in no order; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    // Safe because the system reads a string that outlives the call.
-    guard let stream = unsafe opendir(folder) else { return [] }
-    // Safe because the stream is open and not used after this function.
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    // Safe because the stream is open, and each entry is used up before the next is asked for.
-    while let entry = unsafe readdir(stream) {
-      // Safe because the name lies inside the entry, ends in NUL and is copied at once.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
-        unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
-      }
-      if let name, name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   /// The bytes that have arrived on standard input, as soon as there are any; nil at its end.
   static func read() throws(OutputError) -> [UInt8]? {
     while true {

@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test func namesEveryOptionOfTheHelp() throws {
-    let help = try Run(["--help"]).output
+    let subcommands = [[], ["index"], ["status"], ["check"], ["inspect"], ["bench"], ["verify"]]
+    let help = try subcommands.map { try Run($0 + ["--help"]).output }.joined()
     let options = names(/(?:^|\n)  (?:-h, )?--([a-z-]+)/, in: help)
     let page = try String(contentsOfFile: Self.page, encoding: .utf8)
     let named = names(/\n\.It (?:Fl h , |Fl )-([a-z-]+)/, in: page)
@@ -80,32 +81,5 @@ import Testing
       environment: ["PATH": "/usr/bin:/bin:/usr/local/bin"])
     start.program = "/usr/bin/make"
     return try Run(start)
-  }
-
-  /// What bash offers for the last of some words, by the script that is installed.
-  @Test(arguments: [
-    (["ver"], "verify"), ([""], "bench check index inspect status verify"),
-    (["verify", "READ"], "README.md"),
-    (["--col"], "--color"), (["--color", "ne"], "never"), (["--docs", "see"], "seeds"),
-    (["what", "x"], ""),
-  ])
-  func completesCommandLinesInBash(words: [String], offered: String) throws {
-    let script = try Run(["--generate-completion-script", "bash"]).output
-    let asked = ["ask"] + words
-    let test = """
-      \(script)
-      PATH=\(Place.program.dropLast("/ask".count)):$PATH
-      COMP_WORDS=(\(asked.map { "'\($0)'" }.joined(separator: " ")))
-      COMP_CWORD=\(asked.count - 1)
-      COMP_LINE='\(asked.joined(separator: " "))'
-      COMP_POINT=${#COMP_LINE}
-      _ask ask '\(asked[asked.count - 1])' '\(asked[asked.count - 2])'
-      echo "${COMPREPLY[*]}"
-      """
-    var start = Child.Start(arguments: ["--norc", "-s"], environment: ["PATH": "/usr/bin:/bin"])
-    start.program = "/bin/bash"
-    let run = try Run(start, bytes: Array(test.utf8))
-    #expect(run.output == offered + "\n")
-    #expect(run.complaints == "")
   }
 }
