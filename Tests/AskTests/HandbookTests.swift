@@ -114,7 +114,7 @@ import Testing
     let page = try Handbook.text("corpus/documents.md")
     let section = page.components(separatedBy: "## What is skipped")[0]
     let named = Set(section.matches(of: /`\.([a-z]+)`/).map { String($0.1) })
-    let kind = try Handbook.text("Sources/AskDocuments/DocumentKind.swift")
+    let kind = try Handbook.text("Sources/AskDocuments/Files/DocumentKind.swift")
     let known = kind.matches(of: /\n    case ("[a-z", ]+):/).flatMap { $0.1.matches(of: /[a-z]+/) }
     #expect(named == Set(known.map { String($0.0) }))
   }
@@ -281,7 +281,7 @@ private enum Program {
   /// What each case of the commands' names is typed as.
   private static func names() throws -> [String: String] {
     let source = try Handbook.text("Sources/AskInterface/Commands/CommandName.swift")
-    let list = try #require(source.firstMatch(of: /enum Name[^{]*\{((?s:.*?))\n\n/)).1
+    let list = try #require(source.firstMatch(of: /enum CommandName[^{]*\{((?s:.*?))\n\n/)).1
     var names: [String: String] = [:]
     for line in list.matches(of: /case ([^\n]+)/) {
       for name in line.1.matches(of: /([a-zA-Z]+)(?: = "([a-z-]+)")?/) {
