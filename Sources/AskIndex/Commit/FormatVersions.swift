@@ -1,4 +1,4 @@
-/// The versions of the formats that an index is written in; one of another version is made anew.
+/// The versions of the formats of an index; an index of another version is rebuilt.
 package enum FormatVersions {
   /// The version of a segment's file.
   package static var segment: Int { SegmentLayout.version }

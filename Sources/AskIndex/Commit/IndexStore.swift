@@ -1,9 +1,9 @@
 package import AskStorage
 
-/// Keeps an index in a folder: reads what was committed last, and commits what comes next.
+/// An index in a folder: opens the last commit, and makes the next one.
 ///
-/// The manifest is replaced by one rename, so that at every moment either the old state or the new
-/// one stands there, whole. See <doc:CrashSafety> in the library's documentation.
+/// The manifest is replaced by one rename, so that at every moment the folder has either the old
+/// state or the new one in full. See <doc:CrashSafety> in the library's documentation.
 package struct IndexStore {
   /// An index as it was committed, open for reading.
   package struct Snapshot {
@@ -12,7 +12,7 @@ package struct IndexStore {
     /// Its segments, open.
     package let index: Index
 
-    /// States what an index consists of.
+    /// Combines a manifest and its open segments.
     package init(manifest: Manifest, index: Index) {
       self.manifest = manifest
       self.index = index
@@ -22,7 +22,7 @@ package struct IndexStore {
   /// The folder of the index.
   package let folder: any IndexFolder
 
-  /// Takes a folder as the place of an index.
+  /// Makes a store in a folder; does not touch the disk.
   package init(_ folder: any IndexFolder) {
     self.folder = folder
   }
@@ -31,14 +31,15 @@ package struct IndexStore {
 
   /// The state that was committed last; nil when there is none.
   ///
-  /// - Throws: `damaged` when it cannot be used and must be made anew, be it of another version.
+  /// - Throws: `damaged` if it cannot be used and must be rebuilt, also if it is of another
+  ///   version.
   package func open() throws(IndexError) -> Snapshot? {
     for attempt in 0..<Self.attempts {
       guard let manifest = try manifest() else { return nil }
       do throws(IndexError) {
         return Snapshot(manifest: manifest, index: try index(of: manifest))
       } catch {
-        // A writer may have committed and cleared away between our two looks; then there is a newer
+        // A writer may have committed and removed segments in the meantime; then there is a newer
         // manifest.
         if attempt + 1 == Self.attempts { throw error }
         if try self.manifest() == manifest { throw error }
@@ -80,8 +81,8 @@ package struct IndexStore {
 
   /// Opens a segment that a manifest names.
   ///
-  /// - Throws: `damaged` if it is not the one that was written under this name, however whole it
-  ///   is.
+  /// - Throws: `damaged` if it is not the one that was written under this name, even if its
+  ///   checksums are right.
   package func segment(_ named: Manifest.SegmentInfo) throws(IndexError) -> Segment {
     let segment = try segment(named.name)
     guard segment.digest == named.digest else {
@@ -90,7 +91,7 @@ package struct IndexStore {
     return segment
   }
 
-  /// Opens a segment by its name, whatever it is.
+  /// Opens a segment by its name, without comparing its digest.
   package func segment(_ name: String) throws(IndexError) -> Segment {
     let stored: StoredBytes
     do throws(StorageError) {
@@ -113,7 +114,7 @@ package struct IndexStore {
   /// Writes a segment that no manifest names yet.
   ///
   /// Several threads may write segments of different names at a time.
-  /// - Returns: what a manifest calls it.
+  /// - Returns: its entry for a manifest.
   @discardableResult
   package func write(_ builder: SegmentBuilder, name: String) throws(IndexError) -> Manifest.SegmentInfo {
     try storing { () throws(StorageError) in try builder.write(to: try folder.create(name)) }
@@ -129,22 +130,22 @@ package struct IndexStore {
     }
   }
 
-  /// Makes a manifest the state of the index. The writer's right is needed.
+  /// Makes a manifest the state of the index. The caller must have the writer's lock.
   package func commit(_ manifest: Manifest) throws(IndexError) {
     try storing { () throws(StorageError) in
-      // 1. The segments it names are whole on the disk; now their names are.
+      // 1. The contents of its segments are on the disk; now their names are, too.
       try folder.syncNames()
-      // 2. The manifest is written beside the old one.
+      // 2. The manifest is written next to the old one.
       var writer = CheckedWriter(try folder.create(Self.newManifest))
       try writer.append(manifest.bytes.span)
       try writer.finish()
-      // 3. It takes the old one's place.
+      // 3. It replaces the old one.
       try folder.rename(Self.newManifest, to: Manifest.name)
       try folder.syncNames()
     }
   }
 
-  /// Removes what the manifest does not name. The writer's right is needed.
+  /// Removes the files that a manifest does not name. The caller must have the writer's lock.
   package func removeFiles(notIn manifest: Manifest) throws(IndexError) {
     try storing { () throws(StorageError) in
       let kept = Set(manifest.segments.map(\.name) + [Manifest.name])
@@ -159,7 +160,7 @@ package struct IndexStore {
   /// The name of a segment.
   package static func segmentName(_ number: Int) -> String { "segment-\(number)" }
 
-  /// Whether a file of the folder was made by us, so that nothing else is ever removed.
+  /// Whether a file's name is one that the store gives: no other file is ever removed.
   private static func isOurs(_ name: String) -> Bool {
     if name == newManifest || name == Manifest.name { return true }
     let number = name.utf8.dropFirst(8)

@@ -7,10 +7,9 @@ package struct Manifest: Equatable, Sendable {
   package struct SegmentInfo: Equatable, Sendable {
     /// Its file's name.
     package var name: String
-    /// The expected digest of its file, the checksum of its checksums: another whole segment is
-    /// told from it.
+    /// The expected digest of its file, the checksum of its checksums, which identifies it.
     package var digest: UInt64
-    /// The documents that have changed or gone since it was written.
+    /// The documents that were changed or deleted since it was written.
     package var deletedDocuments: Set<UInt32>
 
     /// Names a segment.
@@ -21,7 +20,7 @@ package struct Manifest: Equatable, Sendable {
     }
   }
 
-  /// A file that was looked at and holds nothing to index, or that the system refused to have read.
+  /// A file with nothing to index, or one that the system refused to read.
   package struct Unread: Equatable, Sendable {
     /// Its path.
     package var path: Path
@@ -32,7 +31,7 @@ package struct Manifest: Equatable, Sendable {
     /// Details of the reason; empty when there are none.
     package var detail: String
 
-    /// Notes that a file was not read.
+    /// Records a file that was not read.
     package init(path: Path, key: DocumentKey, reason: String, detail: String) {
       self.path = path
       self.key = key
@@ -45,10 +44,11 @@ package struct Manifest: Equatable, Sendable {
   package static let name = "manifest"
   /// The version of the format.
   static let version = 3
-  /// The versions that are read. Version 2 had no `pendingCount`: its indexes are always of all
+  /// The versions that are read. Version 2 had no `pendingCount`: its indexes always cover all
   /// files.
   private static let readVersions: ClosedRange<UInt8> = 2...UInt8(version)
-  /// Above all numbers of commits and segments, with room to count on from any of them.
+  /// The limit for the numbers of commits and segments, so that counting on from any of them cannot
+  /// overflow.
   private static let highestNumber = 1 << 31
 
   /// The paths the library was opened with, one a line, for people who look into a cache.
@@ -59,10 +59,10 @@ package struct Manifest: Equatable, Sendable {
   package var nextSegment = 0
   /// The segments.
   package var segments: [SegmentInfo] = []
-  /// The files that hold nothing to index, or that the system refuses to have read.
+  /// The files with nothing to index, and those that the system refused to read.
   package var unread: [Unread] = []
-  /// The number of files still to be read when this was committed; 0 unless the update was ended
-  /// before its time.
+  /// The number of files still to be read when this was committed; 0 unless the update was
+  /// interrupted.
   package var pendingCount = 0
 
   /// An index without documents.
@@ -93,7 +93,7 @@ package struct Manifest: Equatable, Sendable {
     return bytes
   }
 
-  /// Reads a manifest; nil when the bytes are none of this version.
+  /// Reads a manifest; nil if the bytes are not a manifest of a version that is read.
   init?(_ bytes: Span<UInt8>) {
     guard let version = Self.version(of: bytes) else { return nil }
     var reader = ByteReader(Self.headerSize..<bytes.count)
@@ -113,7 +113,7 @@ package struct Manifest: Equatable, Sendable {
 
   private static let headerSize = 8
 
-  /// The version that some bytes say they are of; nil where it is none that is read.
+  /// The version in a manifest's header; nil if it is not one that is read.
   private static func version(of bytes: Span<UInt8>) -> UInt8? {
     guard bytes.count >= headerSize, bytes[7] == 0, readVersions.contains(bytes[6]) else { return nil }
     for (offset, byte) in "ASKMAN".utf8.enumerated() where bytes[offset] != byte { return nil }

@@ -1,10 +1,10 @@
 /// Selects the segments to merge.
 ///
-/// A segment is merged by reading its documents again, which are the truth that an index only
-/// repeats. Segments of a kind (their sizes within a factor of four) are merged when there are five
-/// of them, so a document is read again at most once for each fourfold growth; so is a segment more
-/// than half of whose documents no longer count. Segments of many million words are left as they
-/// are: reading them again costs more than searching them apart.
+/// A segment is merged by reading its documents again: the index is derived from them alone.
+/// Segments of a kind (their sizes within a factor of four) are merged when there are five of them,
+/// so a document is read again at most once for each fourfold growth; so is a segment more than
+/// half of whose documents no longer count. Segments of more than four million words are not merged
+/// for their size: reading them again costs more than searching them separately.
 package enum MergePolicy {
   /// The number of segments of a kind that are merged.
   private static let most = 5

@@ -1,6 +1,7 @@
 package import AskStorage
 
-/// The terms of a segment in the order of their bytes, each with what its postings are.
+/// The terms of a segment in the order of their bytes, each with its statistics and the range of
+/// its postings.
 package struct TermDictionary {
   /// The statistics of a term and the position of its postings.
   package struct Entry: Equatable, Sendable {
@@ -41,7 +42,7 @@ package struct TermDictionary {
 
   private var blockCount: Int { blocks.count / 4 }
 
-  /// The term with these bytes and what is known of it; nil when no sentence holds it.
+  /// The term with these bytes and its entry; nil if no sentence contains it.
   ///
   /// Complexity: logarithmic in the number of terms.
   package func find(_ term: ArraySlice<UInt8>) throws(CheckedBytes.Damage) -> (id: TermID, entry: Entry)? {
@@ -66,7 +67,7 @@ package struct TermDictionary {
   {
     let bounds = try bounds(ofBlock: block)
     let bytes = file.bytes
-    // Behind the place of its postings and a 0, as it shares nothing with another.
+    // The range of its postings and a 0 come first: it shares no bytes with another term.
     var reader = ByteReader(bounds)
     guard reader.skip(8) != nil, reader.number(bytes) == 0, let count = reader.number(bytes),
       let range = reader.skip(count)

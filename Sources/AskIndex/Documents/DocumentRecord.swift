@@ -3,7 +3,7 @@ package import AskText
 
 /// The record of a document in a segment: everything but its sentences.
 package struct DocumentRecord: Equatable, Sendable {
-  /// Its path, as it was found.
+  /// Its path, as the walk found it.
   package var path: Path
   /// The file's state when it was read.
   package var stamp: FileStamp
@@ -19,18 +19,18 @@ package struct DocumentRecord: Equatable, Sendable {
   package var invalidByteCount: Int
   /// The runs of its bytes that are not text.
   package var markup: Markup
-  /// The first of its passages in the segment, and behind the last.
+  /// The range of its passages in the segment.
   package var passages: Range<Int>
-  /// Its share of what scores depend on.
+  /// Its part of the totals that scores depend on.
   package var statistics: CollectionStatistics
 
-  /// The heading that one of its passages stands under; nil where there is none.
+  /// The heading above one of its passages; nil if there is none.
   package func heading(of passage: PassageText) -> String? {
     guard let heading = passage.heading, headings.indices.contains(heading) else { return nil }
     return headings[heading]
   }
 
-  /// The memory it takes, in bytes, roughly.
+  /// Its size in memory in bytes, roughly.
   var memory: Int {
     headings.reduce(MemoryLayout<Self>.stride + path.bytes.count + title.utf8.count) {
       $0 + $1.utf8.count + MemoryLayout<String>.stride

@@ -6,7 +6,7 @@ struct ByteReader {
   private(set) var offset: Int
   private let end: Int
 
-  /// Stands at the beginning of a range.
+  /// Makes a reader at the beginning of a range.
   init(_ range: Range<Int>) {
     offset = range.lowerBound
     end = range.upperBound
@@ -48,7 +48,7 @@ struct ByteReader {
     return text
   }
 
-  /// Passes over some bytes and tells where they stand.
+  /// Skips some bytes and returns their range.
   mutating func skip(_ count: Int) -> Range<Int>? {
     guard count >= 0, count <= end - offset else { return nil }
     offset += count

@@ -1,4 +1,4 @@
-/// The length of a sentence or passage in one byte, as Lucene keeps it.
+/// The length of a sentence or passage in one byte, encoded as in Lucene.
 ///
 /// Lengths up to 40 are exact; longer ones keep four significant bits, rounded down. This is
 /// `SmallFloat.intToByte4` of Apache Lucene, so that scores equal Lucene's.
@@ -25,7 +25,7 @@ package struct FieldNorm: Hashable, Sendable {
     return code < exact ? code : exact + Self.decode(code - exact)
   }
 
-  // How many codes of the 256 are left over when the longest length (Int32.max) is written in four
+  // The number of the 256 codes that remain when the longest length (Int32.max) is written in four
   // bits.
   private static let exactCount = 255 - fourBits(UInt32(Int32.max))
 

@@ -1,7 +1,7 @@
 /// A sentence of a segment, counted from 0 in the order of the documents.
 ///
-/// The first sentence of every passage is its *lead*: the words of the title and heading it stands
-/// under. Leads count for the passage's score and are never hits.
+/// The first sentence of every passage is its *lead*: the words of the title and heading above it.
+/// Leads count for the passage's score and are never hits.
 package struct SentenceID: Hashable, Comparable, Sendable {
   /// Its number.
   package let number: UInt32

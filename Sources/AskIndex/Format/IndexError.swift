@@ -4,8 +4,8 @@ package import AskStorage
 package enum IndexError: Error, Equatable, Sendable {
   /// A file of the index is not what was written; the reason follows its name as a phrase.
   case damaged(file: String, reason: String)
-  /// It was given up because someone asked for that.
+  /// The work was interrupted on request.
   case interrupted
-  /// The system refused.
+  /// The system refused an operation.
   case storage(StorageError)
 }

@@ -24,18 +24,18 @@ struct NibbleWriter {
   }
 }
 
-/// Reads half bytes; 0 behind the end.
+/// Reads half bytes; 0 after the end.
 struct NibbleReader {
   /// The number of half bytes read.
   private(set) var count = 0
   private let range: Range<Int>
 
-  /// Stands at the beginning of a range.
+  /// Makes a reader at the beginning of a range.
   init(_ range: Range<Int>) {
     self.range = range
   }
 
-  /// Whether more was read than there is.
+  /// Whether more was read than the range contains.
   var isPastEnd: Bool { count > 2 * range.count }
 
   /// The next half byte.

@@ -16,7 +16,7 @@ extension [UInt8] {
     append(contentsOf: string.utf8)
   }
 
-  /// Appends a run of bytes with its length before it, as a string stands.
+  /// Appends a run of bytes with its length before it, in the format of a string.
   mutating func append(run: [UInt8]) {
     Varint.append(UInt32(run.count), to: &self)
     append(contentsOf: run)

@@ -5,8 +5,8 @@ package enum Varint {
     append(UInt64(number), to: &bytes)
   }
 
-  /// Reads the number at an offset and moves the offset behind it; nil when the bytes end too early
-  /// or the number does not fit into 32 bits.
+  /// Reads the number at an offset and moves the offset past it; nil if the bytes end too early or
+  /// the number does not fit into 32 bits.
   package static func read(_ bytes: Span<UInt8>, at offset: inout Int) -> UInt32? {
     var number: UInt32 = 0
     var shift: UInt32 = 0
@@ -31,7 +31,7 @@ package enum Varint {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// Reads the number of up to 63 bits at an offset and moves the offset behind it; nil when it is
+  /// Reads the number of up to 63 bits at an offset and moves the offset past it; nil if there is
   /// none.
   package static func read64(_ bytes: Span<UInt8>, at offset: inout Int) -> UInt64? {
     var number: UInt64 = 0

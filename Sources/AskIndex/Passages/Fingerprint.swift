@@ -1,6 +1,6 @@
 internal import AskStorage
 
-/// Tells a passage that still stands from one that has changed.
+/// A hash that shows whether a passage has changed.
 package enum Fingerprint {
   /// The low half of XXH64 of a passage's bytes.
   package static func of(_ bytes: Span<UInt8>) -> UInt32 {

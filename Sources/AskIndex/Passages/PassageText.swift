@@ -1,25 +1,24 @@
 package import AskText
 
-/// A passage as a segment keeps it: where it stands, and each sentence's place and words.
+/// A passage as a segment stores it: its position, and the range and words of each sentence.
 package struct PassageText: Sendable {
   /// A sentence of a passage.
   package struct StoredSentence: Equatable, Sendable {
     /// Its range in the document.
     package var bytes: Range<Int>
-    /// Its words, as places in `PassageText.words`.
+    /// Its words, as a range of `PassageText.words`.
     package var words: Range<Int>
   }
 
-  /// The heading it stands under, as a position in its document's headings; nil where there is
-  /// none.
+  /// The heading above it, as a position in its document's headings; nil if there is none.
   package private(set) var heading: Int?
   /// The position of its first sentence.
   package private(set) var place: TextPlace
   /// The hash of its bytes, by which a change of the passage is noticed.
   package private(set) var fingerprint: UInt32 = 0
-  /// Its sentences, in order; the lead is not among them.
+  /// Its sentences, in order, without the lead.
   package private(set) var sentences: [StoredSentence] = []
-  /// The words of all its sentences, one after another.
+  /// The words of all its sentences, in order.
   package private(set) var words: [WordCode] = []
 
   /// Its range in the document, from its first sentence to its last.
@@ -45,9 +44,9 @@ package struct PassageText: Sendable {
     Varint.append(UInt32(wordCount), to: &text)
   }
 
-  /// Reads a passage; nil when the bytes are none.
+  /// Reads a passage; nil if the bytes are not a passage.
   ///
-  /// - Parameter ranks: where the words that are written by their rank stand.
+  /// - Parameter ranks: the range of the table of words that are written by their rank.
   init?(_ bytes: Span<UInt8>, at range: Range<Int>, ranks: Range<Int>) {
     var reader = ByteReader(range)
     guard let heading = reader.number(bytes), let place = TextPlace(&reader, in: bytes),
@@ -85,9 +84,9 @@ package struct PassageText: Sendable {
     return !reader.isPastEnd
   }
 
-  /// Whether the passage still stands in its document.
+  /// Whether the passage is unchanged in its document.
   ///
-  /// - Parameter bytes: what the document holds now where the passage stood: `self.bytes`.
+  /// - Parameter bytes: the document's present bytes in the range `self.bytes`.
   package func stillStands(in bytes: Span<UInt8>) -> Bool {
     bytes.count == self.bytes.count && Fingerprint.of(bytes) == fingerprint
   }

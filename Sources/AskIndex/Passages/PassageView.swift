@@ -48,7 +48,7 @@ struct PassageView {
     bytes[sentenceLengths + Int(sentence)]
   }
 
-  /// The passage a sentence stands in. Complexity: logarithmic.
+  /// The passage that contains a sentence. Complexity: logarithmic.
   func passage(of sentence: UInt32, in bytes: Span<UInt8>) -> UInt32 {
     var low: UInt32 = 0
     var high = passageCount

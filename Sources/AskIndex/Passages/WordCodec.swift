@@ -2,10 +2,10 @@ internal import AskStorage
 
 /// The encoding of a passage's words in half bytes, the frequent ones in few.
 ///
-/// The first half byte of a word tells what follows. Below 14, the word is one of the frequent
+/// The first half byte of a word determines what follows. Below 14, the word is one of the frequent
 /// ones, by its rank: 0–2 stand for themselves, 3–5 have one more half byte, 6–9 two, 10–13 three.
 /// 14 is followed by the word and its shape in five half bytes, and 15 by the same in groups of
-/// three bits, the low ones first, whose fourth bit tells that more follow. With English text this
+/// three bits, the low ones first, whose fourth bit is set if more follow. With English text this
 /// comes within one part in fourteen of the least that a code for single words can need, and is
 /// read by whole half bytes.
 enum WordCodec {
@@ -55,7 +55,7 @@ enum WordCodec {
 
   /// Reads a word; nil for a rank that no word has.
   ///
-  /// - Parameter ranks: where the words that have a rank stand, four bytes each.
+  /// - Parameter ranks: the range of the table of words with a rank, four bytes each.
   @inline(__always)
   static func read(_ reader: inout NibbleReader, ranks: Range<Int>, in bytes: Span<UInt8>) -> WordCode? {
     let lead = reader.next(bytes)

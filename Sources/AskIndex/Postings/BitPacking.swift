@@ -1,6 +1,6 @@
 internal import AskStorage
 
-/// Numbers of so many bits each, one behind another, the low bits first.
+/// Packed numbers of equal width in bits, the low bits first.
 enum BitPacking {
   /// The number of bits that the greatest of some numbers needs.
   static func width(of numbers: [UInt64]) -> Int {

@@ -1,9 +1,9 @@
 internal import AskStorage
 
-/// Reads the passages that hold a term, a block at a time.
+/// Reads the passages that contain a term, a block at a time.
 ///
-/// It holds places in the segment's bytes only, which are handed to each call, so that searching
-/// copies nothing. Postings that cannot be read end the list, and `isBroken` tells.
+/// It stores only offsets in the segment's bytes, which are passed to each call, so that searching
+/// copies nothing. Postings that cannot be read end the list and set `isBroken`.
 struct PostingsCursor {
   /// The most a posting scores; nil in a list without a full block, which is quickly read.
   let scoreUpperBound: ScoreUpperBound?
@@ -15,7 +15,7 @@ struct PostingsCursor {
   private(set) var count = 0
   /// The offset of the written-out sentences of the block's passages.
   private(set) var written = 0
-  /// The passage of the block it stands at.
+  /// The position in the block.
   private(set) var position = 0
 
   /// Whether the list ended because it could not be read.
@@ -57,7 +57,7 @@ struct PostingsCursor {
   /// Whether every passage has been passed.
   var isAtEnd: Bool { position == count && fullBlocks == 0 && rest == 0 }
 
-  /// The passage it stands at, or one before it while its block is not read; `UInt32.max` at the
+  /// The current passage, or one before it while its block is not read; `UInt32.max` at the
   /// end.
   @inline(__always)
   var passage: UInt32 {
@@ -71,7 +71,7 @@ struct PostingsCursor {
     position &+= 1
   }
 
-  /// Moves to the first passage of the block that is not before another; behind its last if all
+  /// Moves to the first passage of the block that is not before another; past its last if all
   /// are.
   @inline(__always)
   mutating func skip(to passage: UInt32) {
@@ -83,7 +83,7 @@ struct PostingsCursor {
     position = Self.place(of: passage, in: passages.span, position..<count)
   }
 
-  /// The first place behind a range's first whose passage is not before another.
+  /// The first position after a range's first whose passage is not before another.
   private static func place(of passage: UInt32, in passages: Span<UInt32>, _ range: Range<Int>) -> Int {
     precondition(passages.count == PostingsEncoder.blockSize)
     var place = range.lowerBound
@@ -97,7 +97,7 @@ struct PostingsCursor {
     return place + 1
   }
 
-  /// Stands at the first passage of the next block when it is behind the last of this one; false at
+  /// Moves to the first passage of the next block if this one has no more; false at
   /// the end.
   @inline(__always)
   mutating func readBlockIfNeeded(_ bytes: Span<UInt8>) -> Bool {
@@ -133,7 +133,7 @@ struct PostingsCursor {
     var written: Int { start + BitPacking.byteCount(PostingsEncoder.blockSize, width: width) }
   }
 
-  /// The next block, if it is a full one that lies in a window and no passage of the one before is
+  /// The next block, if it is a full one inside a window and no passage of the one before is
   /// left.
   func wholeBlock(within window: Range<UInt32>, in bytes: Span<UInt8>) -> WholeBlock? {
     guard position == count, fullBlocks > 0, least >= window.lowerBound, let entry = tableEntry(bytes),
@@ -145,7 +145,7 @@ struct PostingsCursor {
 
   /// Passes over a block that was read elsewhere.
   ///
-  /// - Parameter least: the least passage that can follow, as the block tells.
+  /// - Parameter least: the least passage that can follow the block.
   mutating func pass(_ block: WholeBlock, least: UInt64) {
     guard least == block.entry.last + 1 else { return _ = stop() }
     pass(block.entry)

@@ -1,8 +1,8 @@
-/// Writes the postings of one term: the passages that hold it in blocks of 128, and which of their
-/// sentences do.
+/// Writes the postings of one term: the passages that contain it in blocks of 128, and which of
+/// their sentences do.
 ///
 /// A block is the gap before each passage with a code of four bits, and then more for the passages
-/// that need it. A code below 15 is the place in the passage of the only sentence that holds the
+/// that need it. A code below 15 is the place in the passage of the only sentence that contains the
 /// term, which does so once; 15 says that the sentences follow. See <doc:SegmentFormat> in the
 /// library's documentation.
 struct PostingsEncoder {
@@ -29,7 +29,7 @@ struct PostingsEncoder {
   private var minPassageOfBlock: UInt32 = 0
   /// The last passage; nil when there is none yet.
   private var passage: UInt32?
-  /// Its sentences that hold the term.
+  /// Its sentences that contain the term.
   private var held: [(place: UInt32, frequency: UInt32)] = []
 
   /// Takes the next posting: passages and the places in them must rise.
@@ -43,7 +43,7 @@ struct PostingsEncoder {
     held.append((place, frequency))
   }
 
-  /// Takes a passage with one sentence that holds the term, once.
+  /// Appends a passage with one sentence that contains the term once.
   @inline(__always)
   mutating func append(passage: UInt32, once place: UInt32) {
     closePassage()
@@ -84,12 +84,13 @@ struct PostingsEncoder {
     if gaps.count == Self.blockSize { closeBlock() }
   }
 
-  /// Whether a passage's code tells all: one sentence holds the term, once, and is among the first.
+  /// Whether a passage's code is the whole posting: one sentence contains the term, once, and is
+  /// among the first.
   static func isOnce(sentences: Int, frequency: UInt32, _ place: UInt32) -> Bool {
     sentences == 1 && frequency == 1 && place < UInt32(many)
   }
 
-  /// Writes the sentences out in the shortest of four ways. The low bits of the first number tell
+  /// Writes the sentences out in the shortest of four ways. The low bits of the first number say
   /// which.
   private mutating func writeSentences(greatest: UInt32) {
     let mask: UInt32 = greatest < 20 ? held.reduce(0) { $0 | 1 << $1.place } : 0

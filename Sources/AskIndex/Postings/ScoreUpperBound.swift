@@ -3,23 +3,23 @@
 ///
 /// BM25 scores `idf / (1 + k1 · n / tf)`, where `n = 1 − b + b · length / averageLength`. Kept is
 /// the least `n / tf` of any sentence and of any passage, in units of 1/128 rounded down, for
-/// `b = 0.4` and the average length within the segment: once for the passages whose code tells
-/// their only sentence, and once for those whose sentences are written out.
+/// `b = 0.4` and the average length within the segment: once for the passages whose code is the
+/// whole posting, and once for those whose sentences are written out.
 struct ScoreUpperBound: Equatable {
-  /// The `b` it holds for.
+  /// The `b` it is valid for.
   static let b: Float = 0.4
   /// Its size in bytes.
   static let byteCount = 4
 
   /// The bound for some of the passages.
   struct Least: Equatable {
-    /// The least `n / tf` of a sentence, leads not counted; 255 also where there is none.
+    /// The least `n / tf` of a sentence, leads not counted; 255 also if there is none.
     fileprivate(set) var sentence: UInt8 = 255
     /// The least `n / tf` of a passage.
     fileprivate(set) var passage: UInt8 = 255
   }
 
-  /// For passages with one sentence that holds the term, once.
+  /// For passages with one sentence that contains the term once.
   private(set) var once = Least()
   /// For all others.
   private(set) var many = Least()
@@ -27,7 +27,7 @@ struct ScoreUpperBound: Equatable {
   /// No posting yet.
   init() {}
 
-  /// Reads the bytes that stand at an offset.
+  /// Reads the bytes at an offset.
   init(_ bytes: Span<UInt8>, at offset: Int) {
     once = Least(sentence: bytes[offset], passage: bytes[offset + 1])
     many = Least(sentence: bytes[offset + 2], passage: bytes[offset + 3])
@@ -44,9 +44,9 @@ struct ScoreUpperBound: Equatable {
   /// Takes a passage in.
   ///
   /// - Parameters:
-  ///   - isOnce: whether its only sentence that holds the term does so once, and near its
+  ///   - isOnce: whether its only sentence that contains the term does so once, and near its
   ///     beginning.
-  ///   - sentence: the least `n / tf` of its sentences; infinite where only the lead holds the
+  ///   - sentence: the least `n / tf` of its sentences; infinite if only the lead contains the
   ///     term.
   ///   - passage: its `n / tf`.
   @inline(__always)

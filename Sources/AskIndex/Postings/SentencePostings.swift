@@ -1,6 +1,6 @@
 internal import AskStorage
 
-/// A passage in a term's postings, before it is read which of its sentences hold the term.
+/// A passage in a term's postings, before its sentences are read.
 struct PassagePosting {
   /// The passage's code.
   let code: UInt8
@@ -9,24 +9,24 @@ struct PassagePosting {
   /// The number of passages of its block before it whose sentences are written out.
   let writtenBefore: Int
 
-  /// Whether its code tells all: one sentence holds the term, and does so once.
+  /// Whether its code is the whole posting: one sentence contains the term, once.
   @inline(__always)
   var isOnce: Bool { code != PostingsEncoder.many }
 }
 
-/// Goes through the sentences of one passage that hold a term.
+/// Iterates over the sentences of one passage that contain a term.
 struct SentencePostings {
   /// The frequencies of the term in the sentences.
   private enum Frequencies {
     case one, two, written
   }
 
-  /// The places that are left, as bits; none in a list.
+  /// The remaining places, as bits; 0 for a list.
   private var mask: UInt32
   private var frequencies: Frequencies = .one
   /// The offset of the next frequency, or of the next sentence of a list.
   private var offset = 0
-  /// The number of sentences of a list that are left.
+  /// The number of remaining sentences of a list.
   private var listed: UInt32 = 0
   /// The place before, in a list.
   private var place: UInt32 = 0
@@ -38,7 +38,7 @@ struct SentencePostings {
     if !passage.isOnce { find(passage, in: bytes) }
   }
 
-  /// The next sentence's place in the passage, and how often it holds the term; nil behind the
+  /// The next sentence's place in the passage, and how often it contains the term; nil after the
   /// last.
   @inline(__always)
   mutating func next(_ bytes: Span<UInt8>) -> (place: UInt32, frequency: UInt32)? {
@@ -82,7 +82,7 @@ struct SentencePostings {
     }
   }
 
-  /// Passes over what is written for a passage.
+  /// Skips a passage's sentences.
   private mutating func skip(_ bytes: Span<UInt8>) {
     guard let head = Varint.read(bytes, at: &offset), head & 3 == 3 else { return }
     var following = head & 4 == 0 ? UInt32((head >> 3).nonzeroBitCount) : 2 * (head >> 3)

@@ -1,8 +1,9 @@
 extension Index {
   /// Words of the documents that begin with some letters, the frequent first.
   ///
-  /// Segments know their words by rank. How often one stands in all is estimated by Zipf's law: the
-  /// inverse of its rank, times the segment's length. Within one segment the order is exact.
+  /// Segments rank their words by frequency. The frequency in all segments is estimated by Zipf's
+  /// law: the inverse of its rank, times the segment's length. Within one segment the order is
+  /// exact.
   package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError) -> [[UInt8]] {
     guard !letters.isEmpty, limit > 0 else { return [] }
     var weights: [[UInt8]: Double] = [:]

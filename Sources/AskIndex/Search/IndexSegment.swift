@@ -2,7 +2,7 @@
 package struct IndexSegment {
   /// The segment.
   package let segment: Segment
-  /// The numbers of the documents that have changed or gone.
+  /// The numbers of the documents that were changed or deleted.
   package let deletedDocuments: Set<UInt32>
 
   /// Marks documents of a segment as deleted.

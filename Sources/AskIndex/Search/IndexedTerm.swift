@@ -1,7 +1,7 @@
 internal import AskStorage
 
-/// A term as an index holds it: its postings in each part, and how many sentences and passages hold
-/// it.
+/// A term of an index: its postings in each segment, and the number of sentences and passages that
+/// contain it.
 package struct IndexedTerm {
   /// The term's number and postings in each segment; nil in a segment without it.
   let segments: [(id: TermID, entry: TermDictionary.Entry)?]
@@ -51,12 +51,12 @@ extension Index {
 }
 
 extension Segment {
-  /// The passage a sentence stands in. Complexity: logarithmic.
+  /// The passage that contains a sentence. Complexity: logarithmic.
   package func passage(of sentence: SentenceID) -> PassageID {
     PassageID(PassageView(layout).passage(of: sentence.number, in: file.bytes))
   }
 
-  /// Looks a term up; nil when no sentence holds it.
+  /// Looks a term up; nil if no sentence contains it.
   package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (
     id: TermID, entry: TermDictionary.Entry
   )? {

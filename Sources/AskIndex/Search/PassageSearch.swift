@@ -1,14 +1,15 @@
 internal import AskStorage
 
-/// Goes through the passages of one segment that may hold a hit.
+/// Searches one segment for the passages that may contain a hit.
 ///
-/// Passages are looked at in windows. In each, what the terms can add at most is summed for every
-/// passage that holds them; only passages whose sum reaches the hits kept so far are scored. The
-/// terms that together cannot reach them are read only where the others leave a passage within
-/// reach: this is MaxScore (Turtle and Flood, *Query evaluation: strategies and optimizations*,
-/// 1995) over windows, as in Apache Lucene 10. Every score that is offered is complete and, because
-/// `BM25` rounds what it adds, does not depend on the order of adding: the hits are those of
-/// scoring everything.
+/// Passages are searched in windows. In each, the upper bounds of the terms are summed for every
+/// passage that contains them; only passages whose sum reaches the threshold, the lowest score
+/// among the hits kept so far, are scored. Terms that cannot reach the threshold together are not
+/// essential: they are read only if the essential ones bring a passage within reach. This is
+/// MaxScore (Turtle and Flood, *Query evaluation: strategies and optimizations*, 1995) over
+/// windows, as in Apache Lucene 10. Every score that is offered is complete and, because `BM25`
+/// rounds what it adds, does not depend on the order of adding: the hits are those of scoring
+/// everything.
 struct PassageSearch {
   /// A term of the question in the segment.
   private struct QueryTerm {
@@ -32,7 +33,7 @@ struct PassageSearch {
   private let allowed: SentenceFilter?
   /// The terms, those that can add most first.
   private var terms: [QueryTerm]
-  /// `suffixUpperBounds[n]`: what the terms from `n` on can add together.
+  /// `suffixUpperBounds[n]`: the upper bound for the terms from `n` on together.
   private let suffixUpperBounds: [Float]
   /// The factor from a score to a quantized sum.
   private let scale: Float
@@ -106,14 +107,14 @@ struct PassageSearch {
     guard terms.allSatisfy({ !$0.postings.cursor.isBroken }) else { throw segment.corruptPostings }
   }
 
-  /// No leading term stands in a passage before this one; nil when they have all ended.
+  /// The first passage that an essential term occurs in; nil after the last.
   private func nextPassage() -> UInt32? {
     var next = UInt32.max
     for number in 0..<essentialTermCount { next = min(next, terms[number].postings.cursor.passage) }
     return next == .max ? nil : next
   }
 
-  /// Lets the terms that cannot reach a score by themselves no longer lead.
+  /// Makes the terms nonessential that cannot reach the threshold by themselves.
   private mutating func dropNonessentialTerms(_ threshold: Float) {
     while essentialTermCount > 0, suffixUpperBounds[essentialTermCount - 1] < threshold {
       essentialTermCount -= 1
@@ -127,7 +128,7 @@ struct PassageSearch {
   {
     for place in sums.indices { sums[place] = 0 }
     for number in terms.indices {
-      // What the terms read so far leave within reach of the others; the first ones lead.
+      // The other terms are read only if they can bring a passage to the threshold.
       if number == essentialTermCount, !isReached(sum(for: top.threshold - suffixUpperBounds[number])) {
         return
       }
@@ -137,8 +138,8 @@ struct PassageSearch {
     dropNonessentialTerms(top.threshold)
   }
 
-  /// Whether a window holds anything that may be found: a phrase leaves little, and as few hits
-  /// that all passages were within reach.
+  /// Whether a window contains an allowed sentence. A phrase allows few, so that the threshold
+  /// stays low and does not exclude passages.
   private func isAllowed(_ window: Range<UInt32>, in bytes: Span<UInt8>) -> Bool {
     guard let allowed, window.lowerBound < view.passageCount else { return true }
     let last = min(window.upperBound, UInt32(view.passageCount)) - 1
@@ -170,7 +171,7 @@ struct PassageSearch {
     }
   }
 
-  /// Collects the passages of the window whose sums lie within some bounds, the greatest first.
+  /// Collects the passages of the window whose sums are in a range, the greatest first.
   private mutating func collect(_ bounds: Range<Int>) {
     candidates.removeAll(keepingCapacity: true)
     for group in greatestOfGroups.indices where Int(greatestOfGroups[group]) >= bounds.lowerBound {
@@ -182,7 +183,7 @@ struct PassageSearch {
     candidates.sort(by: >)
   }
 
-  /// The sum that a passage must have to reach a score. No less than 1: it must hold a term.
+  /// The sum that a passage needs to reach a score, at least 1: it must contain a term.
   private func sum(for score: Float) -> Int16 {
     Int16(max(1, min(32767, score * scale)))
   }
@@ -210,20 +211,20 @@ struct PassageSearch {
     _ passage: UInt32, place: UInt16, in bytes: Span<UInt8>, into top: inout TopHits
   ) throws(IndexError) {
     guard passage < view.passageCount else { throw segment.corruptPostings }
-    // Read before it is needed, so that it is there when it is.
+    // Read early, so that its cache miss overlaps with other work.
     let length = FieldNorm(byte: view.length(ofPassage: passage, in: bytes))
     let sentences = view.sentences(of: passage, in: bytes)
     if let allowed, !allowed.containsAny(sentences, inSegment: segmentOrdinal) { return }
     found.removeAll(keepingCapacity: true)
-    // The sum tells when all of them are found, as long as it is no more than it can tell.
+    // The sum shows when all of them are found, unless it has overflowed.
     var missing = sums[Int(place)]
     for number in terms.indices where missing > 0 {
       guard let held = terms[number].postings.place(of: place) else { continue }
       found.append((number, held))
       if missing < .max { missing -= terms[number].postings.quantizedUpperBounds[Int(held.code)] }
     }
-    // What a term that stands there once adds to the passage is known exactly by the passage's
-    // length. A little more, because sums are rounded.
+    // The score that a term which occurs once adds to the passage follows exactly from the
+    // passage's length. A little more, because sums are rounded.
     var upperBound: Float = 0.001
     for (number, place) in found { upperBound += terms[number].upperBound(place.code, length: length) }
     if upperBound < top.threshold { return }
@@ -241,7 +242,7 @@ struct PassageSearch {
     try offer(passage, sentences: sentences, passageScore: sum.passage, to: &top)
   }
 
-  /// Adds what a term is worth to the scores of a passage and its sentences.
+  /// Adds a term's score to the scores of a passage and its sentences.
   @inline(__always)
   private mutating func add(
     _ number: Int, places: SentencePostings, sentences: Range<UInt32>, length: FieldNorm,

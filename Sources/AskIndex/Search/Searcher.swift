@@ -1,4 +1,4 @@
-/// Finds the sentences of an index that hold the words of a question, and how well.
+/// Finds the sentences of an index that contain the words of a question, and scores them.
 ///
 /// One pass over the postings gives both scores of a sentence; memory does not grow with the index.
 package struct Searcher {
@@ -24,13 +24,14 @@ package struct Searcher {
 
   /// The best hits for some terms, the best first.
   ///
-  /// A sentence is a hit if its passage holds a term. The order of the terms makes no difference.
+  /// A sentence is a hit if its passage contains a term. The order of the terms makes no
+  /// difference.
   /// - Parameters:
   ///   - terms: different terms of the index.
   ///   - limit: how many hits at most.
   ///   - allowed: the sentences that may be hits; nil for all.
-  /// - Complexity: linear in the terms' postings; most passages that hold only frequent terms are
-  ///   not scored.
+  /// - Complexity: linear in the terms' postings; most passages that contain only frequent terms
+  ///   are not scored.
   package func hits(for terms: [IndexedTerm], limit: Int, among allowed: SentenceFilter? = nil)
     throws(IndexError) -> [Hit]
   {

@@ -3,17 +3,17 @@ internal import AskStorage
 /// The sentences of an index that a search may find: a bit for each, and a look at those that are
 /// left.
 ///
-/// Scores do not depend on it: the hits are those of scoring everything, with what is not allowed
-/// taken out.
+/// Scores do not depend on it: the hits are those of scoring everything, with sentences that are
+/// not allowed taken out.
 package struct SentenceFilter {
-  /// Looks at a sentence's words, where bits cannot tell.
+  /// Checks a sentence's words, which the bits do not represent.
   package typealias Look = (SentenceAddress) throws(IndexError) -> Bool
 
   /// Whether each sentence of each part is allowed, 64 of them in a number.
   private var bits: [[UInt64]]
   private var look: Look?
 
-  /// Allows every sentence of the documents that are named; leads are among them.
+  /// Allows every sentence of some documents, leads included.
   ///
   /// - Parameter documents: whether a document of a part is allowed; not asked of those that no
   ///   longer count.
@@ -45,8 +45,8 @@ package struct SentenceFilter {
     allow(number..<number + 1, inSegment: place.segmentOrdinal)
   }
 
-  /// Takes out the sentences without a term; all where no document holds it. Linear in its
-  /// postings.
+  /// Removes the sentences without a term; all if no document contains it. Complexity: linear in
+  /// its postings.
   package mutating func keep(holding term: ArraySlice<UInt8>, _ index: Index) throws(IndexError) {
     for ordinal in index.segments.indices {
       var kept = [UInt64](repeating: 0, count: bits[ordinal].count)
@@ -75,7 +75,7 @@ package struct SentenceFilter {
     }
   }
 
-  /// Has the sentences that are left looked at before they are found.
+  /// Adds a check of each remaining sentence before it becomes a hit.
   package mutating func add(_ look: @escaping Look) {
     self.look = look
   }

@@ -1,9 +1,9 @@
 internal import AskStorage
 
-/// The order of sentences that nothing else puts in order: by their documents' paths, then by their
+/// The order of sentences with equal scores: by their documents' paths, then by their
 /// places.
 ///
-/// Comparing is for sorting, so it must cost next to nothing however many sentences are alike:
+/// Sorting compares many pairs, so a comparison must be cheap even if all sentences are equal:
 /// within a document the sentences' numbers decide, and of two documents the paths, each read once
 /// and remembered.
 package struct SentenceOrder {
@@ -44,7 +44,7 @@ package struct SentenceOrder {
       segmentOrdinal: place.segmentOrdinal, document: index.segment(of: place).document(of: place.passage))
   }
 
-  /// A document's path; nil where the index is damaged.
+  /// A document's path; nil if the index is damaged.
   private mutating func path(of document: DocumentAddress) -> Path? {
     if let known = paths[document] { return known }
     guard let path = try? index.segments[document.segmentOrdinal].segment.path(of: document.document) else {

@@ -1,7 +1,7 @@
 /// The scores of a term in sentences and passages, precomputed where it occurs once, as it mostly
 /// does, at hand.
 struct TermScores {
-  /// More than a term can add to a hit, by what its passage's code tells.
+  /// Upper bounds for the score a term adds to a hit, by its passage's code.
   struct UpperBounds {
     /// For passages where only the lead contains the term, once.
     let lead: Float
@@ -9,7 +9,7 @@ struct TermScores {
     let once: Float
     /// For all other passages.
     let many: Float
-    /// To a sentence alone that holds it once.
+    /// For a sentence alone that contains it once.
     let onceSentence: Float
 
     /// More than it can add to any hit.

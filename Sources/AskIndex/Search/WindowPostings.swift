@@ -1,11 +1,11 @@
 internal import AskStorage
 
-/// The postings of one term within a window of passages: those that are looked at together.
+/// The postings of one term within a window of passages.
 struct WindowPostings {
   /// The number of passages in a window; as many sums fit into the processor's nearest cache.
   static let size = 4096
 
-  /// The postings of a block, or of the part of it that lies in the window.
+  /// The postings of a block, or of the part of it in the window.
   private struct BlockRun {
     /// The position in the window of its first passage.
     var first: Int

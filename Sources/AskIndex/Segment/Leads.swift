@@ -1,10 +1,10 @@
 internal import AskText
 
-/// The words of a document's title and headings, which lead its passages.
+/// The words of a document's title and headings, which are repeated as the leads of its passages.
 ///
-/// Each passage repeats them, so that a long title above many short passages could take memory with
-/// the square of the document's size: only the beginning of a title or heading leads, and of all
-/// leads together only so much.
+/// A long title above many short passages could take memory quadratic in the document's size. So
+/// only the beginning of a title or heading is repeated, and the leads of a document have a limit
+/// together.
 struct Leads {
   /// Those that have been numbered, and how many of their words score.
   var known: [Int?: (codes: [WordCode], length: Int)] = [:]
@@ -13,7 +13,7 @@ struct Leads {
   /// The number of bytes of leads that may still be repeated.
   private var budget: Int
 
-  /// A title or a heading leads with no more than so many bytes.
+  /// The maximum bytes of a title or heading that a lead repeats.
   private static let longest = 4096
 
   init(_ outline: Outline) {
@@ -22,7 +22,7 @@ struct Leads {
     budget = 8 * outline.byteCount + 1 << 20
   }
 
-  /// Whether the lead of one more passage is within bounds; notes it if so.
+  /// Whether the lead of one more passage is within the limit; counts it if so.
   mutating func mayRepeat(_ heading: Int?) -> Bool {
     let size = title.utf8.count + (heading.map { min(outline.headings[$0].utf8.count, Self.longest) } ?? 0)
     guard size <= budget else { return false }
@@ -36,7 +36,7 @@ struct Leads {
     return WordList(Array(text.utf8).span)
   }
 
-  /// The part of a text that leads, cut between characters.
+  /// The part of a text that a lead repeats, cut between characters.
   private static func beginning(of text: String) -> Substring {
     guard text.utf8.count > longest else { return text[...] }
     let end = text.utf8.index(text.utf8.startIndex, offsetBy: longest)

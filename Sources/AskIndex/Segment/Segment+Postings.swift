@@ -61,7 +61,7 @@ extension Segment {
     return scoreUpperBound
   }
 
-  /// Stands before a term's postings; the bytes of all are checked.
+  /// Makes a cursor before a term's first posting, and checks the bytes of all its postings.
   func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
     let start = layout[.postings].lowerBound
     guard entry.postings.upperBound <= layout[.postings].count else {
@@ -79,12 +79,12 @@ extension Segment {
   }
 }
 
-/// The passages that hold a term, one after another.
+/// The passages that contain a term, in order.
 private struct HeldPassages {
   struct PassagePostings {
     var id: PassageID
     var sentences: Range<UInt32>
-    /// Whether its code tells all.
+    /// Whether its code is the whole posting.
     var isOnce: Bool
     var places: SentencePostings
   }
@@ -114,7 +114,7 @@ private struct HeldPassages {
       places: SentencePostings(place, in: bytes))
   }
 
-  /// The passage that comes next; nil behind the last.
+  /// The next passage; nil after the last.
   mutating func upcoming() throws(IndexError) -> UInt32? {
     try standsAtPassage() ? cursor.passages[cursor.position] : nil
   }
@@ -131,7 +131,7 @@ private struct HeldPassages {
     }
   }
 
-  /// Reads the next block where the last one is used up; false at the end.
+  /// Reads the next block if the last one is used up; false at the end.
   private mutating func standsAtPassage() throws(IndexError) -> Bool {
     if cursor.position == cursor.count { writtenBefore = 0 }
     let segment = segment

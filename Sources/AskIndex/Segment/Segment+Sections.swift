@@ -1,7 +1,7 @@
 internal import AskStorage
 
 extension Segment {
-  /// The sections of its file with their sizes in bytes, in the order they stand there.
+  /// The sections of its file with their sizes in bytes, in file order.
   package var sections: [(name: String, byteCount: Int)] {
     SegmentSection.allCases.map { ($0.name, layout[$0].count) }
   }
@@ -51,7 +51,7 @@ extension Segment {
     guard fits else { throw CheckedBytes.Damage(reason: "its sections do not fit each other") }
   }
 
-  /// No segment has more words; sums over segments stay far from what a number can hold.
+  /// The maximum number of words of a segment, so that sums over segments cannot overflow.
   private static var maxWordCount: Int { 1 << 40 }
 
   /// Whether the numbers of a section never fall, from 0 to a limit.

@@ -2,13 +2,13 @@ internal import AskStorage
 internal import AskText
 
 extension Segment {
-  /// The term of a word as it stands in a sentence; nil for one that does not score.
+  /// The term of a word with the shape it has in a sentence; nil if it does not score.
   package func term(of word: WordCode) throws(IndexError) -> TermID? {
     let number = try termAndStop(of: word)
     return word.scores(isStopWord: number & 1 == 1) ? TermID(number >> 1) : nil
   }
 
-  /// Whether a word is a stop word, which scores only where it stands out.
+  /// Whether a word is a stop word, which scores only in capitals or as a joined compound.
   package func isStopWord(_ word: WordCode) throws(IndexError) -> Bool {
     try termAndStop(of: word) & 1 == 1
   }
@@ -47,13 +47,13 @@ extension Segment {
     throw damage("its words cannot be read")
   }
 
-  /// The first words that a person may have meant, in the order of how often they stand in the
+  /// The first completions of a prefix, ordered by how often they occur in the
   /// segment, that begin with some letters.
   ///
   /// - Parameters:
   ///   - letters: folded letters, one at least.
   ///   - limit: how many words at most.
-  /// - Returns: each word's letters, and how many words stand more often.
+  /// - Returns: each word's letters, and the number of words that occur more often.
   /// - Complexity: linear in the number of words in the worst case; letters that many words begin
   ///   with are found at once.
   package func words(beginningWith letters: [UInt8], limit: Int) throws(IndexError)
@@ -65,7 +65,7 @@ extension Segment {
     var reader = ByteReader(words)
     var checked = words.lowerBound
     for rank in 0..<wordCount where found.count < limit {
-      // A varint and the word it announces lie within the next bytes, or the words end there.
+      // The next bytes contain a varint and the word of that length, or the words end there.
       if reader.offset + Self.longestWord > checked {
         let end = min(words.upperBound, reader.offset + Self.stretch)
         try check(checked..<end)
@@ -81,7 +81,7 @@ extension Segment {
     return found
   }
 
-  /// No varint with the word behind it takes more bytes, unless the document held a longer one.
+  /// The maximum size of a varint and its word, unless a document contains a longer word.
   private static var longestWord: Int { 1 << 12 }
   /// The number of bytes that are checked at a time.
   private static var stretch: Int { 1 << 16 }

@@ -2,7 +2,7 @@ package import AskStorage
 internal import AskText
 
 /// A part of an index that never changes: some documents, their passages and sentences, and which
-/// of them hold which terms. A view of a file's bytes; nothing is read before it is needed.
+/// of them contain which terms. A view of a file's bytes; it reads only what is asked for.
 package struct Segment {
   /// Its file's name, which messages use.
   package let name: String
@@ -49,7 +49,7 @@ package struct Segment {
     return record
   }
 
-  /// A document's path, without reading what else is kept of it.
+  /// A document's path, without reading the rest of its record.
   func path(of document: DocumentID) throws(IndexError) -> Path {
     let range = try place(of: document)
     var reader = ByteReader(range)
@@ -84,7 +84,7 @@ package struct Segment {
     return start..<max(start, file.bytes.uint32(at: place + 8))
   }
 
-  /// The document a passage stands in. Complexity: logarithmic.
+  /// The document that contains a passage. Complexity: logarithmic.
   package func document(of passage: PassageID) -> DocumentID {
     var low = 0
     var high = documentCount
@@ -141,7 +141,7 @@ package struct Segment {
     return start + Int(lower)..<start + Int(upper)
   }
 
-  /// Sees to it that what was read of the segment so far stood there: that its file was not cut
+  /// Checks that everything read of the segment so far was there: that its file was not cut
   /// meanwhile.
   package func checkNotTruncated() throws(IndexError) {
     if file.isTruncated { throw damage("it was cut while it was in use, or the disk fails to read it") }

@@ -3,7 +3,7 @@ package import AskText
 
 /// Collects documents in memory and writes a segment of them.
 package struct SegmentBuilder {
-  /// A sentence or a lead, while it waits to be written.
+  /// A sentence or a lead that is not written yet.
   struct PendingSentence {
     private var start: UInt32
     private var end: UInt32
@@ -17,15 +17,15 @@ package struct SegmentBuilder {
     }
 
     var bytes: Range<Int> { Int(start)..<Int(end) }
-    /// Behind its last word in `codes`.
+    /// The position after its last word in `codes`.
     var codeEnd: Int { Int(lastCode) }
   }
 
-  /// A passage, while it waits to be written.
+  /// A passage that is not written yet.
   struct PendingPassage {
     var heading: Int?
     var place: TextPlace
-    /// Behind its last sentence.
+    /// The position after its last sentence.
     var sentenceEnd: Int
     var length: FieldNorm
     var fingerprint: UInt32
@@ -58,19 +58,18 @@ package struct SegmentBuilder {
     case words
   }
 
-  /// A document of more bytes is not taken. It is held in memory as a whole, with several times as
-  /// much beside it.
+  /// The maximum size of a document in bytes. Adding it takes several times its size in memory.
   package static let maxDocumentSize = 256 << 20
-  /// A limit for words, and for bytes of letters and of headings, that leaves room for the largest
-  /// document and its leads.
+  /// The maximum number of words, and of bytes of letters and of headings. It leaves room for the
+  /// largest document and its leads.
   private static let most = 1 << 30
 
-  /// Whether so many bytes more cannot make any number outgrow 32 bits.
+  /// Whether a document of this size cannot make any number exceed 32 bits.
   private func hasRoom(for byteCount: Int) -> Bool {
     max(codes.count, vocabulary.byteCount, recordBytes) + byteCount <= Self.most
   }
 
-  /// The memory that the builder holds and will need to write, in bytes, roughly.
+  /// The memory that the builder uses and will need for writing, in bytes, roughly.
   package var byteCount: Int {
     codes.count * 4 + sentences.count * MemoryLayout<PendingSentence>.stride
       + passages.count * MemoryLayout<PendingPassage>.stride + vocabulary.byteCount
@@ -78,7 +77,7 @@ package struct SegmentBuilder {
       + codes.count * 5 + recordBytes
   }
 
-  /// Forgets all documents, and keeps the memory for others.
+  /// Removes all documents, and keeps the capacity.
   package mutating func removeAll() {
     documents.removeAll(keepingCapacity: true)
     recordBytes = 0
@@ -91,7 +90,7 @@ package struct SegmentBuilder {
 
   /// Adds a document.
   ///
-  /// - Throws: that it is more than a segment takes; the builder is then as it was.
+  /// - Throws: `CapacityError` if it does not fit into the segment; the builder is then unchanged.
   /// - Complexity: linear in its length.
   package mutating func add(_ document: DocumentText, outline: Outline, path: Path, stamp: FileStamp)
     throws(CapacityError)
@@ -138,7 +137,7 @@ package struct SegmentBuilder {
         fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
   }
 
-  /// Notes the lead of a passage; an empty one where the document's leads have become too many.
+  /// Adds the lead of a passage; an empty one once the document's leads have reached their limit.
   private mutating func addLead(under heading: Int?, leads: inout Leads) -> Int {
     guard leads.mayRepeat(heading) else {
       sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(0)))
@@ -170,10 +169,10 @@ package struct SegmentBuilder {
     return length
   }
 
-  /// Notes a sentence or lead.
+  /// Adds a sentence or lead.
   ///
-  /// - Returns: how many of its words score: its length. The joined form of a compound does not
-  ///   count.
+  /// - Returns: its length: the number of its words that score, without the joined forms of
+  ///   compounds.
   private mutating func add(_ list: WordList, at bytes: Range<Int>) -> Int {
     var length = 0
     vocabulary.number(list, into: &numbers)

@@ -2,10 +2,9 @@ package import AskStorage
 internal import AskText
 
 extension SegmentBuilder {
-  /// Writes the segment of all documents that were added, and sees to it that all of it is on the
-  /// disk.
+  /// Writes a segment of all documents that were added, and syncs it to the disk.
   ///
-  /// Words are numbered anew, the frequent ones first, so that their numbers are short.
+  /// Words are renumbered by frequency, so that frequent words have short numbers.
   package func write(to file: any IndexFile) throws(StorageError) {
     var writer = SegmentWriter(try CheckedWriter(beginning: file, SegmentLayout.header))
     let ranks = WordRanks(self)

@@ -2,8 +2,8 @@ internal import AskText
 
 /// The postings of a builder's sentences, sorted by term.
 struct TermPostings {
-  /// The terms that some sentence holds, by their numbers in the vocabulary, in the order of their
-  /// bytes.
+  /// The terms that some sentence contains, by their numbers in the vocabulary, in the order of
+  /// their bytes.
   let order: [Int]
   /// The start and end of each term's postings; there may be a gap before the next
   /// term's.
@@ -97,7 +97,7 @@ struct TermPostings {
     return summary
   }
 
-  /// Encodes a passage with one sentence that holds the term, once, as most have.
+  /// Encodes a passage with one sentence that contains the term once, which is the common case.
   @inline(__always)
   private func encodeOnce(_ only: PendingPosting, with encoder: inout PostingsEncoder, summary: inout Summary)
   {
@@ -111,7 +111,7 @@ struct TermPostings {
 
   /// Encodes the first passage of some postings.
   ///
-  /// - Returns: where the next one begins.
+  /// - Returns: the start of the next one.
   private func encodePassage(
     _ range: Range<Int>, with encoder: inout PostingsEncoder, summary: inout Summary
   ) -> Int {
@@ -145,7 +145,7 @@ struct TermPostings {
 /// A posting that is not encoded yet. It carries every field the encoder needs, so
 /// that encoding causes no cache misses.
 ///
-/// A sentence that holds a term more often than the frequency can tell has several.
+/// A sentence has several if it contains a term more often than the frequency field can count.
 private struct PendingPosting {
   /// From the high bits: 28 of the passage, 14 of the place in it, 6 of the frequency less one, and
   /// the two lengths.
@@ -187,8 +187,8 @@ private struct PendingPosting {
     (bits ^ other.bits) >> Self.placeShift == 0
   }
 
-  /// Counts another posting of the same sentence in; false, and nothing counted, for one of another
-  /// or when the frequency is full.
+  /// Adds the count of another posting of the same sentence; false, without a change, for one of
+  /// another or when the frequency is full.
   mutating func count(_ other: PendingPosting) -> Bool {
     guard isSameSentence(as: other), frequency < 64 else { return false }
     bits += 1 << Self.frequencyShift
@@ -228,7 +228,7 @@ private struct ScoringTerms {
     }
   }
 
-  /// The term of a word as it stands in a sentence; below 0 for one that does not score.
+  /// The term of a word with the shape it has in a sentence; negative if it does not score.
   func term(of word: WordCode) -> Int {
     let term = terms[word.word]
     return word.scores(isStopWord: term & 1 == 1) ? Int(term >> 1) : -1

@@ -44,7 +44,7 @@ struct WordRanks {
 
   private static let countShift: UInt32 = 24
 
-  /// Visits each word of the vocabulary in each of its shapes: how often it stands there.
+  /// Visits each word of the vocabulary in each of its shapes, with its number of occurrences.
   func visitCounts(_ body: (_ code: WordCode, _ count: Int) -> Void) {
     for (code, count) in counts.enumerated() where count > 0 {
       body(WordCode(code: UInt32(code)), Int(count))

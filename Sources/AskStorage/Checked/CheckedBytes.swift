@@ -7,7 +7,7 @@ package struct CheckedBytes {
     /// The kind of damage, as a phrase after the file's name.
     package let reason: String
 
-    /// Says what is wrong.
+    /// Makes an error with its reason.
     package init(reason: String) {
       self.reason = reason
     }
@@ -49,18 +49,18 @@ package struct CheckedBytes {
     }
   }
 
-  /// Whether bytes were missing when they were read, so that what was read may be zeros, checked or
+  /// Whether bytes were missing when they were read: everything read may then be zeros, checked or
   /// not.
   package var isTruncated: Bool { stored.isTruncated }
 
-  /// The contents. Use only what was checked.
+  /// The contents. Only checked ranges may be used.
   package var bytes: Span<UInt8> {
     @_lifetime(borrow self) get { stored.bytes.extracting(first: count) }
   }
 
-  /// Sees to it that a range of the contents is what was written.
+  /// Checks that a range of the contents is what was written.
   ///
-  /// Complexity: linear in the range where it is checked for the first time; constant for each 64
+  /// Complexity: linear in the range if it is checked for the first time; constant for each 64
   /// KiB of it later.
   package func check(_ range: Range<Int>) throws(Damage) {
     guard range.lowerBound >= 0, range.upperBound <= count else {

@@ -1,4 +1,4 @@
-/// Writes a file whose bytes can be told from damaged ones: contents in chunks, then a footer with
+/// Writes a file whose damage can be detected: contents in chunks, then a footer with
 /// a checksum of each chunk.
 ///
 ///     contents │ XXH64 of each 64 KiB of the contents │ XXH64 of those │ length of the contents │ "ASKWHOLE"
@@ -34,7 +34,7 @@ package struct CheckedWriter {
     count += bytes.count
   }
 
-  /// Writes what is left and the footer, and sees to it that all of it is on the disk.
+  /// Writes the rest and the footer, and syncs the file to the disk.
   package mutating func finish() throws(StorageError) {
     if !chunk.isEmpty { try writeChunk() }
     var footer = checksums

@@ -1,5 +1,5 @@
 /// XXH64 (Yann Collet, *xxHash fast digest algorithm*, version 0.1.1), for telling damaged bytes
-/// from whole ones. It guards against accidents, not against somebody who means to deceive.
+/// from whole ones. It detects accidents, not deliberate changes.
 package enum XXH64 {
   /// The digest of some bytes.
   ///
@@ -17,7 +17,7 @@ package enum XXH64 {
 
   private static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
     var at = 0
-    // Safe because `lanes` moves `at` by whole stripes of the bytes there are.
+    // Safe because `lanes` moves `at` by whole stripes inside the bytes.
     var digest = unsafe bytes.count < 32 ? seed &+ prime5 : lanes(bytes, seed: seed, at: &at)
     digest &+= UInt64(bytes.count)
     while bytes.count - at >= 8 {
@@ -42,7 +42,7 @@ package enum XXH64 {
     return avalanche(digest)
   }
 
-  /// Digests all whole stripes of 32 bytes, and moves behind them.
+  /// Digests all whole stripes of 32 bytes, and moves past them.
   private static func lanes(_ bytes: UnsafeRawBufferPointer, seed: UInt64, at: inout Int) -> UInt64 {
     var (a, b, c, d) = (seed &+ prime1 &+ prime2, seed &+ prime2, seed, seed &- prime1)
     let end = bytes.count & ~31

@@ -1,9 +1,10 @@
 /// The default folder of indexes.
 package enum CacheFolder {
-  /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil when neither variable holds a path from
+  /// `$XDG_CACHE_HOME/ask`, else `$HOME/.cache/ask`; nil if neither variable is a path from
   /// the root.
   ///
-  /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
+  /// Follows the XDG Base Directory Specification, which ignores relative paths. Does not create
+  /// the folder.
   package static var path: String? {
     path(cache: System.environment("XDG_CACHE_HOME"), home: System.environment("HOME"))
   }

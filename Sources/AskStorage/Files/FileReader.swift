@@ -13,7 +13,7 @@ package enum FileReader {
     package let stamp: FileStamp
   }
 
-  /// Reads a whole file, up to the end that it has when the reading gets there.
+  /// Reads a whole file, up to its end at the time the end is reached.
   ///
   /// Never waits for a pipe or a device.
   /// - Throws: `notAFileOrFolder` for anything but a regular file; `refused` with `EFBIG` for a
@@ -24,8 +24,8 @@ package enum FileReader {
     try OpenFile(path).contents(limit: limit)
   }
 
-  /// Reads a whole document, of whose path no part is followed where it is a link: one that has
-  /// taken the place of what was found there leads nowhere.
+  /// Reads a whole document without following a link anywhere in its path, so that a link that
+  /// replaced an entry after the walk leads nowhere.
   ///
   /// - Parameter path: from the top, without links, as `CanonicalPath` gives it.
   /// - Throws: as `contents(of:limit:)`; `refused` with `ELOOP` for a path with a link in it.
@@ -50,7 +50,7 @@ package enum FileReader {
     return try contents(ofDocument: path, limit: limit)
   }
 
-  /// Reads the bytes at some offsets of a document; fewer, or none, where the file is shorter.
+  /// Reads the bytes at some offsets of a document; fewer, or none, if the file is shorter.
   ///
   /// - Throws: as `contents(ofDocument:)`.
   package static func bytes(_ range: Range<Int>, ofDocument path: Path) throws(StorageError) -> [UInt8] {
@@ -65,7 +65,8 @@ extension OpenFile {
   fileprivate func contents(limit: Int) throws(StorageError) -> FileReader.Contents {
     guard stamp.size <= limit else { throw System.tooLarge(path) }
     var bytes = try read(upTo: Int(stamp.size) + 1, from: 0)
-    // A file that grows, or that the system makes up as it is read, has more than it said.
+    // A file that grows, or that the system generates while it is read, has more bytes than its
+    // size.
     while bytes.count > Int(stamp.size) {
       guard bytes.count <= limit else { throw System.tooLarge(path) }
       let more = try read(upTo: max(bytes.count, 4096), from: bytes.count)

@@ -2,15 +2,15 @@
 package enum FileTree {
   /// Finds every regular file below a folder, to any depth; for a file, finds just that.
   ///
-  /// A path begins as it was typed, as ripgrep's do: below `seeds` stands `seeds/a.txt`, below
+  /// A path begins as it was typed, as ripgrep's do: below `seeds` is `seeds/a.txt`, below
   /// `./seeds/` `./seeds/a.txt`, and below `.` `./a.txt`. The given path itself may be hidden or a
-  /// symbolic link; of what is inside, hidden things and links are passed over, so that there is no
-  /// loop and nothing outside the folder is read, not even where a link takes something's place
-  /// meanwhile. What disappears during the search is left out.
+  /// symbolic link; inside, hidden entries and links are skipped, so that there is no loop and
+  /// nothing outside the folder is read, not even if a link replaces an entry meanwhile. What
+  /// disappears during the search is left out.
   ///
   /// - Parameters:
   ///   - path: a file or folder.
-  ///   - watch: is told of each folder before it is read; nil where nothing is to be watched.
+  ///   - watch: the watch that each folder is added to before it is read; nil for none.
   /// - Throws: `missing`, `notAFileOrFolder` or `refused`, each for the given path only.
   /// - Complexity: two system calls for each folder and one for each file; one folder is open at a
   ///   time.
@@ -38,7 +38,7 @@ package enum FileTree {
     let path: Path
     var rest: ArraySlice<FolderEntry>
 
-    /// - Parameter root: the folder that is walked, where this is it or stands below it.
+    /// - Parameter root: the folder that is walked, which is this one or above it.
     init(_ path: Path, under root: borrowing WalkedFolder, watch: FolderWatch?) throws(StorageError) {
       self.path = path
       let folder = try root.open(path)
@@ -68,10 +68,10 @@ package enum FileTree {
   /// Updates a listing after changes, looking at the changed paths alone.
   ///
   /// - Parameters:
-  ///   - listing: what was found under the path.
-  ///   - path: as it was given then.
-  ///   - changes: what has happened since.
-  /// - Returns: nil where one of them is a folder now.
+  ///   - listing: the entries found under the path.
+  ///   - path: the path of the earlier walk.
+  ///   - changes: the changes since then.
+  /// - Returns: nil if one of them is a folder now.
   /// - Complexity: one system call for each of them.
   package static func files(
     in listing: FolderListing, under path: Path, after changes: FolderWatch.PathChanges
@@ -92,7 +92,7 @@ package enum FileTree {
 }
 
 extension FolderListing {
-  /// Notes an entry; tells whether it is a folder to go into.
+  /// Adds an entry; returns whether it is a folder to walk.
   fileprivate mutating func add(_ entry: FolderEntry, at path: Path) -> Bool {
     if let reason = entry.reasonToPass {
       passedOver.append(PassedOver(path: path, reason: reason))
@@ -104,7 +104,7 @@ extension FolderListing {
     return false
   }
 
-  /// Forgets what was found at a path.
+  /// Removes the entry of a path.
   fileprivate mutating func remove(_ path: Path) {
     let file = files.place(of: path, by: \.path)
     if file < files.count, files[file].path == path { files.remove(at: file) }
@@ -112,7 +112,7 @@ extension FolderListing {
     if other < passedOver.count, passedOver[other].path == path { passedOver.remove(at: other) }
   }
 
-  /// Notes an entry in its place; tells whether it is a folder.
+  /// Inserts an entry in order; returns whether it is a folder.
   fileprivate mutating func insert(_ entry: FolderEntry, at path: Path) -> Bool {
     var found = FolderListing()
     if found.add(entry, at: path) { return true }
@@ -123,8 +123,8 @@ extension FolderListing {
     return false
   }
 
-  /// The entries of a folder inside the tree; nil, with a note, when the system refuses to list
-  /// them.
+  /// The entries of a folder inside the tree; nil, and recorded as skipped, if the system refuses
+  /// to list them.
   fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, watch: FolderWatch?)
     -> FileTree.Level?
   {
@@ -156,7 +156,7 @@ extension FolderEntry {
     }
   }
 
-  /// The order in which a walk meets paths in the order of their bytes: what is in the folder `a`
+  /// The order that walks paths in the order of their bytes: the contents of the folder `a`
   /// comes after the file `a.txt`, because `/` comes after `.`.
   fileprivate static func precedes(_ a: FolderEntry, _ b: FolderEntry) -> Bool {
     let (aBytes, bBytes) = (a.name.bytes.span, b.name.bytes.span)

@@ -1,13 +1,13 @@
-/// Puts whole files where a user wants them.
+/// Writes complete files at paths that the user gives.
 package enum FileWriter {
-  /// Writes a file beside its place and then gives it its name, so that at every moment the old
-  /// file stands there, or the new one, whole. Returns when it is on the disk.
+  /// Writes a draft next to the path and then renames it, so that at every moment the path has the
+  /// old file or the new one in full. Returns when it is on the disk.
   ///
-  /// A new file gets the rights that the user's mask leaves; one that is replaced keeps its rights,
-  /// and where a symbolic link leads to it, the link stays.
-  /// - Parameter replaces: whether a file that has the name already is replaced.
-  /// - Throws: `refused` with `EEXIST` where one has it and is not to be replaced, with `EISDIR`
-  ///   for a folder; `notAFileOrFolder` where a pipe or a device stands; `missing` for the folder;
+  /// A new file gets the permissions that the user's mask allows; a replaced one keeps its
+  /// permissions, and a symbolic link to it remains a link.
+  /// - Parameter replaces: whether an existing file is replaced.
+  /// - Throws: `refused` with `EEXIST` if a file exists that may not be replaced, with `EISDIR` for
+  ///   a folder; `notAFileOrFolder` for a pipe or a device; `missing` if the folder does not exist;
   ///   `refused`.
   package static func write(
     _ bytes: Span<UInt8>, to path: String, replaces: Bool

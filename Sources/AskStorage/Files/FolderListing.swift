@@ -1,4 +1,4 @@
-/// The files that were found under a path, and what was passed over on the way.
+/// The files that were found under a path, and the entries that were skipped.
 package struct FolderListing: Equatable, Sendable {
   /// A regular file.
   package struct ListedFile: Equatable, Sendable {
@@ -36,15 +36,15 @@ package struct FolderListing: Equatable, Sendable {
   package struct PassedOver: Equatable, Sendable {
     /// The reasons something is not offered for reading.
     package enum SkipReason: Equatable, Sendable {
-      /// Its name begins with a dot. A hidden folder counts once; what is in it is not looked at.
+      /// Its name begins with a dot. A hidden folder counts once; its contents are not listed.
       case hidden
-      /// It is a symbolic link inside a folder; where it leads is not looked at.
+      /// It is a symbolic link inside a folder; its target is not looked at.
       case symbolicLink
       /// It is a pipe, a socket or a device; it was not opened.
       case special
       /// Its name is not valid UTF-8.
       case unprintableName
-      /// The system refused to say what it is or what is in it; `code` is its `errno`.
+      /// The system refused to say its kind or list its contents; `code` is its `errno`.
       case refused(code: Int32)
     }
 
@@ -65,7 +65,7 @@ package struct FolderListing: Equatable, Sendable {
   /// The entries passed over, in the order of their paths' bytes.
   package internal(set) var passedOver: [PassedOver]
 
-  /// Collects what was found.
+  /// Makes a listing of its parts.
   package init(files: [ListedFile] = [], passedOver: [PassedOver] = []) {
     self.files = files
     self.passedOver = passedOver

@@ -1,12 +1,13 @@
 internal import Synchronization
 
-/// Tells what has happened to the files below some paths since it was made, without a look at them.
+/// A watch that reports changes of the files below some paths since it was made, without reading
+/// the folders again.
 ///
-/// Made before the paths are walked, and told of each folder before its names are read, it misses
-/// nothing that happens by way of a folder's names: files written, made, removed, renamed and given
-/// other rights, as soon as the call that did it has returned. What it cannot see is a file that is
-/// written through a mapping of its bytes, or by its name in a folder elsewhere, and another file
-/// system that is mounted on a folder.
+/// If it is made before the paths are walked, and each folder is added before its names are read,
+/// it misses no change that is made through a folder's names: files written, created, removed,
+/// renamed and given other rights, as soon as the call that did it has returned. What it cannot see
+/// is a file that is written through a mapping of its bytes, or by its name in a folder elsewhere,
+/// and another file system that is mounted on a folder.
 package final class FolderWatch: Sendable {
   /// Files to look at again.
   package struct PathChanges: Equatable, Sendable {
@@ -15,7 +16,7 @@ package final class FolderWatch: Sendable {
     /// The number of changes up to these, from the first.
     package fileprivate(set) var end: Int
 
-    /// Whether nothing has happened.
+    /// Whether there are no changes.
     package var isEmpty: Bool { paths.isEmpty }
   }
 
@@ -25,7 +26,7 @@ package final class FolderWatch: Sendable {
     let path: Path
   }
 
-  /// A folder as it was met on a walk.
+  /// A folder that a walk came to.
   fileprivate struct WatchedFolder: Equatable {
     let root: Path
     let path: Path
@@ -39,7 +40,7 @@ package final class FolderWatch: Sendable {
     var folders: [CInt: [WatchedFolder]] = [:]
     /// The changes, in their order.
     var changes: [PathChange] = []
-    /// Whether it sees all folders that it was told of.
+    /// Whether it watches all folders that were added.
     var isComplete = true
 
     init(_ queue: consuming EventQueue) { self.queue = consume queue }
@@ -49,12 +50,12 @@ package final class FolderWatch: Sendable {
   /// The identity of each path that is walked.
   private let roots: [(path: Path, number: FileNumber?)]
 
-  /// The greatest number of folders watched; more would leave the user's other programs none.
+  /// The maximum number of watched folders; more would leave none for the user's other programs.
   fileprivate static let maxFolderCount = 16_384
-  /// The greatest number of changes remembered; after more, all files may as well be looked at.
+  /// The maximum number of remembered changes; with more, a new walk costs no more.
   fileprivate static let maxChangeCount = 4_096
 
-  /// Begins to watch; nil where the system cannot tell of all that happens below the paths.
+  /// Begins to watch; nil if the system cannot report all changes below the paths.
   package init?(of paths: [Path]) {
     guard paths.allSatisfy(FileSystems.tellOfChanges(below:)), let queue = EventQueue() else { return nil }
     roots = paths.map { ($0, System.identity(of: $0)) }
@@ -65,7 +66,7 @@ package final class FolderWatch: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the folder, open.
-  ///   - path: where it stands.
+  ///   - path: its path.
   ///   - root: the path that is walked.
   func add(_ folder: borrowing OpenedFolder, at path: Path, under root: Path) {
     state.withLock { $0.note($0.queue?.add(folder), at: path, under: root) }
@@ -76,7 +77,7 @@ package final class FolderWatch: Sendable {
     state.withLock { $0.note($0.queue?.add(path), at: path, under: path) }
   }
 
-  /// Takes note that a folder could not be opened to be watched. Where the reason may pass without
+  /// Records that a folder could not be opened for watching. If the reason may pass without
   /// a change of any folder, it does not see all.
   func miss(after code: Int32) {
     if System.standsUntilTold(code) { return }
@@ -86,10 +87,10 @@ package final class FolderWatch: Sendable {
     }
   }
 
-  /// Whether it sees all folders that it was told of; one that does not is of no use.
+  /// Whether it watches all folders that were added; otherwise it cannot be used.
   package var isComplete: Bool { state.withLock { $0.isComplete } }
 
-  /// Whether more has happened than can be told, so that all has to be walked again.
+  /// Whether there were more changes than it can report, so that all paths must be walked again.
   package var isLost: Bool {
     let areMoved = roots.contains { $0.number == nil || System.identity(of: $0.path) != $0.number }
     return state.withLock { state in
@@ -99,7 +100,7 @@ package final class FolderWatch: Sendable {
     }
   }
 
-  /// The changes after the first `count`; nil where `isLost`.
+  /// The changes after the first `count`; nil if `isLost`.
   package func changes(after count: Int) -> PathChanges? {
     if isLost { return nil }
     return state.withLock { state in
@@ -111,9 +112,10 @@ package final class FolderWatch: Sendable {
     }
   }
 
-  /// Watches no more, and is lost soon. Returns at once: the system takes milliseconds for it.
+  /// Ends the watch; `isLost` is true soon after. Returns at once, because the system needs
+  /// milliseconds to end it.
   ///
-  /// - Returns: the work, which may be waited for; nil where there is no thread for it.
+  /// - Returns: the work, which can be waited for; nil if no thread could be started.
   @discardableResult
   package func end() -> BackgroundWork? {
     BackgroundWork { [self] in
@@ -140,7 +142,7 @@ extension FolderWatch.WatchState {
     guard let events = queue?.take() else { return queue = nil }
     var new: Set<FolderWatch.PathChange> = []
     for event in events {
-      // Where a folder comes or goes, or is another one, others have to be watched.
+      // If a folder is added, removed or replaced, others must be watched.
       guard let places = folders[event.folder], let name = event.name, !event.isOfFolder else {
         return queue = nil
       }

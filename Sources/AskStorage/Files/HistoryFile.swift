@@ -1,8 +1,8 @@
-/// Lines that several processes keep in one file, the oldest first, for their user's eyes only.
+/// Lines that several processes keep in one file, the oldest first, readable by their user only.
 ///
-/// Each line is added by one write under the file's lock, so that none is lost and none is torn.
-/// Now and then the file is made anew without what is there twice and what is too old; a stop of
-/// the machine leaves the old file or the new.
+/// Each line is added by one write under the file's lock, so that no line is lost or split. From
+/// time to time the file is rewritten without duplicates and old lines; a stop of the machine
+/// leaves the old file or the new.
 package struct HistoryFile: Sendable {
   /// The folder of the file; it is made when the first line is kept.
   package let folder: String
@@ -25,21 +25,21 @@ package struct HistoryFile: Sendable {
   /// The path of the file.
   package var path: String { folder + "/" + name }
 
-  /// The lines, the oldest first, each once: where it was added last. Empty where there is
+  /// The lines, the oldest first, each only where it was added last. Empty if there is
   /// no file.
   package func lines() throws(StorageError) -> [String] {
     do throws(StorageError) {
       return Self.newest(Self.lines(in: try read()), limit: limit)
     } catch {
       switch error {
-      // A link to /dev/null is how people keep nothing.
+      // People link the file to /dev/null to keep no history.
       case .missing, .notAFileOrFolder: return []
       case .refused: throw error
       }
     }
   }
 
-  /// Adds a line, which holds no line end.
+  /// Adds a line, which contains no line end.
   ///
   /// A line that is longer than any that a person types is not kept.
   package func append(_ line: String) throws(StorageError) {
@@ -50,7 +50,7 @@ package struct HistoryFile: Sendable {
     try file.append((Array(line.utf8) + [Self.lineEnd]).span)
   }
 
-  /// Makes the file anew where it holds lines twice, or too many.
+  /// Rewrites the file if it has duplicates or too many lines.
   package func tidy() throws(StorageError) {
     let open = try OpenFolder(folder, creating: true)
     let file = try LockedFile(name, in: open)
@@ -65,7 +65,7 @@ package struct HistoryFile: Sendable {
     try written.sync()
     try written.close()
     try open.rename(new, to: name)
-    // Others wait until the new file stands.
+    // Other processes wait until the new file has the name.
     _ = consume file
   }
 

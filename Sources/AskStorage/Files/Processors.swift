@@ -1,7 +1,7 @@
 /// The processors of this machine.
 package enum Processors {
-  /// The number this process may run on, at least one: what `taskset` and containers leave of those
-  /// there are.
+  /// The number this process may run on, at least one: those that `taskset` and containers allow of
+  /// those there are.
   ///
   /// - Complexity: reads a file of the system; ask once.
   package static var count: Int {

@@ -1,9 +1,10 @@
 /// The folder of files that outlast a session but are no settings: the history of the prompt.
 package enum StateFolder {
-  /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil when neither variable holds a path
-  /// from the root, or the home is not there.
+  /// `$XDG_STATE_HOME/ask`, else `$HOME/.local/state/ask`; nil if neither variable is a path from
+  /// the root, or the home is not there.
   ///
-  /// Follows the XDG Base Directory Specification, which has relative paths ignored. Makes nothing.
+  /// Follows the XDG Base Directory Specification, which ignores relative paths. Does not create
+  /// the folder.
   package static var path: String? {
     path(state: System.environment("XDG_STATE_HOME"), home: System.environment("HOME")) { home in
       guard case .folder? = try? System.kind(of: Path(home)) else { return false }
@@ -14,7 +15,7 @@ package enum StateFolder {
   /// The same, from the two variables' values.
   static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
     if let state, Path(state).isAbsolute { return joined(state, with: "ask") }
-    // A user without a home does not want one made.
+    // A home that does not exist is not created.
     if let home, Path(home).isAbsolute, isFolder(home) { return joined(home, with: ".local/state/ask") }
     return nil
   }

@@ -3,7 +3,7 @@
 ///
 /// A mapped file must be one that nobody cuts or writes to any more. It may be removed or replaced
 /// by renaming: the bytes stay as they are until this is released. Were it cut, or its disk to
-/// fail, the bytes that are gone read as zeros, and `isTruncated` says so from then on: what was
+/// fail, the missing bytes read as zeros, and `isTruncated` is true from then on: anything
 /// read before it was asked is not to be believed.
 package final class StoredBytes: Sendable {
   private let array: [UInt8]
@@ -34,7 +34,7 @@ package final class StoredBytes: Sendable {
   /// The number of bytes.
   package var count: Int { bytes.count }
 
-  /// All the bytes, for as long as this is held.
+  /// All the bytes, valid as long as this object lives.
   package var bytes: Span<UInt8> {
     @_lifetime(borrow self)
     get {

@@ -1,14 +1,14 @@
 /// A folder on the disk.
 ///
-/// It stays the folder that was opened, wherever its path leads later: when the folder has been
-/// removed, all that makes or opens files says `missing`, even if another now stands at the path.
-/// Open it anew then.
+/// It remains the folder that was opened, even if its path leads elsewhere later: after the folder
+/// is removed, creating and opening files throws `missing`, even if another folder has the path.
+/// Open it again then.
 package final class DiskFolder: IndexFolder {
   /// The path that was given.
   package let path: String
   private let folder: OpenFolder
 
-  /// Opens a folder; if asked to, makes it and the folders above it that are missing, for this
+  /// Opens a folder; on request creates it and the missing folders above it, for this
   /// user's eyes only.
   ///
   /// - Throws: `missing` if it is not there and not to be made; `refused` with `ENOTDIR`, `EACCES`,

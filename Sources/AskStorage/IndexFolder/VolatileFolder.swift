@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// A folder in memory: for an index that cannot be kept on a disk, and gone with the process.
+/// A folder in memory, for an index that cannot be kept on a disk. It ends with the process.
 package final class VolatileFolder: IndexFolder {
   private let files = Mutex<[String: StoredBytes]>([:])
 
@@ -39,7 +39,7 @@ package final class VolatileFolder: IndexFolder {
   }
 }
 
-/// A file of a folder in memory; it stands in the folder once it is synced.
+/// A file of a folder in memory; it appears in the folder when it is synced.
 private final class VolatileFile: IndexFile {
   private var contents: [UInt8] = []
   private let keep: (StoredBytes) -> Void

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Work that goes on beside its owner.
+/// Work on another thread than its owner's.
 package final class BackgroundWork: Sendable {
   private let thread: Mutex<RunningThread?>
   private let done: Flag
@@ -29,7 +29,7 @@ package final class BackgroundWork: Sendable {
     running?.join()
   }
 
-  /// Work that nobody waits for goes on to its end.
+  /// Work that is not waited for runs to its end.
   deinit { thread.withLock { $0 }?.leave() }
 }
 

@@ -1,9 +1,9 @@
-/// The metadata that tell one state of a file from another without reading it.
+/// The metadata that distinguish states of a file without reading it.
 ///
 /// A file whose stamp is unchanged is taken to be unchanged. A change is missed only if it keeps
 /// the size and falls into the same tick of the system's clock as the change before it.
 package struct FileStamp: Hashable, Sendable {
-  /// The file's size in bytes; 0 for files that the system makes up as they are read.
+  /// The file's size in bytes; 0 for files that the system generates while they are read.
   package let size: Int64
   /// The time its bytes last changed, in nanoseconds since 1970. Whoever writes the file can set
   /// this at will.
@@ -16,7 +16,7 @@ package struct FileStamp: Hashable, Sendable {
   /// The device number.
   package let device: UInt64
 
-  /// Collects what is known of a file.
+  /// Makes a stamp of its parts.
   package init(size: Int64, modified: Int64, statusChanged: Int64, inode: UInt64, device: UInt64) {
     self.size = size
     self.modified = modified
@@ -37,11 +37,12 @@ package struct FileStamp: Hashable, Sendable {
   /// asked, which every change of the bytes sets and which nobody can choose: `modified` may be any
   /// time, also one to come. Where `statusChanged` lies ahead because the clock was set back, or is
   /// another machine's, the file is read again until it was met in this same state long enough ago.
-  /// - Parameter before: what was kept of the file when it was last read; nil where it never was.
+  /// - Parameter before: the stamp that was stored when the file was last read; nil if it never
+  ///   was.
   package func kept(readingFrom start: Int64, after before: FileStamp?) -> FileStamp {
     if statusChanged < start { return self }
     guard let before, before == unsettled(since: before.modified) else { return unsettled(since: start) }
-    // A clock that was set back meanwhile tells nothing of the time that has passed, but that some
+    // If the clock was set back meanwhile, the time that has passed is unknown, but some
     // has.
     return abs(start.subtractingReportingOverflow(before.modified).partialValue) >= Self.longestTick
       ? self : before
@@ -50,7 +51,7 @@ package struct FileStamp: Hashable, Sendable {
   /// No system stamps files in a coarser grain: two seconds, in nanoseconds.
   private static let longestTick: Int64 = 2_000_000_000
 
-  /// A state that no file has, with all that tells this one from others but `modified`, and the
+  /// A stamp that no file has, with all fields of this one but `modified`, and the
   /// time since when the file has been in it.
   private func unsettled(since time: Int64) -> FileStamp {
     FileStamp(

@@ -1,6 +1,6 @@
 /// The name of a file of an index.
 package enum IndexName {
-  /// The file whose lock is the only writer's right. It holds nothing, and no operation on files
+  /// The file whose lock is the writer's lock. It is empty, and no operation on files
   /// reaches it.
   package static let lock = "lock"
 

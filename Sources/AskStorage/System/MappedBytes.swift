@@ -37,7 +37,7 @@ internal import Glibc
 
 /// Files in memory that others cut.
 package enum MappedFiles {
-  /// Sees to it that cut files are noticed, where another handler of `SIGBUS` was installed since
-  /// the first was mapped.
+  /// Makes sure that truncated files are noticed, also if another handler of `SIGBUS` was installed
+  /// since the first was mapped.
   package static func watchAgain() { mapping_watch_install() }
 }

@@ -1,7 +1,7 @@
 /// The way to a file or folder as the system has it: bytes, parted by slashes.
 ///
-/// Two paths are one where all their bytes are the same. Strings would not do: they take *é* for
-/// the same in its two spellings, which name two files, and a slash and the sign behind it for one
+/// Two paths are equal if all their bytes are. Strings are unsuitable: they treat the two encodings
+/// of *é* as equal, which name two files, and a slash with the combining mark after it as one
 /// character.
 package struct Path: Hashable, Sendable {
   /// Its bytes, which are mostly UTF-8 but need not be.
@@ -10,7 +10,7 @@ package struct Path: Hashable, Sendable {
   /// Takes bytes as a path.
   package init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
-  /// Takes a path as it was typed.
+  /// Makes a path of text as it was typed.
   package init(_ text: String) { bytes = Array(text.utf8) }
 
   fileprivate static let slash = UInt8(ascii: "/")
@@ -26,12 +26,12 @@ package struct Path: Hashable, Sendable {
   /// Its parts, without the empty ones between and around slashes.
   package var components: [ArraySlice<UInt8>] { bytes.split(separator: Self.slash) }
 
-  /// The part after its last slash; all of it where there is none.
+  /// The part after its last slash; all of it if there is none.
   package var lastComponent: ArraySlice<UInt8> {
     bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)...]
   }
 
-  /// The path without slashes at its end; of nothing but slashes, one is left.
+  /// The path without slashes at its end; a path of slashes alone keeps one.
   package var withoutTrailingSlash: Path {
     var kept = bytes[...]
     while kept.count > 1, kept.last == Self.slash { kept.removeLast() }
@@ -41,7 +41,7 @@ package struct Path: Hashable, Sendable {
   /// The path with a slash at its end.
   package var withTrailingSlash: Path { bytes.last == Self.slash ? self : Path(bytes: bytes + [Self.slash]) }
 
-  /// The path of something that stands below it.
+  /// The path of an entry below it.
   package func appending(_ rest: some Collection<UInt8>) -> Path {
     var joined: [UInt8] = []
     joined.reserveCapacity(bytes.count + rest.count + 1)
@@ -51,20 +51,20 @@ package struct Path: Hashable, Sendable {
     return Path(bytes: joined)
   }
 
-  /// Whether it is another path or stands below it.
+  /// Whether it is another path or below it.
   package func isInside(_ folder: Path) -> Bool {
     guard bytes.starts(with: folder.bytes) else { return false }
     return bytes.count == folder.bytes.count || folder.bytes.last == Self.slash
       || bytes[folder.bytes.count] == Self.slash
   }
 
-  /// The way from another path to this one; empty where they are the same, nil where this does not
-  /// stand below it.
+  /// The relative path from another path to this one; empty if they are equal, nil if this is not
+  /// below it.
   package func rest(below folder: Path) -> ArraySlice<UInt8>? {
     isInside(folder) ? bytes.dropFirst(folder.bytes.count).drop { $0 == Self.slash } : nil
   }
 
-  /// The path with what stands below one folder below another; nil where it does not stand there.
+  /// The path moved from one folder to another; nil if it is not below the first.
   package func moved(from folder: Path, to other: Path) -> Path? {
     rest(below: folder).map { $0.isEmpty ? other : other.appending($0) }
   }

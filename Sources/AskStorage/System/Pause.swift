@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Waiting for what another process does.
+/// A pause while another process works.
 package enum Pause {
   /// Returns after some time, or a little later.
   package static func milliseconds(_ count: UInt32) {

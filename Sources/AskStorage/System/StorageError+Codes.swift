@@ -1,7 +1,7 @@
 internal import Glibc
 
 extension StorageError {
-  /// Whether it says that a link stands on the way to a document, or in its place.
+  /// Whether the error says that a document or a folder in its path is a link.
   package var isOfLink: Bool {
     if case .refused(_, let code) = self { code == ELOOP } else { false }
   }

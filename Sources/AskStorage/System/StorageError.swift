@@ -1,7 +1,7 @@
 /// A refusal of the system. Cases carry facts; the wording is made at the front
 /// door.
 package enum StorageError: Error, Equatable, Sendable {
-  /// Nothing stands at this path.
+  /// There is nothing at this path.
   case missing(path: String)
   /// The thing at this path is neither a file nor a folder: a pipe, a socket, a device.
   case notAFileOrFolder(path: String)

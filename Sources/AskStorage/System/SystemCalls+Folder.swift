@@ -98,7 +98,7 @@ struct OpenFolder: ~Copyable {
         throw .refused(path: path(of: IndexName.lock), code: code)
       }
       let lock = FolderLock(file)
-      // The lock of a file that was removed meanwhile would keep nobody out.
+      // The lock of a file that was removed meanwhile would exclude no other process.
       if isLockFile(file) { return lock }
     }
   }
@@ -122,13 +122,13 @@ struct OpenFolder: ~Copyable {
     return (descriptor, errno)
   }
 
-  /// Unlike for documents, a file where a folder should be is told apart from nothing.
+  /// Unlike for documents, a file in place of a folder is distinguished from a missing one.
   static func error(_ code: CInt, at path: String) -> StorageError {
     code == ENOENT ? .missing(path: path) : .refused(path: path, code: code)
   }
 }
 
-/// A lock that is held, released at the end of its life.
+/// A lock that is released at the end of its life.
 final class FolderLock: Sendable {
   private let descriptor: CInt
 

@@ -12,14 +12,14 @@ extension Path {
   }
 }
 
-/// The folder that a walk begins in, open until its end. What stands below it is opened from there,
-/// and a link that has taken something's place since it was looked at leads nowhere.
+/// The folder that a walk begins in, open until its end. Entries below it are opened relative to
+/// it, and a link that has replaced one since it was listed leads nowhere.
 struct WalkedFolder: ~Copyable {
   private let descriptor: CInt
-  /// Its path, as it was given.
+  /// Its path, as given.
   let path: Path
 
-  /// Opens a folder; where its path is a link, the folder that it leads to.
+  /// Opens a folder; if its path is a link, the folder that it leads to.
   init(_ path: Path) throws(StorageError) {
     try System.check(path)
     // Safe because the string ends in NUL.
@@ -78,7 +78,7 @@ extension OpenFile {
 extension System {
   /// Opens a path in which no link is followed: a descriptor, or a negative number and the `errno`.
   ///
-  /// - Parameter folder: where a relative path begins.
+  /// - Parameter folder: the folder that a relative path begins in.
   static func openWithoutLinks(_ path: Path, in folder: CInt, flags: CInt) -> (descriptor: CInt, code: CInt) {
     // Safe because the string ends in NUL.
     let descriptor = unsafe ask_open_without_links(folder, path.cString, flags)

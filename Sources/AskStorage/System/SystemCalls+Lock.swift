@@ -39,8 +39,8 @@ struct LockedFile: ~Copyable {
   }
 
   /// Whether an open file is the one of a name, and not one that another has taken the place of. A
-  /// file that others may read is closed to them; a device, by which a user keeps nothing, is left
-  /// as it is.
+  /// file that others may read is closed to them; a device, which a user links to keep nothing, is
+  /// left as it is.
   private static func isStill(_ file: CInt, named name: String, in folder: borrowing OpenFolder) -> Bool {
     var (held, named) = (stat(), stat())
     // Safe because the string ends in NUL, and both structures are ours for the calls.

@@ -7,8 +7,8 @@ extension System {
   /// The error for a folder where a file is to be.
   static func isFolder(_ path: String) -> StorageError { .refused(path: path, code: EISDIR) }
 
-  /// Makes an empty file beside a target, open for writing, with the rights of the target where it
-  /// is there.
+  /// Makes an empty file next to a target, open for writing, with the permissions of the target if
+  /// it is there.
   static func createDraft(in folder: String, for target: String) throws(StorageError) -> (String, CInt) {
     try check(target)
     for number in 0..<100 {
@@ -31,7 +31,7 @@ extension System {
   /// Gives a draft its name.
   static func publish(_ draft: String, as target: String, replaces: Bool) throws(StorageError) {
     if !replaces {
-      // Unlike `rename`, `link` never takes a file's place, whoever made it in between.
+      // Unlike `rename`, `link` never replaces a file, even one that was made in between.
       // Safe because both strings end in NUL.
       if unsafe link(draft, target) == 0 {
         discard(draft)
@@ -77,7 +77,7 @@ extension System {
     return unsafe (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
-  /// The user's folder; nil where it is not known.
+  /// The user's folder; nil if it is not known.
   static var home: String? {
     environment("HOME").flatMap { Path($0).isAbsolute ? $0 : nil }
   }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// A list that the system keeps of what happens in folders, closed at the end of its life.
+/// A queue of the system for changes in folders, closed at the end of its life.
 struct EventQueue: ~Copyable {
   /// Something that happened in a folder, or to it.
   struct FolderEvent {
-    /// The folder's number; -1 where events were lost.
+    /// The folder's number; -1 if events were lost.
     let folder: CInt
     /// Whether it happened to a folder.
     let isOfFolder: Bool
@@ -14,7 +14,7 @@ struct EventQueue: ~Copyable {
 
   private let descriptor: CInt
 
-  /// Asks for a list; nil where the system gives no more.
+  /// Opens a queue; nil if the system allows no more.
   init?() {
     descriptor = inotify_init1(CInt(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
@@ -24,21 +24,21 @@ struct EventQueue: ~Copyable {
 
   /// The result of adding a watch.
   enum WatchResult {
-    /// It is noted from now on under a number, the same for each path that leads to the folder.
+    /// It is watched from now on under a number, the same for each path that leads to the folder.
     case noted(CInt)
-    /// The folder cannot be read or has gone: there is nothing in it to be found, until the one
-    /// above tells otherwise.
+    /// The folder cannot be read or was removed: it has no entries until an event of the one above
+    /// it.
     case unreadable
-    /// The system notes no more.
+    /// The system allows no more watches.
     case refused
   }
 
-  /// Has what happens in an open folder from now on noted, wherever its path leads by now.
+  /// Watches an open folder from now on, even if its path leads elsewhere by now.
   func add(_ folder: borrowing OpenedFolder) -> WatchResult {
     add(Path("/proc/self/fd/\(folder.descriptor)"))
   }
 
-  /// Has what happens to a file from now on noted, where its path may be a link.
+  /// Watches a file from now on; its path may be a link.
   func add(_ path: Path) -> WatchResult {
     // Safe because the string ends in NUL.
     let number = unsafe inotify_add_watch(descriptor, path.cString, Self.wanted)
@@ -46,7 +46,7 @@ struct EventQueue: ~Copyable {
     return System.standsUntilTold(errno) ? .unreadable : .refused
   }
 
-  /// The events since this was last called, as far as they are available; nil where the system
+  /// The events since the last call, as far as they are available; nil if the system
   /// fails.
   func take() -> [FolderEvent]? {
     var events: [FolderEvent] = []
@@ -74,7 +74,7 @@ struct EventQueue: ~Copyable {
       | IN_MOVE_SELF
       | IN_EXCL_UNLINK)
 
-  /// Parts what the system gave: four numbers, of which the last counts the bytes of a name that
+  /// Parses the system's events: four numbers, of which the last counts the bytes of a name that
   /// follows, with NULs at its end.
   private static func events(in bytes: [UInt8]) -> [FolderEvent] {
     var events: [FolderEvent] = []
@@ -93,7 +93,7 @@ struct EventQueue: ~Copyable {
   }
 
   private static func number(_ bytes: [UInt8], at offset: Int) -> UInt32 {
-    // In the order of bytes of the machine, as a field of a C structure stands.
+    // In the machine's byte order, as a field of a C structure.
     let number = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
     return UInt32(littleEndian: number)
   }
@@ -104,7 +104,7 @@ extension System {
   /// changes.
   static func standsUntilTold(_ code: CInt) -> Bool { [EACCES, ENOENT, ENOTDIR, ELOOP].contains(code) }
 
-  /// The identity of the file or folder at a path, following a symbolic link at its end; nil where
+  /// The identity of the file or folder at a path, following a symbolic link at its end; nil if
   /// there is none.
   static func identity(of path: Path) -> FileNumber? {
     var status = stat()

@@ -17,7 +17,7 @@ enum FileKind {
   case refused(code: Int32)
 }
 
-/// Every call of the system that this module makes, with what makes each safe.
+/// The system calls of this module, with the reasons each is safe.
 enum System {
   /// The kind of file at a path, following a symbolic link at its end.
   static func kind(of path: Path) throws(StorageError) -> FileKind {
@@ -89,11 +89,11 @@ struct OpenFile: ~Copyable {
     try self.init(descriptor, code: errno, path: path)
   }
 
-  /// The flags to open a file with, so that nothing waits, nothing is taken over, and no other
+  /// The flags to open a file with, so that nothing blocks, no terminal is taken over, and no other
   /// program inherits it.
   static let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
 
-  /// Takes what `open` gave: a descriptor, or a negative number and an `errno`.
+  /// Takes the result of `open`: a descriptor, or a negative number and an `errno`.
   init(_ descriptor: CInt, code: CInt, path: String) throws(StorageError) {
     // A socket, or a device without a driver, refuses to be opened at all.
     if descriptor < 0, code == ENXIO { throw .notAFileOrFolder(path: path) }
@@ -146,7 +146,7 @@ struct OpenFile: ~Copyable {
 }
 
 extension FileKind {
-  /// Takes what the system said.
+  /// Converts the system's structure.
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: self = .file(FileStamp(status))
@@ -166,14 +166,14 @@ extension FileStamp {
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {
-    // A file system may hold any nonsense; years beyond 2262 wrap around and are still told apart.
+    // A file system may have any value; years beyond 2262 wrap around and are still distinguished.
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }
 
 extension FolderEntry {
-  /// Reads an entry of a folder; nil for the folder itself, the one above, and what has since
-  /// gone.
+  /// Reads an entry of a folder; nil for the folder itself, the one above, and an entry that was
+  /// removed since.
   fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, in folder: CInt) {
     // Safe because the name lies inside the entry and ends in NUL.
     let name = unsafe (UnsafeRawPointer(entry) + Self.nameOffset).assumingMemoryBound(to: CChar.self)
@@ -190,8 +190,8 @@ extension FolderEntry {
   private static let above: Path = ".."
   private static let nameOffset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
-  /// The kind of file a name stands for; nil when it has gone. Only a file, or what the folder does
-  /// not say, is looked up.
+  /// The kind of file with a name; nil if it was removed. Only a file, or an entry whose kind the
+  /// folder does not give, is looked up.
   private static func kind(of name: UnsafePointer<CChar>, hint: UInt8, in folder: CInt) -> FileKind? {
     switch Int(hint) {
     case Int(DT_DIR): return .folder
