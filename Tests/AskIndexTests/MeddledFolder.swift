@@ -20,5 +20,5 @@ final class MeddledFolder: IndexFolder {
   func rename(_ from: String, to: String) throws(StorageError) { try folder.rename(from, to: to) }
   func remove(_ name: String) throws(StorageError) { try folder.remove(name) }
   func syncNames() throws(StorageError) { try folder.syncNames() }
-  func lock() throws(StorageError) -> (any Sendable)? { try folder.lock() }
+  func lock() throws(StorageError) -> WriterLock? { try folder.lock() }
 }

@@ -29,7 +29,7 @@ struct DiskLockTests {
 
   @Test func isHeldByOneOfManyThreads() throws {
     for _ in 0..<20 {
-      let held = Collected<any Sendable>()
+      let held = Collected<WriterLock>()
       Threads.run(count: 4) { [folder] _ in
         if let lock = try? folder.lock() { held.add(lock) }
       }

@@ -127,28 +127,15 @@ package final class MemoryFolder: IndexFolder {
     }
   }
 
-  package func lock() throws(StorageError) -> (any Sendable)? {
+  package func lock() throws(StorageError) -> WriterLock? {
     let start: Int? = try state.withLock { state throws(StorageError) in
       try state.count(IndexName.lock)
       if state.isLocked { return nil }
       state.isLocked = true
       return state.start
     }
-    return start.map { MemoryLock(of: self, start: $0) }
-  }
-}
-
-/// The lock of a folder in memory while it is held.
-private final class MemoryLock: Sendable {
-  private let folder: MemoryFolder
-  private let start: Int
-
-  init(of folder: MemoryFolder, start: Int) {
-    self.folder = folder
-    self.start = start
-  }
-
-  deinit {
-    folder.state.withLock { if $0.start == start { $0.isLocked = false } }
+    return start.map { start in
+      WriterLock { [self] in state.withLock { if $0.start == start { $0.isLocked = false } } }
+    }
   }
 }

@@ -213,7 +213,7 @@ extension IndexUpdater {
 
   /// The right to write to the disk; nil where the index goes on in memory, because another process
   /// has it.
-  private mutating func takeRight() throws(IndexError) -> (any Sendable)? {
+  private mutating func takeRight() throws(IndexError) -> WriterLock? {
     if let wanted = waiting, let right = try? wanted.lock() {
       (store, waiting, path) = (wanted, nil, IndexPlace(roots, options).canonicalPath)
       (startsAnew, snapshot) = (false, .empty(roots.library))

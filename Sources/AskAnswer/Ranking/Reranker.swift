@@ -50,9 +50,8 @@ struct Reranker {
   /// Evidence with the best first, and of equal scores the earlier sentence.
   func inOrder(_ evidence: [Evidence]) -> [Evidence] {
     var order = SentenceOrder(index)
-    return evidence.sorted {
-      $0.score != $1.score ? $0.score > $1.score : order.precedes($0.hit.address, $1.hit.address)
-    }
+    return order.ranking(scores: evidence.map(\.score), addresses: evidence.map(\.hit.address))
+      .map { evidence[$0] }
   }
 
   /// The contribution of a title that says what the question asks about and nothing else, such as

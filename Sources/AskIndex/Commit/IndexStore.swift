@@ -106,8 +106,8 @@ package struct IndexStore {
 
   // MARK: - Writing
 
-  /// The only writer's right; nil while somebody else has it.
-  package func lock() throws(IndexError) -> (any Sendable)? {
+  /// The writer's lock; nil while another process or value has it.
+  package func lock() throws(IndexError) -> WriterLock? {
     try storing { () throws(StorageError) in try folder.lock() }
   }
 

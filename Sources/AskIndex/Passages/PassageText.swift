@@ -1,3 +1,4 @@
+internal import AskStorage
 package import AskText
 
 /// A passage as a segment stores it: its position, and the range and words of each sentence.
@@ -98,5 +99,13 @@ extension TextPlace {
       let column = reader.number(bytes)
     else { return nil }
     self.init(byte: byte, scalar: scalar, line: line, column: column)
+  }
+}
+
+/// A hash that shows whether a passage has changed.
+package enum Fingerprint {
+  /// The low half of XXH64 of a passage's bytes.
+  package static func of(_ bytes: Span<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: XXH64.hash(bytes))
   }
 }

@@ -89,3 +89,11 @@ struct SentencePostings {
     while following > 0, Varint.read(bytes, at: &offset) != nil { following -= 1 }
   }
 }
+
+/// The frequency of a term in a sentence.
+package struct Posting: Equatable, Sendable {
+  /// The sentence.
+  package var sentence: SentenceID
+  /// The frequency of the term in it, at least 1.
+  package var frequency: UInt32
+}

@@ -1,12 +1,21 @@
 internal import AskStorage
 
-/// The order of sentences with equal scores: by their documents' paths, then by their
-/// places.
-///
-/// Sorting compares many pairs, so a comparison must be cheap even if all sentences are equal:
-/// within a document the sentences' numbers decide, and of two documents the paths, each read once
-/// and remembered.
+/// The order of hits: the higher score first, and of equal scores the earlier sentence, by the paths
+/// of the documents and then by position.
 package struct SentenceOrder {
+  /// The position of a sentence in the order of equal scores.
+  private struct Key: Comparable {
+    /// The document's path; nil if the index is damaged.
+    let path: Path?
+    let segmentOrdinal: Int
+    let sentence: SentenceID
+
+    static func < (one: Key, other: Key) -> Bool {
+      if let path = one.path, let otherPath = other.path, path != otherPath { return path < otherPath }
+      return (one.segmentOrdinal, one.sentence) < (other.segmentOrdinal, other.sentence)
+    }
+  }
+
   private let index: Index
   private var paths: [DocumentAddress: Path] = [:]
 
@@ -18,33 +27,44 @@ package struct SentenceOrder {
     self.index = index
   }
 
-  /// Whether one sentence comes before another.
-  package mutating func precedes(_ one: SentenceAddress, _ other: SentenceAddress) -> Bool {
-    if one.segmentOrdinal == other.segmentOrdinal, one.passage == other.passage {
-      return one.sentence < other.sentence
+  /// The positions of some sentences, the best first.
+  ///
+  /// The paths of sentences with equal scores are read before they are compared.
+  package mutating func ranking(scores: [Float], addresses: [SentenceAddress]) -> [Int] {
+    var ranking = scores.indices.sorted { scores[$0] > scores[$1] }
+    var start = 0
+    while start < ranking.count {
+      var end = start + 1
+      while end < ranking.count, scores[ranking[end]] == scores[ranking[start]] { end += 1 }
+      if end - start > 1 {
+        var equal: [(key: Key, position: Int)] = []
+        for position in ranking[start..<end] { equal.append((key(of: addresses[position]), position)) }
+        equal.sort { $0.key < $1.key }
+        ranking.replaceSubrange(start..<end, with: equal.map(\.position))
+      }
+      start = end
     }
-    let (document, otherDocument) = (self.document(of: one), self.document(of: other))
-    if document != otherDocument, let path = self.path(of: document),
-      let otherPath = self.path(of: otherDocument),
-      path != otherPath
-    {
-      return path < otherPath
+    return ranking
+  }
+
+  /// Whether a hit comes before another. Reads the paths of two documents if the scores are equal.
+  mutating func precedes(_ one: Hit, _ other: Hit) -> Bool {
+    if one.score != other.score { return one.score > other.score }
+    let (address, otherAddress) = (one.address, other.address)
+    if address.segmentOrdinal == otherAddress.segmentOrdinal, address.passage == otherAddress.passage {
+      return address.sentence < otherAddress.sentence
     }
-    return (one.segmentOrdinal, one.sentence.number) < (other.segmentOrdinal, other.sentence.number)
+    return key(of: address) < key(of: otherAddress)
   }
 
-  /// Whether a hit comes before another: the higher score, and of equal scores the earlier
-  /// sentence.
-  package mutating func precedes(_ one: Hit, _ other: Hit) -> Bool {
-    one.score != other.score ? one.score > other.score : precedes(one.address, other.address)
+  private mutating func key(of address: SentenceAddress) -> Key {
+    let document = DocumentAddress(
+      segmentOrdinal: address.segmentOrdinal,
+      document: index.segment(of: address).document(of: address.passage))
+    return Key(
+      path: path(of: document), segmentOrdinal: address.segmentOrdinal, sentence: address.sentence)
   }
 
-  private func document(of place: SentenceAddress) -> DocumentAddress {
-    DocumentAddress(
-      segmentOrdinal: place.segmentOrdinal, document: index.segment(of: place).document(of: place.passage))
-  }
-
-  /// A document's path; nil if the index is damaged.
   private mutating func path(of document: DocumentAddress) -> Path? {
     if let known = paths[document] { return known }
     guard let path = try? index.segments[document.segmentOrdinal].segment.path(of: document.document) else {

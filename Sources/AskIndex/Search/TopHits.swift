@@ -16,7 +16,7 @@ struct TopHits {
   /// The hits, the best first.
   var sorted: [Hit] {
     var order = order
-    return heap.sorted { order.precedes($0, $1) }
+    return order.ranking(scores: heap.map(\.score), addresses: heap.map(\.address)).map { heap[$0] }
   }
 
   /// Keeps a hit if it is among the best so far.

@@ -37,7 +37,7 @@ package final class DiskFolder: IndexFolder {
 
   package func syncNames() throws(StorageError) { try folder.sync() }
 
-  package func lock() throws(StorageError) -> (any Sendable)? { try folder.lock() }
+  package func lock() throws(StorageError) -> WriterLock? { try folder.lock() }
 }
 
 extension DiskFile: IndexFile {}

@@ -31,12 +31,10 @@ package protocol IndexFolder: AnyObject, Sendable {
   /// machine.
   func syncNames() throws(StorageError)
 
-  /// The only writer's right, held until the value is released; nil while another process or value
-  /// holds it.
+  /// The writer's lock; nil while another process or value has it.
   ///
-  /// Never waits. Ends with its process however that ends; processes that it starts do not inherit
-  /// it.
-  func lock() throws(StorageError) -> (any Sendable)?
+  /// Never waits. Processes that this one starts do not inherit the lock.
+  func lock() throws(StorageError) -> WriterLock?
 }
 
 /// A file of an index while it is written, by one thread at a time. Closed at the end of its life.

@@ -34,9 +34,7 @@ package final class VolatileFolder: IndexFolder {
 
   package func syncNames() throws(StorageError) {}
 
-  package func lock() throws(StorageError) -> (any Sendable)? {
-    true
-  }
+  package func lock() throws(StorageError) -> WriterLock? { WriterLock {} }
 }
 
 /// A file of a folder in memory; it appears in the folder when it is synced.

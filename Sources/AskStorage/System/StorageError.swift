@@ -1,5 +1,6 @@
-/// A refusal of the system. Cases carry facts; the wording is made at the front
-/// door.
+internal import Glibc
+
+/// A refusal of the system. Cases carry facts; the wording is made at the front door.
 package enum StorageError: Error, Equatable, Sendable {
   /// There is nothing at this path.
   case missing(path: String)
@@ -7,4 +8,27 @@ package enum StorageError: Error, Equatable, Sendable {
   case notAFileOrFolder(path: String)
   /// The system refused; `code` is its `errno`.
   case refused(path: String, code: Int32)
+}
+
+extension StorageError {
+  /// Whether the error says that a document or a folder in its path is a link.
+  package var isOfLink: Bool {
+    if case .refused(_, let code) = self { code == ELOOP } else { false }
+  }
+
+  /// Whether it says that a file is there that was not to be replaced.
+  package var isOfExistingFile: Bool {
+    if case .refused(_, let code) = self { code == EEXIST } else { false }
+  }
+
+  /// Whether it says that a file has more bytes than are read.
+  package var isOfTooLargeFile: Bool {
+    if case .refused(_, let code) = self { code == EFBIG } else { false }
+  }
+}
+
+/// The system's own words.
+package enum ErrorText {
+  /// The system's message for an `errno`, such as `Permission denied`.
+  package static func text(for code: Int32) -> String { System.text(for: code) }
 }

@@ -84,7 +84,7 @@ struct OpenFolder: ~Copyable {
   }
 
   /// Takes the lock; nil while it is taken.
-  func lock() throws(StorageError) -> FolderLock? {
+  func lock() throws(StorageError) -> WriterLock? {
     while true {
       // Safe because the string ends in NUL.
       let file = unsafe openat(descriptor, IndexName.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -97,7 +97,11 @@ struct OpenFolder: ~Copyable {
         if code == EINTR { continue }
         throw .refused(path: path(of: IndexName.lock), code: code)
       }
-      let lock = FolderLock(file)
+      let lock = WriterLock {
+        // Closing alone would leave it with a process that is just being started.
+        flock(file, LOCK_UN)
+        close(file)
+      }
       // The lock of a file that was removed meanwhile would exclude no other process.
       if isLockFile(file) { return lock }
     }
@@ -125,19 +129,6 @@ struct OpenFolder: ~Copyable {
   /// Unlike for documents, a file in place of a folder is distinguished from a missing one.
   static func error(_ code: CInt, at path: String) -> StorageError {
     code == ENOENT ? .missing(path: path) : .refused(path: path, code: code)
-  }
-}
-
-/// A lock that is released at the end of its life.
-final class FolderLock: Sendable {
-  private let descriptor: CInt
-
-  fileprivate init(_ descriptor: CInt) { self.descriptor = descriptor }
-
-  deinit {
-    // Closing alone would leave it with a process that is just being started.
-    flock(descriptor, LOCK_UN)
-    close(descriptor)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Work on several processors at once.
 package enum Threads {
   /// Runs a body with each number from 0 to below `count`, each on a thread of its own, and returns
@@ -15,5 +17,13 @@ package enum Threads {
     }
     for number in running.count..<count { body(number) }
     for thread in running { thread.join() }
+  }
+}
+
+/// A pause while another process works.
+package enum Pause {
+  /// Returns after some time, or a little later.
+  package static func milliseconds(_ count: UInt32) {
+    usleep(count * 1_000)
   }
 }
