@@ -4,13 +4,13 @@ internal import AskStorage
 /// of the documents and then by position.
 package struct SentenceOrder {
   /// The position of a sentence in the order of equal scores.
-  private struct Key: Comparable {
+  private struct TieKey: Comparable {
     /// The document's path; nil if the index is damaged.
     let path: Path?
     let segmentOrdinal: Int
     let sentence: SentenceID
 
-    static func < (one: Key, other: Key) -> Bool {
+    static func < (one: TieKey, other: TieKey) -> Bool {
       if let path = one.path, let otherPath = other.path, path != otherPath { return path < otherPath }
       return (one.segmentOrdinal, one.sentence) < (other.segmentOrdinal, other.sentence)
     }
@@ -37,7 +37,7 @@ package struct SentenceOrder {
       var end = start + 1
       while end < ranking.count, scores[ranking[end]] == scores[ranking[start]] { end += 1 }
       if end - start > 1 {
-        var equal: [(key: Key, position: Int)] = []
+        var equal: [(key: TieKey, position: Int)] = []
         for position in ranking[start..<end] { equal.append((key(of: addresses[position]), position)) }
         equal.sort { $0.key < $1.key }
         ranking.replaceSubrange(start..<end, with: equal.map(\.position))
@@ -57,11 +57,11 @@ package struct SentenceOrder {
     return key(of: address) < key(of: otherAddress)
   }
 
-  private mutating func key(of address: SentenceAddress) -> Key {
+  private mutating func key(of address: SentenceAddress) -> TieKey {
     let document = DocumentAddress(
       segmentOrdinal: address.segmentOrdinal,
       document: index.segment(of: address).document(of: address.passage))
-    return Key(
+    return TieKey(
       path: path(of: document), segmentOrdinal: address.segmentOrdinal, sentence: address.sentence)
   }
 
