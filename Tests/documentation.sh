@@ -8,7 +8,7 @@ mkdir -p "$graphs" .build/docs
 swift build --scratch-path .build-docs --target Ask \
   -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$graphs"
 docc="$(dirname "$(readlink -f "$(command -v swift)")")/docc"
-for module in Ask AskAnswer; do
+for module in Ask AskAnswer AskDocuments AskVerify; do
   rm -rf ".build-docs/$module" && mkdir ".build-docs/$module"
   cp "$graphs/$module"*.symbols.json ".build-docs/$module/"
   catalog="Sources/$module/$module.docc"
