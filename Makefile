@@ -63,8 +63,10 @@ install-built: may-install
 	"$(PROGRAM)" --generate-completion-script fish > "$(ROOT)/$(FISH_COMPLETIONS)/ask.fish"
 	cd "$(ROOT)" && chmod 644 $(BASH_COMPLETIONS)/ask $(ZSH_COMPLETIONS)/_ask $(FISH_COMPLETIONS)/ask.fish
 
-# The folders go too where nothing else is in them; those that a system begins with stay.
-EMPTIED = $(MANUAL) $(BASH_COMPLETIONS) $(dir $(BASH_COMPLETIONS)) $(ZSH_COMPLETIONS) $(dir $(ZSH_COMPLETIONS)) \
+# The folders go too where nothing else is in them; those that a system begins with stay, and those that zsh makes.
+ZSH_OWNS = $(and $(filter /usr /usr/local,$(ROOT)),$(wildcard /etc/zsh))
+EMPTIED = $(MANUAL) $(BASH_COMPLETIONS) $(dir $(BASH_COMPLETIONS)) \
+  $(if $(ZSH_OWNS),,$(ZSH_COMPLETIONS) $(dir $(ZSH_COMPLETIONS))) \
   $(FISH_COMPLETIONS) $(dir $(FISH_COMPLETIONS)) $(if $(filter /usr /usr/local,$(ROOT)),,share/man share bin)
 uninstall: may-install
 	[ ! -d "$(ROOT)" ] || { cd "$(ROOT)" && rm -f $(FILES); }
