@@ -31,7 +31,7 @@ struct AskedLibrary {
   }
 
   /// What is measured of a question, and which of the hits are right.
-  mutating func measure(_ question: QuestionSet.Question, limit: Int) throws -> (Measured, [Bool]) {
+  mutating func measure(_ question: QuestionSet.Question, limit: Int) throws -> (MeasuredHits, [Bool]) {
     let measured = try answering.measure(question.text, limit: limit)
     return (measured, try measured.hits.map { try isRight($0, question) })
   }

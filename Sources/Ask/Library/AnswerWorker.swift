@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Its cache of words stays from one list of questions to the next.
 final class AnswerWorker: Sendable {
-  private let answering = Mutex<AnswerPipeline?>(nil)
+  private let pipeline = Mutex<AnswerPipeline?>(nil)
   private let open: @Sendable () -> sending AnswerPipeline?
   private let roots: Roots
 
@@ -21,12 +21,12 @@ final class AnswerWorker: Sendable {
   func answer(
     limit: Int, in scope: String?, next: () -> (number: Int, text: String)?, take: (Int, Answer) -> Void
   ) {
-    answering.withLock { answering in
-      if answering == nil { answering = open() }
-      while answering != nil, let question = next() {
-        let answer = try? answering?.answer(
+    pipeline.withLock { pipeline in
+      if pipeline == nil { pipeline = open() }
+      while pipeline != nil, let question = next() {
+        let answer = try? pipeline?.answer(
           question.text, limit: limit, in: scope, from: roots.bytes(of:_:))
-        guard let answer, (try? answering?.checkNotTruncated()) != nil else { continue }
+        guard let answer, (try? pipeline?.checkNotTruncated()) != nil else { continue }
         take(question.number, answer)
       }
     }

@@ -5,8 +5,8 @@ internal import AskText
 /// The documents as they were read at one moment, indexed and ready to be asked.
 struct IndexedLibrary {
   private(set) var roots: Roots
-  private var keeper: IndexUpdater
-  private var answering: AnswerPipeline
+  private var updater: IndexUpdater
+  private var pipeline: AnswerPipeline
   /// The workers that answer several questions in parallel; nil before they are needed.
   private var workers: AnswerWorkerPool?
   /// The last look at the files under the roots, kept up to date; nil while nobody has looked.
@@ -29,12 +29,12 @@ struct IndexedLibrary {
   ) throws(AskError) {
     self.roots = roots
     self.options = options
-    keeper = IndexUpdater(roots, options, progress, isInterrupted)
-    answering = AnswerPipeline(keeper.snapshot.index, options, roots)
-    if options.refreshes || !keeper.hasIndex {
+    updater = IndexUpdater(roots, options, progress, isInterrupted)
+    pipeline = AnswerPipeline(updater.snapshot.index, options, roots)
+    if options.refreshes || !updater.hasIndex {
       try look()
     } else {
-      keeper.noteIfPartial()
+      updater.noteIfPartial()
       incompleteness = Library.Incompleteness(skipped)
       try checkDocuments()
     }
@@ -53,7 +53,7 @@ struct IndexedLibrary {
       named: roots, without: ownPath, holdingText: index.heldText, telling: watch)
     take(FileSnapshot(listing, of: roots, start: start, watch: watch))
     let hasChanged = try update(forcing: forcedPaths)
-    if haveMoved { (answering, workers) = (AnswerPipeline(index, options, roots), nil) }
+    if haveMoved { renewPipeline() }
     return hasChanged
   }
 
@@ -62,7 +62,7 @@ struct IndexedLibrary {
   private mutating func followRoots() throws(AskError) -> Bool {
     guard !roots.stand else { return false }
     do throws(StorageError) { roots = try roots.resolved() } catch { throw AskError(error) }
-    keeper.goOn(with: roots)
+    updater.goOn(with: roots)
     return true
   }
 
@@ -124,33 +124,39 @@ struct IndexedLibrary {
   /// Makes the index hold what was last found.
   private mutating func update(forcing forcedPaths: Set<Path> = []) throws(AskError) -> Bool {
     guard let last else { return false }
-    let hasChanged = try keeper.update(to: last.listing, forcedPaths: forcedPaths)
-    isSettled = !hasChanged && !keeper.hasRefusals
-    if hasChanged { (answering, workers) = (AnswerPipeline(index, options, roots), nil) }
+    let hasChanged = try updater.update(to: last.listing, forcedPaths: forcedPaths)
+    isSettled = !hasChanged && !updater.hasRefusals
+    if hasChanged { renewPipeline() }
     incompleteness = Library.Incompleteness(skipped)
     try checkDocuments()
     return hasChanged
   }
 
+  /// Answers from now on from the index as it is, by the options and roots as they are.
+  private mutating func renewPipeline() {
+    pipeline = AnswerPipeline(index, options, roots)
+    workers = nil
+  }
+
   /// The folder in which the library's own index is or was kept, which is no document.
-  private var ownPath: Path? { keeper.path ?? keeper.formerPath }
+  private var ownPath: Path? { updater.path ?? updater.formerPath }
 
   /// The same documents but for those that come and go with other paths. What is kept stays as it
   /// is; the index goes on in memory.
   func with(_ roots: Roots) throws(AskError) -> IndexedLibrary {
     var indexed = self
     indexed.roots = roots
-    indexed.keeper.goOn(with: roots)
+    indexed.updater.goOn(with: roots)
     try indexed.look()
-    (indexed.answering, indexed.workers) = (AnswerPipeline(indexed.index, options, roots), nil)
+    indexed.renewPipeline()
     return indexed
   }
 
   /// Answers from now on as some options say; where the index is stays as it is.
   mutating func use(_ options: Library.Options) {
     self.options = options
-    keeper.options = options
-    (answering, workers) = (AnswerPipeline(index, options, roots), nil)
+    updater.options = options
+    renewPipeline()
   }
 
   private func checkDocuments() throws(AskError) {
@@ -161,26 +167,26 @@ struct IndexedLibrary {
   }
 
   /// The index that is asked.
-  var index: Index { keeper.index }
+  var index: Index { updater.index }
 
   /// The names of the index's segments.
-  var segmentNames: [String] { keeper.snapshot.manifest.segments.map(\.name) }
+  var segmentNames: [String] { updater.snapshot.manifest.segments.map(\.name) }
 
   /// The folder of the index, from the root; nil for memory.
-  var place: String? { keeper.path?.description }
+  var place: String? { updater.path?.description }
 
   /// The events of the index that a user should know.
-  var notices: [String] { keeper.notices }
+  var notices: [String] { updater.notices }
 
   /// The changes that the last update that found any had to make.
-  var lastChanges: Library.ChangeCounts { keeper.lastChanges }
+  var lastChanges: Library.ChangeCounts { updater.lastChanges }
 
   /// The path by which a document of the index is shown.
   func shown(_ path: Path) -> Path { roots.shown(path) }
 
   /// The files that were passed over.
   var skipped: [Library.Skipped] {
-    (last?.listing.skipped ?? []) + keeper.snapshot.manifest.skipped(under: roots)
+    (last?.listing.skipped ?? []) + updater.snapshot.manifest.skipped(under: roots)
   }
 
   /// The documents, in the order of their paths.
@@ -216,8 +222,8 @@ struct IndexedLibrary {
     _ question: String, limit: Int, in scope: String?, following dialogue: inout Dialogue?
   ) throws(AskError) -> Attempt<Answer> {
     let roots = roots
-    return try attempt { (answering) throws(AnswerFailure) in
-      let answer = try answering.answer(
+    return try attempt { (pipeline) throws(AnswerFailure) in
+      let answer = try pipeline.answer(
         question, limit: limit, in: scope, following: &dialogue, from: roots.bytes(of:_:))
       return answer.namingDocuments { roots.shown($0) }
     }
@@ -227,7 +233,7 @@ struct IndexedLibrary {
   /// the question too.
   mutating func warmUp(_ question: String, limit: Int, in scope: String?, following dialogue: Dialogue?) {
     var said = dialogue
-    _ = try? answering.answer(question, limit: limit, in: scope, following: &said, from: roots.bytes(of:_:))
+    _ = try? pipeline.answer(question, limit: limit, in: scope, following: &said, from: roots.bytes(of:_:))
   }
 
   /// Does something with the index, or brings all up to date where that cannot be done.
@@ -236,8 +242,8 @@ struct IndexedLibrary {
   {
     let failure: AnswerFailure
     do throws(AnswerFailure) {
-      let outcome = try body(&answering)
-      try answering.checkNotTruncated()
+      let outcome = try body(&pipeline)
+      try pipeline.checkNotTruncated()
       return .answer(outcome)
     } catch {
       failure = error
@@ -248,7 +254,7 @@ struct IndexedLibrary {
       try look(forcing: [path])
       return .retry(.changedWhileReading(roots.shown(path).description))
     case .index(let error):
-      keeper.recover(from: error)
+      updater.recover(from: error)
       try look()
       return .retry(AskError(error))
     }
@@ -261,8 +267,8 @@ extension IndexedLibrary {
   ///
   /// - Parameter scope: the pattern of the documents to ask; nil for all.
   mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
-    if workers == nil, keeper.asksAll, questions.count >= AnswerWorkerPool.minQuestions {
-      workers = AnswerWorkerPool(keeper.store, at: keeper.snapshot.manifest, options, roots)
+    if workers == nil, updater.asksAll, questions.count >= AnswerWorkerPool.minQuestions {
+      workers = AnswerWorkerPool(updater.store, at: updater.snapshot.manifest, options, roots)
     }
     guard let workers else { return questions.map { _ in nil } }
     return workers.answers(to: questions, limit: limit, in: scope).map { answer in

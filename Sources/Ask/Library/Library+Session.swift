@@ -83,8 +83,8 @@ extension Library {
     let (scope, roots) = (scope, indexed.roots)
     try refreshIfDue()
     let found = try withRetry { (indexed) throws(AskError) in
-      try indexed.attempt { (answering) throws(AnswerFailure) in
-        let found = try answering.expectation(
+      try indexed.attempt { (pipeline) throws(AnswerFailure) in
+        let found = try pipeline.expectation(
           of: name, asking: question, in: scope, after: dialogue, from: roots.bytes(of:_:))
         return found?.namingDocuments { roots.shown($0) }
       }

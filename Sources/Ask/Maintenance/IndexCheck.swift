@@ -30,24 +30,24 @@ extension Library {
   /// - Complexity: linear in the index.
   public static func check(_ paths: [String], options: Options = Options()) throws(AskError) -> IndexCheck {
     let kept = try ReadOnlyIndex(of: paths, options)
-    var checking = Checking()
+    var report = DamageReport()
     var committed: IndexStore.Snapshot?
     do throws(IndexError) {
       committed = try kept.store.open()
     } catch {
-      try checking.note(error)
+      try report.note(error)
     }
     if let committed {
       guard committed.manifest.library == kept.roots.library else {
         throw .noIndex(AskError.ofOthers(kept.path))
       }
-      for part in committed.index.segments { try checking.check(part) }
+      for part in committed.index.segments { try report.check(part) }
     } else {
-      guard !checking.problems.isEmpty else { throw .noIndex(nil) }
-      try checking.checkAll(of: kept.store)
+      guard !report.problems.isEmpty else { throw .noIndex(nil) }
+      try report.checkAll(of: kept.store)
     }
     return IndexCheck(
-      place: kept.path, segmentCount: checking.segmentCount, byteCount: checking.byteCount,
-      problems: checking.problems)
+      place: kept.path, segmentCount: report.segmentCount, byteCount: report.byteCount,
+      problems: report.problems)
   }
 }

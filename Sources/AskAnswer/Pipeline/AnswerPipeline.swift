@@ -121,7 +121,7 @@ package struct AnswerPipeline {
 
   // MARK: - Judging
 
-  /// A question as it was read, with what the index has for it.
+  /// A question as it was read, with its candidates.
   struct InterpretedQuestion {
     let followUp: FollowUp
     let question: Question
@@ -134,13 +134,13 @@ package struct AnswerPipeline {
     var evidence: [Evidence]
     let confidence: Confidence
     let missing: [String]
-    /// In how many sentences the question's terms stand, by their numbers.
+    /// The number of sentences that hold each of the question's terms, by the terms' numbers.
     let counts: [Int: UInt32]
     /// The reason why nothing is offered; nil when the best evidence answers.
     var absence: Answer.Absence?
   }
 
-  /// Within what a question is asked.
+  /// The limits within which a question is asked.
   struct SearchLimits {
     /// The greatest number of quotations wanted.
     let limit: Int
@@ -148,7 +148,7 @@ package struct AnswerPipeline {
     let allowed: SentenceFilter?
   }
 
-  /// Reads a question, and judges what the index has for it.
+  /// Reads a question, and ranks the candidates of the index for it.
   mutating func asked(
     _ followUp: FollowUp, _ bounds: SearchLimits, near setting: Dialogue.AnswerLocation? = nil
   )

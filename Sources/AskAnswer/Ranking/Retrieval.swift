@@ -43,7 +43,7 @@ struct Retrieval {
     }
   }
 
-  /// In how many sentences the question's terms stand, by their numbers.
+  /// The number of sentences that hold each of the question's terms, by the terms' numbers.
   func counts(of question: Question) -> [Int: UInt32] {
     var counts: [Int: UInt32] = [:]
     for (term, found) in zip(question.terms, terms) { counts[term.number] = found?.sentenceCount ?? 0 }

@@ -46,7 +46,7 @@ enum SentenceFeature: Int, CaseIterable {
   case closestWordsInPassage
   /// Coverage, where a missing word counts by its closest word here.
   case softCoverage
-  /// By how much that is more than what the passage's best other sentence has, or less.
+  /// The difference from the same of the passage's best other sentence.
   case leadInPassage
   /// The share of the matching words that follow each other as in the question.
   case order

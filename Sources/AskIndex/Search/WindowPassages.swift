@@ -2,7 +2,8 @@ internal import AskStorage
 
 /// The passages of a window that contain a term, with the code of each.
 struct WindowPassages {
-  private static let size = WindowPostings.size
+  /// The number of passages of a window.
+  static let size = 4096
 
   /// The number of passages that were read.
   var count = 0

@@ -3,7 +3,7 @@ internal import AskStorage
 /// The postings of one term within a window of passages.
 struct WindowPostings {
   /// The number of passages in a window; as many sums fit into the processor's nearest cache.
-  static let size = 4096
+  static let size = WindowPassages.size
 
   /// The postings of a block, or of the part of it in the window.
   private struct BlockRun {

@@ -1,8 +1,8 @@
 internal import AskIndex
 internal import AskStorage
 
-/// Collects what is wrong with an index.
-struct Checking {
+/// The damage found in an index, as it is checked.
+struct DamageReport {
   private(set) var segmentCount = 0
   private(set) var byteCount = 0
   private(set) var problems: [Library.IndexCheck.Problem] = []

@@ -4,7 +4,7 @@ import Testing
 @testable import AskAnswer
 
 @Suite("The word table")
-struct WordTableTests {
+struct WordEmbeddingsTests {
   private let table = WordEmbeddings.standard
 
   @Test(arguments: [

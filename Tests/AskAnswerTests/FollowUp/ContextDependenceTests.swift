@@ -3,7 +3,7 @@ import Testing
 
 @testable import AskAnswer
 
-@Suite struct LeaningTests {
+@Suite struct ContextDependenceTests {
   @Test(arguments: [
     ("what pay rise is rumoured by newspapers?", ContextDependence.none),
     ("which measures does the workforce plan include?", .none),
