@@ -31,7 +31,7 @@ import Testing
       {"question": "who sold the sun?", "document": "sun.txt", "answers": [{"text": "x", "byte": 0}], "hidden": true}
       """)
     #expect(figures.questions == 5)
-    #expect(figures.asked == 3)
+    #expect(figures.answerable == 3)
     #expect(figures.rightFirst == 2)
     #expect(figures.traps == (1, 1))
     #expect(figures.hidden == (1, 1))

@@ -65,7 +65,7 @@ import Testing
     try Data("\(line)\n".utf8).write(to: URL(filePath: file))
     let run = try ask("bench", file)
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("questions         1\nasked             1\nanswer@1          1.0000\n"))
+    #expect(run.output.hasPrefix("questions         1\nanswerable        1\nanswer@1          1.0000\n"))
     let wary = try ask("bench", file, "--min-confidence", "1", "--no-word-table", "--answers", "2")
     #expect(wary.status == 0)
     #expect(wary.output.contains("\nwrongly_refused   1.0000\n"))

@@ -3,7 +3,7 @@ public struct AnswerFigures: Equatable, Sendable {
   /// The number of questions asked.
   public internal(set) var questions = 0
   /// The number of them that the documents answer.
-  public internal(set) var asked = 0
+  public internal(set) var answerable = 0
   /// The number of those with a right quotation first.
   public internal(set) var rightFirst = 0
   /// The number of those with one among the first five.
@@ -27,12 +27,17 @@ public struct AnswerFigures: Equatable, Sendable {
   /// Questions without an answer, and how many of them were refused.
   public internal(set) var traps = (count: 0, refused: 0)
 
+  /// The names of the figures that are whole numbers.
+  public static let counts: Set<String> = ["questions", "answerable", "errors"]
+
   /// The figures with their names, rounded to four digits.
   public var named: [(name: String, value: Double)] {
     var figures: [(name: String, value: Double)] = [
-      ("questions", Double(questions)), ("asked", Double(asked)), ("answer@1", share(rightFirst, asked)),
-      ("answer@5", share(rightInFive, asked)), ("mrr@10", rounded(reciprocalRanks / Double(max(1, asked)))),
-      ("wrongly_refused", share(wronglyRefused, asked)),
+      ("questions", Double(questions)), ("answerable", Double(answerable)),
+      ("answer@1", share(rightFirst, answerable)),
+      ("answer@5", share(rightInFive, answerable)),
+      ("mrr@10", rounded(reciprocalRanks / Double(max(1, answerable)))),
+      ("wrongly_refused", share(wronglyRefused, answerable)),
       ("verbatim", share(quotations.verbatim, quotations.shown)),
       ("quote_chars", share(firstQuotations.scalars, firstQuotations.count)),
       ("span_em", share(spans.exact, rightFirst)),

@@ -136,7 +136,7 @@ struct AnswerScoring {
   }
 
   private mutating func judge(_ quotations: [Quotation], _ asked: Prepared) {
-    figures.asked += 1
+    figures.answerable += 1
     guard let first = quotations.first else {
       figures.wronglyRefused += 1
       return

@@ -40,7 +40,7 @@ public struct BenchCommand: Equatable, Sendable {
 
   private static func text(_ figures: AnswerFigures) -> String {
     figures.named.map { name, value in
-      let isCount = ["questions", "asked", "errors"].contains(name)
+      let isCount = AnswerFigures.counts.contains(name)
       return "\(Column.left(name, 16))  \(isCount ? String(Int(value)) : Decimal.of(value))\n"
     }.joined()
   }
@@ -55,7 +55,7 @@ extension JSONRendering {
       json.object { json in
         for (name, value) in figures.named {
           json.key(named: name)
-          if value == value.rounded(), ["questions", "asked", "errors"].contains(name) {
+          if AnswerFigures.counts.contains(name) {
             json.number(Int(value))
           } else {
             json.number(value)
