@@ -37,5 +37,5 @@ extension Library {
   }
 
   /// A path with the user's own folder in the place of `~`.
-  static func expanded(_ path: String) -> String { HomeFolder.expandingTilde(path) }
+  static func expanded(_ path: String) -> String { UserEnvironment.expandingTilde(path) }
 }

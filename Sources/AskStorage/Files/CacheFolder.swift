@@ -11,12 +11,8 @@ package enum CacheFolder {
 
   /// The same, from the two variables' values.
   static func path(cache: String?, home: String?) -> String? {
-    if let cache, Path(cache).isAbsolute { return joined(cache, with: "ask") }
-    if let home, Path(home).isAbsolute { return joined(home, with: ".cache/ask") }
+    if let cache, Path(cache).isAbsolute { return Path(cache).appending("ask".utf8).description }
+    if let home, Path(home).isAbsolute { return Path(home).appending(".cache/ask".utf8).description }
     return nil
-  }
-
-  private static func joined(_ folder: String, with rest: String) -> String {
-    Path(folder).appending(rest.utf8).description
   }
 }

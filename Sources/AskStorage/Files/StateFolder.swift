@@ -14,13 +14,11 @@ package enum StateFolder {
 
   /// The same, from the two variables' values.
   static func path(state: String?, home: String?, isFolder: (String) -> Bool) -> String? {
-    if let state, Path(state).isAbsolute { return joined(state, with: "ask") }
+    if let state, Path(state).isAbsolute { return Path(state).appending("ask".utf8).description }
     // A home that does not exist is not created.
-    if let home, Path(home).isAbsolute, isFolder(home) { return joined(home, with: ".local/state/ask") }
+    if let home, Path(home).isAbsolute, isFolder(home) {
+      return Path(home).appending(".local/state/ask".utf8).description
+    }
     return nil
-  }
-
-  private static func joined(_ folder: String, with rest: String) -> String {
-    Path(folder).appending(rest.utf8).description
   }
 }

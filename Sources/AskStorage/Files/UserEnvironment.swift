@@ -1,16 +1,8 @@
-/// Values that depend on the user: the local date, and paths that begin with `~/`.
+/// Values that depend on the user: the local date, and paths that begin with `~`.
 package enum UserEnvironment {
   /// Today's date in the user's time zone.
   package static var today: (year: Int, month: Int, day: Int) { System.today }
 
-  /// A path whose `~/` is replaced by the user's folder, as in a shell.
-  package static func expandingTilde(_ path: String) -> String {
-    path == "~" ? path : HomeFolder.expandingTilde(path)
-  }
-}
-
-/// The user's own folder.
-package enum HomeFolder {
   /// A path that begins with `~` or `~/`, with `$HOME` in its place, as a shell does; every other
   /// path as it is.
   package static func expandingTilde(_ path: String) -> String {
