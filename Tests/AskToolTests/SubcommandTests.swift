@@ -43,15 +43,20 @@ import Testing
       run.output.contains("seeds/junior-doctors-strike.txt:") || run.output.hasPrefix("Nothing in these"))
   }
 
-  @Test func areFoundBehindOptionsThatTakeAValue() throws {
-    for (option, value) in [
-      ("--docs", "seeds"), ("--index", "x"), ("--threads", "1"), ("--memory", "1G"), ("--color", "never"),
-      ("--term", "x"), ("--sentence", "a:1"),
-    ] {
-      #expect(try Run([option, value, "inspect", "--help"]).output.contains("USAGE: ask inspect "))
+  /// Every option of a help text that takes a value, before a subcommand: the value is a
+  /// subcommand's name too, and must not be taken for one.
+  @Test func areFoundBehindEveryOptionThatTakesAValue() throws {
+    var options: Set<String> = []
+    for help in [["--help"]] + Self.names.map({ [$0, "--help"] }) {
+      for match in try Run(help).output.matches(of: /\n +(--[a-z-]+) </) { options.insert(String(match.1)) }
     }
-    for (option, value) in [("--answers", "2"), ("--min-confidence", "0.5")] {
-      #expect(try Run([option, value, "bench", "--help"]).output.contains("USAGE: ask bench "))
+    #expect(options.isSuperset(of: ["--docs", "--term", "--answers"]))
+    for option in options {
+      let run = try Run([option, "index", "status", "--help"])
+      // A value that the option refuses is one that it took.
+      #expect(
+        run.output.contains("USAGE: ask status ") || run.complaints.contains("invalid for '\(option)"),
+        "\(option) takes a value")
     }
   }
 }

@@ -29,13 +29,17 @@ extension AnswerPipeline {
     }
     let expected = judged.evidence[judged.rankIfJudged - 1]
     return MissExplanation(
-      question: text, expected: try quotation(of: expected, judged, source), namedCount: places.count,
+      question: text,
+      expected: try quotation(
+        of: expected, ranking: judged.ranking, confidence: judged.confidence, from: source),
+      namedCount: places.count,
       rank: retrieval.hits.contains { $0.address == expected.hit.address } ? judged.rankIfJudged : nil,
       judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
       words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
       isAllowed: try allows(allowed, expected.hit.address),
       best: try best(judged, retrieval).map { (best) throws(AnswerFailure) in
-        try quotation(of: best, judged, source)
+        try quotation(
+          of: best, ranking: judged.ranking, confidence: judged.confidence, from: source)
       })
   }
 
@@ -81,20 +85,6 @@ extension AnswerPipeline {
     } catch {
       throw .index(error)
     }
-  }
-
-  private func quotation(of evidence: Evidence, _ judged: Judging, _ source: DocumentSource)
-    throws(AnswerFailure)
-    -> Quotation
-  {
-    let explanation: Explanation
-    do throws(IndexError) {
-      explanation = try judged.ranking.explanation(of: evidence, by: model)
-    } catch {
-      throw .index(error)
-    }
-    return try quotation(
-      evidence.hit.address, explanation, confidence: judged.confidence.of(evidence), source)
   }
 
   // MARK: - Finding

@@ -91,10 +91,10 @@ package struct AnswerPipeline {
     throws(AnswerFailure)
     -> Answer
   {
-    let (followUp, question, judged) = (asked.followUp, asked.question, asked.judged)
+    let (followUp, judged) = (asked.followUp, asked.judged)
     if let absence = judged.absence {
       let nearest = try judged.evidence.first.map { (evidence) throws(AnswerFailure) in
-        try quotation(evidence, judged, question, source)
+        try quotation(of: evidence, among: judged, from: source)
       }
       return Answer(
         question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
@@ -104,10 +104,12 @@ package struct AnswerPipeline {
     var quotations: [Quotation] = []
     for group in try grouped(evidence, judged.ranking, limit) {
       var also: [Citation] = []
-      for other in group.others { also.append(try quotation(other, judged, question, source).citation) }
+      for other in group.others {
+        also.append(try quotation(of: other, among: judged, from: source).citation)
+      }
       let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: group.evidence.hit.address)
       quotations.append(
-        try quotation(group.evidence, judged, question, source).with(speaker: speaker, also: also))
+        try quotation(of: group.evidence, among: judged, from: source).with(speaker: speaker, also: also))
     }
     quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole, judged)
     return Answer(
@@ -233,17 +235,24 @@ package struct AnswerPipeline {
     }
   }
 
-  private func quotation(
-    _ evidence: Evidence, _ judged: RankedCandidates, _ question: Question, _ source: DocumentSource
+  /// A sentence that was ranked, with the parts of its score.
+  func quotation(
+    of evidence: Evidence, ranking: Reranker, confidence: Confidence, from source: DocumentSource
   ) throws(AnswerFailure) -> Quotation {
     let explanation: Explanation
     do throws(IndexError) {
-      explanation = try judged.ranking.explanation(of: evidence, by: model)
+      explanation = try ranking.explanation(of: evidence, by: model)
     } catch {
       throw .index(error)
     }
-    return try quotation(
-      evidence.hit.address, explanation, confidence: judged.confidence.of(evidence), source)
+    return try quotation(evidence.hit.address, explanation, confidence: confidence.of(evidence), source)
+  }
+
+  private func quotation(of evidence: Evidence, among judged: RankedCandidates, from source: DocumentSource)
+    throws(AnswerFailure) -> Quotation
+  {
+    try quotation(
+      of: evidence, ranking: judged.ranking, confidence: judged.confidence, from: source)
   }
 
   /// The sentence at a place, compared with its file.
