@@ -68,8 +68,6 @@ import Testing
   }
 
   @Test func saysWhatIsWrongWithItsFile() {
-    // The script's word for the questions that the documents answer.
-    if let answerable = expected.removeValue(forKey: "asked") { expected["answerable"] = answerable }
     let bench = BenchCommand(file: "/nowhere/questions.jsonl")
     let outcome = bench.carryOut(
       on: [Self.root.path + "/nowhere"], options: .inMemory, settings: Settings(format: .json), progress: nil)
