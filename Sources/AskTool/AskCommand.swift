@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Ask
 internal import AskInterface
 
-/// The command line of `ask`: a question, or a conversation where there is none.
+/// The command line of `ask`: a question, or a conversation if there is none.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask",
@@ -33,14 +33,14 @@ struct AskCommand: ParsableCommand {
   @OptionGroup(title: "Output")
   var conversation: ConversationOptions
 
-  /// The question; nil where questions come from standard input.
+  /// The question; nil if questions come from standard input.
   var question: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   /// The options that the documents are opened with.
   var libraryOptions: Library.Options {
     var options = answering.applied(to: index.libraryOptions)
-    // A script's questions come at any time; one question comes just before the files are looked
-    // at.
+    // A script's questions may come at any time, so each looks at the files again; a single
+    // question comes right after the files were looked at.
     let isScript = question == nil && !StandardStreams.areTerminal
     options.refreshInterval = isScript ? .zero : .seconds(1)
     options.watches = question == nil && !isScript
@@ -83,11 +83,12 @@ struct AskCommand: ParsableCommand {
     """
 }
 
-/// The command line as shells complete it: without the words of a question, which no shell
-/// completes.
+/// The command line as shells complete it: without the words of a question, which shells cannot
+/// complete.
 ///
-/// With them the scripts that ArgumentParser 1.8 makes are wrong: zsh refuses a second rest
-/// argument beside that of the subcommands, and fish takes a subcommand for a word of the question.
+/// With those words, the scripts that ArgumentParser 1.8 makes are wrong: zsh refuses a second rest
+/// argument in addition to that of the subcommands, and fish takes a subcommand for a word of the
+/// question.
 struct CompletedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", version: Version.text, subcommands: AskCommand.configuration.subcommands)

@@ -23,7 +23,7 @@ enum AskTool {
   }
 
   private static func run(_ command: AskCommand) -> Int32 {
-    // Before the library has threads, in which the locale must not change.
+    // Done before the library has threads, during which the locale must not change.
     if StandardStreams.areTerminal { LineEditor.useUTF8() }
     let progress = ProgressDisplay(isWanted: !command.output.json)
     let library: Library

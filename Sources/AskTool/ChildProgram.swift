@@ -1,21 +1,22 @@
 internal import AskInterface
 internal import Glibc
 
-/// A program of the person's own, such as an editor, that has the terminal until it ends.
+/// A program of the person's choice, such as an editor, that has the terminal until it ends.
 enum ChildProgram {
-  /// Opens a document in what `$VISUAL`, `$EDITOR` or `$PAGER` names, else in `less`.
+  /// Opens a document in the program that `$VISUAL`, `$EDITOR` or `$PAGER` names, otherwise in
+  /// `less`.
   static func open(_ opening: EditorLocation) throws(ChildProgramError) {
     let named = ["VISUAL", "EDITOR", "PAGER"].lazy.compactMap { StandardStreams.environment($0) }
     let program = named.first { !CommandWords.split($0).isEmpty } ?? "less"
     try run(opening.words(with: program))
   }
 
-  /// Runs a program with the standard streams and waits for its end. `TerminalHandoff` sees to the
-  /// terminal and its keys.
+  /// Runs a program with the standard streams and waits for its end. `TerminalHandoff` takes care
+  /// of the terminal and its keys.
   private static func run(_ words: [String]) throws(ChildProgramError) {
     guard let name = words.first else { return }
     var attributes = posix_spawnattr_t()
-    // Safe because the attributes are made here, used for this one call, and given up behind it.
+    // Safe because the attributes are made here, used for this one call, and released after it.
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe _ = posix_spawnattr_destroy(&attributes) }
     var (usual, none) = (sigset_t(), sigset_t())
@@ -31,8 +32,8 @@ enum ChildProgram {
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    // Safe because each word is a copy that ends in NUL and lives until it is freed behind the
-    // call, as the list of them does, which ends in nil.
+    // Safe because each word is a copy that ends in NUL and lives until it is freed after the call,
+    // and so does the list of them, which ends in nil.
     var list: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
     defer { unsafe list.forEach { unsafe free($0) } }
     let code = unsafe posix_spawnp(&child, name, nil, &attributes, &list, environ)
@@ -59,7 +60,7 @@ enum ChildProgram {
   }
 }
 
-/// The reason why a program could not do its work.
+/// The reason why a program could not be run.
 struct ChildProgramError: Error {
   let words: String
 }

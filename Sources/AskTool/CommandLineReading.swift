@@ -7,7 +7,7 @@ enum CommandLineReading {
   case carryOut(any Subcommand)
   /// Help or the version was asked for.
   case show(String)
-  /// It cannot be understood; with a hint.
+  /// The command line cannot be understood; with a hint.
   case refuse(String, hint: String)
 
   /// Reads the arguments after the program's name.
@@ -48,7 +48,7 @@ enum CommandLineReading {
     }
   }
 
-  /// The complaint about an option that goes with another subcommand; nil where none is there.
+  /// The complaint about an option that belongs to another subcommand; nil if there is none.
   private static func misplaced(in arguments: [String], of name: SubcommandName?) -> String? {
     let owners: [(option: String, owner: SubcommandName)] = [
       ("--rebuild", .index), ("--term", .inspect), ("--sentence", .inspect),
@@ -66,10 +66,10 @@ enum CommandLineReading {
   }
 }
 
-/// The words of a command line that are no options, and the subcommand they name.
+/// The words of a command line that are not options, and the subcommand they name.
 ///
-/// ArgumentParser would take any first word that is a subcommand's name for it. Here a question may
-/// begin with one: `ask status of the strike`.
+/// ArgumentParser would take a first word that is a subcommand's name for the subcommand. Here a
+/// question may begin with one: `ask status of the strike`.
 struct CommandLineWords {
   /// The subcommand; nil for a question.
   private(set) var subcommand: SubcommandName?
@@ -78,7 +78,7 @@ struct CommandLineWords {
 
   init(_ arguments: [String]) {
     rest = arguments
-    // Two dashes say that a question follows, whatever its words.
+    // Two dashes mean that a question follows, whatever its words.
     guard !arguments.contains("--") else { return }
     let places = Self.places(ofWordsIn: arguments)
     let words = places.map { arguments[$0] }
@@ -109,7 +109,7 @@ struct CommandLineWords {
     return places
   }
 
-  /// The options that the next argument belongs to.
+  /// The options that take the next argument as their value.
   private static let valued: Set<String> = [
     "--docs", "--index", "--threads", "--memory", "--min-confidence", "--answers", "--color", "--term",
     "--sentence",

@@ -1,17 +1,17 @@
 internal import CTerminal
 
-/// Ctrl-C while a question is answered. Before there is a prompt, Ctrl-C ends the program as it
-/// ends any, once what was indexed is kept.
+/// Ctrl-C while a question is answered. Before the first prompt, Ctrl-C ends the program as it ends
+/// any other, once the text indexed so far has been kept.
 enum Interruption {
-  /// Whether Ctrl-C was pressed and nobody has taken it yet.
+  /// Whether Ctrl-C was pressed and has not been handled yet.
   @Sendable static func isWanted() -> Bool {
     terminal_is_interrupted() != 0 || terminal_is_stop_wanted() != 0
   }
 
-  /// Does what may have documents read. If the program is asked to end meanwhile, it ends after
-  /// that; a second time, at once.
+  /// Runs work that may read documents. If the program is asked to end meanwhile, it ends after
+  /// that; if it is asked a second time, at once.
   ///
-  /// - Parameter complaints: what is then to be said first.
+  /// - Parameter complaints: gives the complaints to make before the program ends.
   static func endingAfter<Outcome>(_ body: () -> Outcome, saying complaints: (Outcome) -> [String])
     -> Outcome
   {
@@ -24,6 +24,6 @@ enum Interruption {
     return outcome
   }
 
-  /// Whether Ctrl-C was pressed since this was last called.
+  /// Whether Ctrl-C was pressed since the last call.
   static func take() -> Bool { terminal_take_interrupt() != 0 }
 }

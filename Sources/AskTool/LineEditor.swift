@@ -3,35 +3,35 @@ internal import AskStorage
 internal import CTerminal
 internal import Glibc
 
-/// Lines typed at a terminal, edited with the keys of emacs or vi as `~/.editrc` says.
+/// Reads lines typed at a terminal, edited with the keys of emacs or vi as `~/.editrc` says.
 ///
-/// The terminal gets its settings back when the editor is gone, and whatever else ends or stops the
-/// program.
+/// The terminal gets its settings back when the editor is closed, and also when anything else ends
+/// or stops the program.
 @safe
 struct LineEditor: ~Copyable {
-  /// What was typed.
+  /// The input at a prompt.
   enum Input {
     case line(String)
-    /// Ctrl-C: the line is given up.
+    /// Ctrl-C: the line is abandoned.
     case abandoned
-    /// Ctrl-D on an empty line, or the terminal has gone.
+    /// Ctrl-D on an empty line, or the loss of the terminal.
     case end
   }
 
-  /// What can stand where the cursor is, at so many bytes of a line.
+  /// Gives the possible completions at the cursor, `offset` bytes into a line.
   typealias Completions = (_ line: String, _ offset: Int) -> LineCompletion
 
   private let editor: OpaquePointer
 
-  /// Opens an editor on the standard streams; nil where there is no memory for it. `useUTF8` comes
-  /// before it.
+  /// Opens an editor on the standard streams; nil if there is no memory for it. `useUTF8` must be
+  /// called first.
   ///
-  /// - Parameter size: how many lines the keys bring back.
+  /// - Parameter size: the number of lines that the arrow keys can bring back.
   init?(remembering size: Int) {
-    // Safe because what is returned is owned here until deinit.
+    // Safe because the returned editor is owned here until deinit.
     guard let editor = unsafe terminal_editor_open(Int32(size)) else { return nil }
-    // The editor guards the terminal against the signals of crashes; this one is none, where the
-    // index is read.
+    // The editor restores the terminal at signals that mean a crash; while the index is read, this
+    // one does not mean a crash.
     MappedFiles.watchAgain()
     // Safe because ownership moves from the local to the stored property.
     unsafe self.editor = editor
@@ -42,13 +42,13 @@ struct LineEditor: ~Copyable {
     unsafe terminal_editor_close(editor)
   }
 
-  /// Makes a line one that the keys bring back.
+  /// Lets the arrow keys bring a line back.
   func remember(_ line: String) {
     // Safe because the editor is open and copies the line before it returns.
     unsafe terminal_editor_remember(editor, line)
   }
 
-  /// Drops what has yet to come of a paste that has begun.
+  /// Drops the rest of a paste that has begun to arrive.
   func dropPaste() {
     // Safe because the editor is open.
     unsafe terminal_editor_drop_paste(editor)
@@ -57,7 +57,7 @@ struct LineEditor: ~Copyable {
   /// Shows the prompt and waits for a line.
   ///
   /// - Parameters:
-  ///   - completions: what Tab puts in.
+  ///   - completions: gives the texts that Tab can insert.
   ///   - prepare: is told the line in each pause of typing. Keys wait until it returns.
   func readLine(
     prompt: String, completing completions: Completions, preparing prepare: (_ line: String) -> Void
@@ -72,8 +72,8 @@ struct LineEditor: ~Copyable {
 
   private func read(_ prompt: String, _ presses: KeyPresses) -> Input {
     withExtendedLifetime(presses) {
-      // Safe because the prompt and what the keys need outlive the call, and the text it gives is
-      // copied at once.
+      // Safe because the prompt and the object for the keys outlive the call, and the text it
+      // returns is copied at once.
       unsafe prompt.withCString { prompt in
         var text: UnsafePointer<CChar>?
         let context = unsafe Unmanaged.passUnretained(presses).toOpaque()
@@ -94,15 +94,14 @@ struct LineEditor: ~Copyable {
     return line
   }
 
-  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: without this every é
-  /// would be two unknown bytes. For the only thread of a program.
+  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: otherwise every é would
+  /// be two unknown bytes. To be called while the program has only one thread.
   static func useUTF8() {
-    // Safe because the program has one thread when this is called, and what is returned is read at
-    // once.
+    // Safe because the program has one thread when this is called, and the result is read at once.
     unsafe setlocale(LC_CTYPE, "")
     guard let encoding = unsafe nl_langinfo(Int32(CODESET)), unsafe String(cString: encoding) == "UTF-8"
     else {
-      // Safe because of the same; what it returns is not used.
+      // Safe for the same reason; the result is not used.
       unsafe setlocale(LC_CTYPE, "C.UTF-8")
       return
     }
@@ -127,21 +126,21 @@ private final class KeyPresses {
     self.prepare = prepare
   }
 
-  /// - Returns: whether anything was done.
+  /// - Returns: whether anything was changed.
   func press(_ line: String, at offset: Int) -> Bool {
     let columns = StandardStreams.columns ?? 80
     guard let edit = key.press(line, at: offset, columns: columns, completions) else { return false }
-    // Safe because the editor is open, is waiting for this, and copies each text before it returns.
+    // Safe because the editor is open, waits for this call, and copies each text before it returns.
     unsafe terminal_editor_replace(editor, Int32(edit.erased), edit.inserted)
     if let shown = edit.shown { unsafe terminal_editor_list(editor, shown) }
     return true
   }
 }
 
-/// What the editor calls when Tab is pressed.
+/// The function that the editor calls when Tab is pressed.
 private let pressTab: terminal_completer = { context, line, count, cursor in
   guard let context = unsafe context, let line = unsafe line else { return 1 }
-  // Safe because this is the object that was handed over for the time of the call.
+  // Safe because this is the object that was handed over for the duration of the call.
   let presses = unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue()
   // Safe because the editor says how many bytes the line has.
   let bytes = unsafe UnsafeRawBufferPointer(start: line, count: count)
@@ -149,11 +148,11 @@ private let pressTab: terminal_completer = { context, line, count, cursor in
   return presses.press(text, at: cursor) ? 0 : 1
 }
 
-/// What the editor calls in a pause of typing.
+/// The function that the editor calls in a pause of typing.
 private let pause: terminal_listener = { context, line, count in
   guard let context = unsafe context, let line = unsafe line else { return }
   // Safe because the editor says how many bytes the line has, and they are copied at once.
   let text = unsafe String(decoding: UnsafeRawBufferPointer(start: line, count: count), as: UTF8.self)
-  // Safe because this is the object that was handed over for the time of the call.
+  // Safe because this is the object that was handed over for the duration of the call.
   unsafe Unmanaged<KeyPresses>.fromOpaque(context).takeUnretainedValue().prepare(text)
 }

@@ -14,7 +14,7 @@ struct DocumentOptions: ParsableArguments {
     completion: .file())
   var docs: [String] = []
 
-  /// The files and folders to ask, by the first of those rules that names any.
+  /// The files and folders to ask, by the first rule in the help of `--docs` that names any.
   var paths: [String] {
     if !docs.isEmpty { return docs }
     let named = StandardStreams.environment("ASK_DOCS")?.unicodeScalars.split(separator: ":") ?? []
@@ -61,7 +61,7 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Whether to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
-  /// The form of replies, with one quotation an answer.
+  /// The form of replies, with one quotation per answer.
   var settings: Settings {
     Settings(
       format: json ? .json : .text, width: StandardStreams.columns, isColoured: color.isOn,
@@ -92,10 +92,10 @@ enum AnswerCount {
   }
 }
 
-/// When colour is used.
+/// The conditions under which colour is used.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   /// On a terminal that has colour, unless `NO_COLOR` is set and not empty, or `CLICOLOR` is 0.
-  /// `CLICOLOR_FORCE` has colour everywhere.
+  /// `CLICOLOR_FORCE` turns colour on everywhere.
   case auto
   case always
   case never

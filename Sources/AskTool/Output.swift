@@ -1,4 +1,4 @@
-/// A stream that the program writes to; what is written is there at once.
+/// A stream that the program writes to, without a buffer.
 struct Output {
   static let standard = Output(descriptor: 1)
   static let complaints = Output(descriptor: 2)
@@ -11,16 +11,16 @@ struct Output {
     try StandardStreams.write(text, to: descriptor)
   }
 
-  /// Writes the text where there is room for it at once, and else does without: for what is soon
-  /// said anew.
+  /// Writes the text if there is room for it at once, and drops it otherwise: for text that will
+  /// soon be repeated.
   func writeIfRoom(_ text: String) {
     guard StandardStreams.hasRoom(descriptor) else { return }
     try? write(text)
   }
 
-  /// Says what is wrong on standard error; where even that fails, there is nobody left to tell.
+  /// Reports an error on standard error; if even that fails, there is nobody left to tell.
   ///
-  /// - Parameter naming: whether the program's name stands before it, as it should outside a
+  /// - Parameter naming: whether the program's name comes before it, as it should outside a
   ///   conversation.
   static func complain(_ message: String, naming: Bool = true) {
     try? complaints.write((naming ? "ask: " : "") + message + "\n")

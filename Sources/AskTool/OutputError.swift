@@ -1,8 +1,8 @@
 /// The reason why a standard stream cannot be used any more.
 enum OutputError: Error, Equatable {
-  /// Whoever read it has gone.
+  /// The reader of the stream has gone.
   case closedPipe
-  /// What the system says.
+  /// The system refused, with its message.
   case system(String)
 
   var isClosedPipe: Bool { self == .closedPipe }

@@ -1,9 +1,9 @@
 internal import AskInterface
 internal import CTerminal
 
-/// What shows a person a text that the screen does not hold: `$PAGER`, else `less`.
+/// Shows a person a text that does not fit on the screen: with `$PAGER`, otherwise with `less`.
 enum Pager {
-  /// Whether a text is too long for the screen of a person who sits before it.
+  /// Whether a text is too long for the screen of the person at the terminal.
   static func isWanted(for text: String) -> Bool {
     guard StandardStreams.areTerminal, StandardStreams.isCleverTerminal, command != nil,
       let rows = StandardStreams.rows, let columns = StandardStreams.columns
@@ -12,7 +12,7 @@ enum Pager {
     return ScreenRows.count(of: text, columns: columns) >= rows
   }
 
-  /// Shows a text until its reader has seen enough; false where that cannot be done.
+  /// Shows a text until its reader has seen enough; false if that cannot be done.
   static func show(_ text: String) -> Bool {
     guard let command else { return false }
     var text = text
@@ -24,10 +24,10 @@ enum Pager {
     }
   }
 
-  /// The command of the shell; nil where nobody wants one.
+  /// The shell command; nil if the person wants no pager.
   private static var command: String? {
     guard let named = StandardStreams.environment("PAGER") else {
-      // Where there is no less, all is printed.
+      // Without less, the whole text is printed.
       return "if command -v less >/dev/null; then exec less -FRX; else exec cat; fi"
     }
     let blank = named.utf8.allSatisfy { $0 <= UInt8(ascii: " ") }

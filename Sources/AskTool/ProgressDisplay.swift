@@ -2,30 +2,30 @@ internal import Ask
 internal import AskInterface
 internal import Synchronization
 
-/// One line on a terminal that says how far indexing has come, while it takes long.
+/// One line on a terminal that shows the progress of indexing, while that takes long.
 final class ProgressDisplay: Sendable {
   private let columns: Int?
   private let isShown = Atomic(false)
 
-  /// Prepares to show it, where a person reads standard error on a terminal that can go back in a
-  /// line.
+  /// Prepares to show the line, if a person reads standard error on a terminal that can return to
+  /// the start of a line.
   init(isWanted: Bool) {
     let isPossible = isWanted && StandardStreams.environment("TERM") != "dumb"
     columns = isPossible ? StandardStreams.complaintColumns : nil
   }
 
-  /// What to tell the progress to; nil where it is not shown.
+  /// The receiver of the progress; nil if it is not shown.
   var handler: Library.ProgressHandler? {
     guard let columns else { return nil }
     return { progress in
       guard progress.elapsed >= .milliseconds(500) else { return }
       self.isShown.store(true, ordering: .relaxed)
-      // Reading goes on whether or not anybody reads how far it has come.
+      // Reading goes on whether or not anybody sees the progress.
       Output.complaints.writeIfRoom("\r" + ProgressLine.of(progress, columns: columns) + Self.eraseRest)
     }
   }
 
-  /// Takes the line away.
+  /// Erases the line.
   func clear() {
     guard isShown.exchange(false, ordering: .relaxed) else { return }
     try? Output.complaints.write("\r" + Self.eraseRest)

@@ -2,14 +2,14 @@ internal import AskStorage
 
 /// The lines that were typed at prompts, kept from one session to the next.
 ///
-/// Where they cannot be kept this is said once, and the prompt works without.
+/// If they cannot be kept, this is said once, and the prompt works without them.
 struct PromptHistory {
-  /// How many lines are kept.
+  /// The number of lines that are kept.
   static let limit = 1_000
 
   private var file: HistoryFile?
 
-  /// Finds where the lines are kept.
+  /// Finds the file that keeps the lines.
   init() {
     guard let folder = StateFolder.path else {
       give(up: "neither XDG_STATE_HOME nor HOME names a folder")
@@ -31,12 +31,12 @@ struct PromptHistory {
     attempt { file throws(StorageError) in try file.append(line) }
   }
 
-  /// Drops what was kept twice.
+  /// Drops the duplicates.
   mutating func tidy() {
     attempt { file throws(StorageError) in try file.tidy() }
   }
 
-  /// Whether a line is one to be brought back: one that begins with a blank is not, as in a shell.
+  /// Whether a line is kept: one that begins with a blank is not, as in a shell.
   static func keeps(_ line: String) -> Bool {
     guard let first = line.unicodeScalars.first else { return false }
     return !first.properties.isWhitespace

@@ -12,13 +12,13 @@ struct Session {
     self.progress = progress
   }
 
-  /// Says what happened to the index, and which documents could not be read.
+  /// Reports the events of the index, and the documents that could not be read.
   mutating func warn() {
     notify()
     for warning in conversation.warnings { Output.complain(warning) }
   }
 
-  /// Says what has happened to the index since it was last said.
+  /// Reports the events of the index since the last report.
   private mutating func notify() {
     progress.clear()
     for notice in conversation.takeNotices() { Output.complain(notice) }
@@ -33,7 +33,7 @@ struct Session {
     if let complaint = reply.complaint { Output.complain(complaint) }
   }
 
-  /// Answers the questions of standard input, a line each, until it ends or says `:quit`. Those
+  /// Answers the questions of standard input, one per line, until it ends or says `:quit`. Those
   /// that have arrived together are answered together.
   mutating func follow() throws(OutputError) {
     var lines = ScriptLines()
@@ -52,7 +52,7 @@ struct Session {
     if !isOver, let line = lines.last() { _ = try follow([line]) }
   }
 
-  /// So many lines are answered before any of their replies is written.
+  /// The most lines that are answered before the first of their replies is written.
   private static let mostTogether = 64
 
   /// - Returns: whether the script is over.
@@ -67,7 +67,7 @@ struct Session {
     tally.count(reply.outcome)
     if let complaint = reply.complaint { Output.complain("line \(line.number): \(complaint)") }
     guard !reply.output.isEmpty else { return }
-    // In text, a blank line parts one reply from the next.
+    // In text, a blank line separates one reply from the next.
     let isFirst = !hasPrinted || conversation.settings.format == .json
     hasPrinted = true
     try Output.standard.write(isFirst ? reply.output : "\n" + reply.output)
@@ -75,7 +75,7 @@ struct Session {
 
   /// Talks with a person at a terminal until they leave.
   ///
-  /// - Returns: the exit status; a conversation that was held is a success, whatever was found.
+  /// - Returns: the exit status; a conversation that took place is a success, whatever was found.
   mutating func converse(welcoming: Bool) throws(OutputError) -> Int32 {
     guard let editor = LineEditor(remembering: PromptHistory.limit) else {
       try follow()
@@ -131,13 +131,13 @@ struct Session {
     return reply.outcome
   }
 
-  /// Prints what a reply shows; where a person would lose its beginning off the screen, by a pager.
+  /// Prints the output of a reply; if its beginning would scroll off a person's screen, in a pager.
   private func show(_ reply: Reply) throws(OutputError) {
     guard conversation.settings.format == .text, Pager.isWanted(for: reply.output), Pager.show(reply.output)
     else { return try StandardStreams.writeUntilInterrupted(reply.output) }
   }
 
-  /// Ends a link and all styles, wherever a text was cut: ST and SGR of ECMA-48, and the OSC of
+  /// Ends a link and all styles, wherever a text was cut off: ST and SGR of ECMA-48, and the OSC of
   /// links.
   private static let endOfStyles = "\u{1B}\\\u{1B}]8;;\u{1B}\\\u{1B}[0m"
 
@@ -160,7 +160,7 @@ struct Session {
 }
 
 extension Session {
-  /// Prints a last reply and gives the exit status it means.
+  /// Prints a last reply and gives its exit status.
   static func end(with reply: Reply) -> Int32 {
     if let complaint = reply.complaint { Output.complain(complaint) }
     try? Output.standard.write(reply.output)
@@ -169,8 +169,8 @@ extension Session {
 
   /// The exit status when standard input or output has failed.
   ///
-  /// A reader who has closed the pipe has seen enough: nothing is said, and what came of the
-  /// questions so far is the status.
+  /// A reader who has closed the pipe has seen enough: nothing is said, and the status is that of
+  /// the questions so far.
   func stop(_ failure: OutputError) -> Int32 {
     switch failure {
     case .closedPipe: return tally.exitStatus

@@ -3,11 +3,11 @@ internal import CTerminal
 internal import Glibc
 
 /// The process's standard streams, its terminal and its environment: every system call of the
-/// program beside the line editor's.
+/// program apart from those of the line editor.
 enum StandardStreams {
   /// Opens the standard streams that are closed, so that no file that is opened later gets their
-  /// numbers: a closed input has nothing to be read, and what is written to a closed output or
-  /// error is lost.
+  /// numbers: nothing can be read from a closed input, and text written to a closed output or error
+  /// is lost.
   ///
   /// - Returns: whether standard output was open.
   static func openClosed() -> Bool {
@@ -22,8 +22,8 @@ enum StandardStreams {
   }
 
   /// Lets a write to a closed pipe, or beyond the largest file that `ulimit -f` allows, fail
-  /// instead of ending the process with a signal. `ChildProgram` and the pager give the programs
-  /// they start the usual signals back.
+  /// instead of ending the process with a signal. `ChildProgram` and the pager restore the usual
+  /// signals for the programs they start.
   static func letWritesFail() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
@@ -38,10 +38,10 @@ enum StandardStreams {
   /// Whether the answers are read on a terminal that can do more than print.
   static var isCleverTerminal: Bool { outputIsTerminal && !["", "dumb"].contains(environment("TERM") ?? "") }
 
-  /// The columns of the terminal; nil where standard output is none.
+  /// The columns of the terminal; nil if standard output is not one.
   static var columns: Int? { columns(of: 1) }
 
-  /// The rows of the terminal; nil where standard output is none, or does not tell.
+  /// The rows of the terminal; nil if standard output is not one, or does not tell.
   static var rows: Int? {
     var size = winsize()
     // Safe because the system writes one `winsize`, which `size` is.
@@ -49,14 +49,13 @@ enum StandardStreams {
     return Int(size.ws_row)
   }
 
-  /// How places become links; nil where the terminal is known to print what it should take for a
-  /// link.
+  /// The links that places become; nil if the terminal is known to print the links' codes as text.
   static var links: Links? {
     let kind = environment("TERM") ?? ""
     guard isCleverTerminal, kind != "linux", !kind.hasPrefix("eterm") else { return nil }
     var host = [CChar](repeating: 0, count: 256)
-    // Safe because the system writes less than the count it is told, and the rest stays zero; the
-    // other call gives memory that is ours to free.
+    // Safe because the system writes less than the count it is given, and the rest stays zero; the
+    // other call returns memory that is ours to free.
     guard unsafe gethostname(&host, host.count - 1) == 0, let folder = unsafe getcwd(nil, 0) else {
       return nil
     }
@@ -65,7 +64,7 @@ enum StandardStreams {
     return Links(host: name, folder: unsafe String(cString: folder))
   }
 
-  /// The columns of the terminal on which complaints are read; nil where standard error is none.
+  /// The columns of the terminal that shows complaints; nil if standard error is not one.
   static var complaintColumns: Int? { columns(of: 2) }
 
   private static func columns(of descriptor: Int32) -> Int? {
@@ -76,13 +75,13 @@ enum StandardStreams {
     return environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
-  /// A variable of the environment; nil where it is not set.
+  /// A variable of the environment; nil if it is not set.
   static func environment(_ name: String) -> String? {
     // Safe because no thread changes the environment, and the value is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
-  /// Whether there is a folder of that name.
+  /// Whether there is a folder with this path.
   static func isFolder(_ path: String) -> Bool {
     var facts = stat()
     // Safe because the system reads a string that outlives the call and writes one `stat`.
@@ -93,8 +92,8 @@ enum StandardStreams {
   static func read() throws(OutputError) -> [UInt8]? {
     while true {
       var count = 0
-      // Safe because the system writes at most the capacity it is told, and `count` is what it has
-      // written.
+      // Safe because the system writes at most the capacity it is given, and `count` is the number
+      // of bytes it has written.
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
         count = unsafe Glibc.read(0, buffer.baseAddress, buffer.count)
         initialized = max(0, count)
@@ -108,8 +107,8 @@ enum StandardStreams {
     }
   }
 
-  /// All bytes of standard input, or the first so many and perhaps a few more; nil where it cannot
-  /// be read.
+  /// All bytes of standard input, or the first `limit` and perhaps a few more; nil if it cannot be
+  /// read.
   static func readAll(upTo limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     do throws(OutputError) {
@@ -123,18 +122,18 @@ enum StandardStreams {
   /// Writes all of a text.
   static func write(_ text: String, to descriptor: Int32) throws(OutputError) {
     var text = text
-    // Safe because the text lends its bytes for the call, which keeps nothing of them.
+    // Safe because the text lends its bytes for the call, which keeps none of them.
     let failure = text.withUTF8 { bytes in unsafe write(bytes, to: descriptor) }
     guard failure != 0 else { return }
     throw failure == EPIPE ? .closedPipe : .system("cannot write: \(reason(failure))")
   }
 
-  /// Writes a text to the terminal of a prompt until all is there or Ctrl-C is pressed, even if
-  /// nobody reads it.
+  /// Writes a text to the terminal of a prompt until all of it is written or Ctrl-C is pressed,
+  /// even if nobody reads it.
   static func writeUntilInterrupted(_ text: String) throws(OutputError) {
     var text = text
     let failure = text.withUTF8 { bytes in
-      // Safe because the text lends its bytes for the call, which keeps nothing of them.
+      // Safe because the text lends its bytes for the call, which keeps none of them.
       unsafe bytes.withMemoryRebound(to: CChar.self) { bytes in
         unsafe terminal_write(bytes.baseAddress, bytes.count) < 0 ? errno : 0
       }
@@ -142,7 +141,7 @@ enum StandardStreams {
     guard failure == 0 else { throw .system("cannot write: \(reason(failure))") }
   }
 
-  /// - Returns: the system's number for what went wrong; 0 where nothing did.
+  /// - Returns: the system's number of the error; 0 if there was none.
   private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
     // Safe because the rest and each part of it lie within `bytes`, which its owner lends for the
     // whole call.
@@ -160,20 +159,20 @@ enum StandardStreams {
     return 0
   }
 
-  /// Whether a call is made again after it failed. Where another program that shares the stream has
-  /// made it one that does not wait, this waits.
+  /// Whether to repeat a call that failed. If another program that shares the stream has set it not
+  /// to wait, this waits.
   private static func goesOn(after failure: Int32, waitingFor events: Int32, at descriptor: Int32) -> Bool {
     guard failure == EAGAIN else { return failure == EINTR }
     var wanted = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-    // Safe because one `pollfd` is given.
+    // Safe because exactly one `pollfd` is passed.
     unsafe _ = poll(&wanted, 1, -1)
     return true
   }
 
-  /// Whether something can be written at this moment without waiting for whoever reads it.
+  /// Whether something can be written now without waiting for the reader.
   static func hasRoom(_ descriptor: Int32) -> Bool {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    // Safe because one `pollfd` is given.
+    // Safe because exactly one `pollfd` is passed.
     return unsafe poll(&wanted, 1, 0) == 1
   }
 

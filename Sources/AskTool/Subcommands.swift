@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import Ask
 internal import AskInterface
 
-/// A command line that does something else than ask a question.
+/// A command line that does something other than asking a question.
 protocol Subcommand: ParsableCommand {
-  /// Does it, prints the result, and gives the exit status.
+  /// Carries it out, prints the result, and gives the exit status.
   func carryOut() -> Int32
 }
 
@@ -42,7 +42,7 @@ struct IndexSubcommandOptions: ParsableArguments {
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
-  /// Carries a command out, which Ctrl-C ends.
+  /// Carries a command out, which Ctrl-C can end.
   func carryOut(_ command: IndexCommand) -> Int32 {
     let progress = ProgressDisplay(isWanted: !output.json)
     let outcome = Interruption.endingAfter {
@@ -189,7 +189,7 @@ extension Output {
     return status == 0 ? outcome.exitStatus : status
   }
 
-  /// Prints a text and gives the exit status: a reader who has gone is no failure.
+  /// Prints a text and gives the exit status: a reader who has gone is not a failure.
   static func show(_ text: String) -> Int32 {
     do throws(OutputError) {
       try standard.write(text)

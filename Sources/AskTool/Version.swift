@@ -2,13 +2,13 @@ internal import Ask
 internal import CBuild
 internal import CTerminal
 
-/// Which `ask` this is.
+/// The version of `ask`.
 enum Version {
-  /// The only place that has the number: `make` reads it here, and a test holds the changelog
-  /// against it.
+  /// The only place that has the number: `make` reads it here, and a test compares the changelog
+  /// with it.
   static let number = "0.2.0"
 
-  /// What `--version` prints.
+  /// The text that `--version` prints.
   static var text: String {
     """
     ask \(number)
@@ -24,12 +24,12 @@ enum Version {
     return told.isEmpty ? "unknown" : told
   }
 
-  /// The libraries of others; one that tells no version has none here.
+  /// The third-party libraries, with their versions if they report one.
   private static var linked: [String] {
     // Safe because the text is a constant that ends in NUL.
     let editor = unsafe String(cString: terminal_editor_version())
     let libraries = Library.linkedLibraries + ["libedit \(editor)"]
-    // Releases for mistakes alone do not change what Swift's library tells of itself.
+    // Releases that only mend mistakes do not change the version that Swift's library reports.
     let swift = _SwiftStdlibVersion.current.description.split(separator: ".").prefix(2)
     return libraries.sorted() + ["Swift \(swift.joined(separator: "."))"]
   }

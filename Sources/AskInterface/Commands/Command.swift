@@ -1,7 +1,7 @@
-/// What a line that begins with a colon asks for.
+/// A command of the conversation: a line that begins with a colon.
 ///
-/// A new command takes a case here and in `CommandName`, one line in each of `CommandName`'s
-/// descriptions, one in `init`, and one in `Conversation.carryOut`; the alphabet orders them all.
+/// A new command needs a case here and in `CommandName`, one line in each of `CommandName`'s
+/// descriptions, one in `init`, and one in `Conversation.carryOut`, all in alphabetical order.
 enum Command: Equatable {
   case add(String)
   case cite(Int?, CitationStyle)
@@ -22,7 +22,7 @@ enum Command: Equatable {
   case why(Int?)
   case whyNot(String)
 
-  /// What became of reading a command.
+  /// The result of reading a command.
   enum Parsing: Equatable {
     case command(Command)
     case mistake(CommandError)
@@ -30,11 +30,11 @@ enum Command: Equatable {
 }
 
 extension Command.Parsing {
-  /// Reads a line; nil when it is no command but a question.
+  /// Reads a line; nil when it is a question, not a command.
   init?(of line: String) {
     let scalars = line.unicodeScalars.drop(while: \.properties.isWhitespace)
     guard scalars.first == ":" else { return nil }
-    // `: source` is read as `:source`: nobody means a question by it.
+    // `: source` is read as `:source`: nobody means it as a question.
     let words = scalars.dropFirst().drop(while: \.properties.isWhitespace)
     let typed = words.prefix { !$0.properties.isWhitespace }
     do throws(CommandError) {

@@ -1,6 +1,6 @@
-/// What stands behind a command's name.
+/// The text after a command's name.
 struct CommandArgument {
-  /// What was typed, without the blanks around it.
+  /// The text as typed, without the blanks around it.
   let text: String
   /// Whether an exclamation mark follows the name.
   let isForced: Bool
@@ -15,25 +15,25 @@ struct CommandArgument {
     self.isForced = isForced
   }
 
-  /// Throws where anything was typed after a command that takes nothing.
+  /// Throws if anything was typed after a command that takes nothing.
   func requireNone() throws(CommandError) {
     guard text.isEmpty else { throw mistake }
   }
 
-  /// The words that are there.
+  /// The words of the text.
   func words(atMost limit: Int) throws(CommandError) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map { String($0) }
     guard words.count <= limit else { throw mistake }
     return words
   }
 
-  /// The number that is there; nil when nothing is.
+  /// The number that was typed; nil when nothing was.
   func number() throws(CommandError) -> Int? {
     let numbers = try numbers(atMost: 1)
     return numbers.first
   }
 
-  /// The numbers that are there, with blanks between them.
+  /// The numbers that were typed, separated by blanks.
   func numbers(atMost limit: Int) throws(CommandError) -> [Int] {
     var numbers: [Int] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
@@ -45,11 +45,11 @@ struct CommandArgument {
     return numbers
   }
 
-  /// The number of a quotation and the name of a style, of which either may be left out.
+  /// The number of a quotation and the name of a style, either of which may be left out.
   func numberAndStyle() throws(CommandError) -> (Int?, CitationStyle) {
     var words = text.split(whereSeparator: \.isWhitespace).map { String($0).lowercased() }
     var style: CitationStyle?
-    // A style may be shortened; no two begin alike.
+    // A style may be shortened; no two begin with the same letter.
     if let last = words.last, last.first?.isLetter == true {
       style = CitationStyle.allCases.first { $0.rawValue.hasPrefix(last) }
       if style != nil { words.removeLast() }
@@ -60,14 +60,13 @@ struct CommandArgument {
     return (number, style ?? .plain)
   }
 
-  /// The text that must be there, without quotation marks around the whole of it.
+  /// The text, which must not be empty, without quotation marks around the whole of it.
   func required() throws(CommandError) -> String {
     guard let text = optional() else { throw .missingArgument(of: name) }
     return text
   }
 
-  /// The text that may be there, without quotation marks around the whole of it; nil when nothing
-  /// is.
+  /// The text, without quotation marks around the whole of it; nil when there is none.
   func optional() -> String? {
     let scalars = text.unicodeScalars
     if scalars.count > 2, let mark = scalars.first, ["\"", "'"].contains(mark), scalars.last == mark {
@@ -76,9 +75,9 @@ struct CommandArgument {
     return text.isEmpty ? nil : text
   }
 
-  /// That this is not what the command takes.
+  /// The error for text that the command does not take.
   var mistake: CommandError { .badArgument(text, of: name) }
 
-  /// Numbers beyond this are typing errors, and must not overflow when they are added to another.
+  /// Greater numbers are typing errors, and could overflow when they are added to another.
   private static let maximum = 1_000_000
 }

@@ -1,4 +1,4 @@
-// What can be wrong with a command's name or argument.
+// The mistakes in a command's name or argument.
 extension CommandError {
   static func unknownCommand(_ name: String, suggestion: CommandName?) -> CommandError {
     let next = suggestion.map { "Did you mean :\($0)?" } ?? "Type :help to see the commands."

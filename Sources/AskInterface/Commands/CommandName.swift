@@ -1,4 +1,4 @@
-/// The commands' names.
+/// The names of the commands.
 enum CommandName: String, CaseIterable, CustomStringConvertible {
   case add, cite, context, docs, drop, help, history
   case inside = "in"
@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
 
   var description: String { rawValue }
 
-  /// What stands behind the name, as help shows it; empty for nothing.
+  /// The argument after the name, as help shows it; empty if the command takes none.
   var argument: String {
     switch self {
     case .add, .drop: "PATH"
@@ -28,7 +28,7 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
     }
   }
 
-  /// What the command does, in one line of help.
+  /// One line of help on the command.
   var help: String {
     switch self {
     case .add: "ask a further file or folder too, until you leave"
@@ -52,7 +52,7 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
     }
   }
 
-  /// What a mistake says that the command takes.
+  /// The words that tell a person who mistyped the argument what the command takes.
   var takes: String {
     switch self {
     case .add, .drop: "takes the path of a file or folder, such as :\(self) ~/papers"
@@ -70,8 +70,8 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
     }
   }
 
-  /// Whether the command is used so often that what begins its name means it, whatever else that
-  /// may begin.
+  /// Whether the command is used so often that any beginning of its name means it, even where other
+  /// names begin the same.
   ///
   /// No two of these begin with the same letter.
   var isFrequent: Bool {
@@ -81,8 +81,8 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
     }
   }
 
-  /// The order in which help lists the commands: about a quotation, about the documents, about
-  /// the conversation.
+  /// The order in which help lists the commands: those about a quotation, those about the
+  /// documents, those about the conversation.
   static let inHelp: [CommandName] = [
     .source, .context, .open, .more, .why, .whyNot,
     .docs, .inside, .add, .drop,
@@ -96,15 +96,15 @@ enum CommandName: String, CaseIterable, CustomStringConvertible {
 }
 
 extension CommandName {
-  /// Finds the command of a name as it is typed, and whether an exclamation mark follows it, as
-  /// only `:save!` may have.
+  /// Finds the command with a typed name, and whether an exclamation mark follows it, as only
+  /// `:save!` may have.
   static func parsing(_ typed: String) throws(CommandError) -> (name: Self, isForced: Bool) {
     guard typed.hasSuffix("!"), let name = try? Self(abbreviated: String(typed.dropLast())), name == .save
     else { return (try Self(abbreviated: typed), false) }
     return (name, true)
   }
 
-  /// Finds the command whose name begins as typed: a frequent one before others.
+  /// Finds the command whose name begins as typed: a frequent one before the others.
   init(abbreviated typed: String) throws(CommandError) {
     if let name = Self(rawValue: typed) {
       self = name
@@ -120,12 +120,12 @@ extension CommandName {
     }
   }
 
-  /// The name that a typing error or two away from what was typed.
+  /// The name that differs from the typed one by no more than a typing error or two.
   private static func nearest(to typed: String) -> Self? {
     guard typed.unicodeScalars.count <= 12 else { return nil }
     let distances = allCases.map { (name: $0, distance: EditDistance.between(typed, $0.rawValue)) }
     let nearest = distances.min { $0.distance < $1.distance }
-    // Half of a short name may be guessed, but not all of it.
+    // A guess may replace half of a short name, but not all of it.
     return nearest.flatMap { $0.distance <= 2 && $0.distance < $0.name.rawValue.count ? $0.name : nil }
   }
 }

@@ -1,7 +1,7 @@
-/// How far one word is from another.
+/// The distance between two words.
 enum EditDistance {
-  /// The least number of signs to add, drop or replace, or of neighbours to swap, that makes one
-  /// word the other.
+  /// The least number of characters to add, drop or replace, or of neighbours to swap, that turns
+  /// one word into the other.
   ///
   /// Optimal string alignment; O(n·m) time and space, for short words.
   static func between(_ one: String, _ other: String) -> Int {

@@ -1,4 +1,4 @@
-/// What `:help` prints.
+/// The text that `:help` prints.
 enum HelpText {
   static let commands: String = {
     let rows = CommandName.inHelp.map(line)
@@ -14,13 +14,13 @@ enum HelpText {
       """
   }()
 
-  /// The line of a topic that is a command; nil for others.
+  /// The line of help on a topic that is a command; nil for other topics.
   static func line(about topic: String) -> String? {
     command(topic).map(line)
   }
 
-  /// What the handbook is asked about a topic: a page that bears its name is shown from its
-  /// beginning.
+  /// The question about a topic that the handbook is asked: a page with the topic's name is shown
+  /// from its beginning.
   static func question(about topic: String, pages: [String]) -> String {
     if let name = command(topic) { return "\(question(about: name)) -in:json-output.md" }
     let page = topic.split(whereSeparator: \.isWhitespace).joined(separator: "-").lowercased()
@@ -28,7 +28,7 @@ enum HelpText {
   }
 
   private static func question(about name: CommandName) -> String {
-    // Its name says nothing in a question.
+    // The name `in` means nothing in a question.
     name == .inside ? "further questions ask only those documents of a pattern" : "the command :\(name)"
   }
 

@@ -1,7 +1,7 @@
 import Ask
 
 extension Conversation {
-  /// Shows a quotation with its source, to be carried away.
+  /// Shows a quotation with its source, ready to be copied elsewhere.
   func cite(_ number: Int?, as style: CitationStyle) -> Reply {
     let number = number ?? 1
     do throws(CommandError) {

@@ -1,7 +1,7 @@
 import Ask
 
 extension Conversation {
-  /// Does what a command asks for.
+  /// Carries out a command.
   mutating func carryOut(_ command: Command) -> Reply {
     switch command {
     case .add(let path): add(path)
@@ -25,7 +25,7 @@ extension Conversation {
     }
   }
 
-  /// A reply in the form that is wanted, when nothing went wrong.
+  /// A reply in the chosen form, when nothing went wrong.
   func reply(_ json: @autoclosure () -> String, text: (TextRendering) -> String) -> Reply {
     Reply(output: settings.isJSON ? json() : text(TextRendering(settings)), outcome: .none)
   }
@@ -80,7 +80,7 @@ extension Conversation {
     return show(source: quotation, number: number, in: surroundings)
   }
 
-  /// Shows where a quotation stands.
+  /// Shows the place of a quotation.
   func show(source quotation: Quotation, number: Int, in surroundings: Library.Surroundings) -> Reply {
     switch settings.format {
     case .json:

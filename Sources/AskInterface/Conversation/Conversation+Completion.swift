@@ -1,16 +1,16 @@
 import Ask
 
 extension Conversation {
-  /// What can stand where the cursor is in a line that is being typed: a command, a document, or a
-  /// word of the documents.
+  /// The possible completions at the cursor in a line that is being typed: commands, documents, or
+  /// words of the documents.
   ///
   /// - Parameters:
   ///   - line: the whole line.
-  ///   - offset: where the cursor stands, in bytes of UTF-8.
+  ///   - offset: the place of the cursor, in bytes of UTF-8.
   public func completions(of line: String, at offset: Int) -> LineCompletion {
     let typed = String(decoding: Array(line.utf8.prefix(offset)), as: UTF8.self)
-    // By scalars: a path may begin with a sign that makes one character with the blank or the colon
-    // before it.
+    // By scalars: a path may begin with a combining mark, which makes one character with the blank
+    // or the colon before it.
     let scalars = typed.unicodeScalars
     let start = scalars.drop { $0 == " " }
     if start.first == ":" { return command(String(start.dropFirst())) }
@@ -40,8 +40,8 @@ extension Conversation {
   /// The commands that a document's path may follow.
   private static let namesOfDocuments: Set<String> = ["docs", "drop", "in"]
 
-  /// A path grows by a folder at a time, as in a shell. Where none begins as typed, the name of a
-  /// file may.
+  /// A path is completed one folder at a time, as in a shell. If no path begins as typed, the name
+  /// of a file may.
   private func document(_ typed: String, allowsBlanks: Bool) -> LineCompletion {
     let paths = library.paths(beginningWith: typed, limit: Self.mostPaths).filter { path in
       Printable.exactly(path).utf8.elementsEqual(path.utf8)
@@ -60,13 +60,13 @@ extension Conversation {
       decoding: typed.unicodeScalars.reversed().prefix { $0.properties.isAlphabetic || Self.isDigit($0) }
         .reversed().flatMap { Array(String($0).utf8) }, as: UTF8.self)
     guard !word.isEmpty else { return LineCompletion(of: "") }
-    // The word itself needs no completing.
+    // The word itself needs no completion.
     let endings = library.endings(ofWord: word, limit: Self.mostWords + 1).filter { !$0.isEmpty }
     return LineCompletion(
       of: word, candidates: endings.prefix(Self.mostWords).map { LineCompletion.Choice(word + $0) })
   }
 
-  /// More than a glance takes in helps nobody.
+  /// A longer list could not be taken in at a glance.
   private static let mostWords = 20
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -76,7 +76,7 @@ extension Conversation {
 extension Library.Document {
   /// Whether a pattern means the document: by its path, as in questions, or by its title.
   ///
-  /// Of a title, any part may be named; a pattern with `*` and the like must fit all of it.
+  /// Any part of a title may be given; a pattern with `*` and the like must match all of it.
   func isNamed(by pattern: String) -> Bool {
     if DocumentPattern(pattern).matches(path) { return true }
     let isPlain = !pattern.utf8.contains { "*?[".utf8.contains($0) }

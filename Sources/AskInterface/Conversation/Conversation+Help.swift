@@ -1,7 +1,7 @@
 import Ask
 
 extension Conversation {
-  /// How many sentences of the handbook a topic brings.
+  /// The number of sentences that the handbook gives on a topic.
   private static let helpfulCount = 3
 
   mutating func help(_ topic: String?) -> Reply {

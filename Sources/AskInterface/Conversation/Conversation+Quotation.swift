@@ -2,8 +2,8 @@ import Ask
 
 // The commands about one quotation, and about one that was expected.
 extension Conversation {
-  /// How many sentences `:context` shows before a quotation, and how many behind, where no number
-  /// says.
+  /// The number of sentences that `:context` shows before a quotation, and the number after it,
+  /// when none is typed.
   private static let usualContext = 5
 
   func context(_ count: Int?, of number: Int?) -> Reply {
@@ -33,7 +33,7 @@ extension Conversation {
   func open(_ number: Int?) -> Reply {
     do throws(CommandError) {
       let citation = try pick(number ?? 1).citation
-      // Where it no longer stands, the line would be a wrong one.
+      // If the quotation is no longer there, the line would be a wrong one.
       _ = try passage(around: citation)
       let opening = EditorLocation(path: citation.document, line: citation.line)
       return Reply(
@@ -55,13 +55,13 @@ extension Conversation {
     }
   }
 
-  /// What was typed as a document's path and a line, where there is such a document; else as words
-  /// of the sentence.
+  /// The document and line that were typed, if there is such a document; otherwise the typed words,
+  /// taken as words of the sentence.
   private func name(of expected: String) -> MissExplanation.Target {
     let parts = expected.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map {
       String($0)
     }
-    // As :source prints it, with a column, or as an answer does, without.
+    // As `:source` prints it, with a column, or as an answer does, without.
     for count in [1, 2] where parts.count > count {
       let numbers = parts.suffix(count).map { Int($0) }
       guard let line = numbers[0], numbers.allSatisfy({ ($0 ?? 0) > 0 }) else { continue }

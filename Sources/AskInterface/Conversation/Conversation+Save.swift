@@ -1,7 +1,7 @@
 import Ask
 
 extension Conversation {
-  /// Writes the conversation into a file.
+  /// Writes the conversation to a file.
   func save(to path: String, replaces: Bool) -> Reply {
     guard !turns.isEmpty else { return fail(.nothingAsked, in: "save") }
     guard let format = SavedText.FileType(path: path) else { return fail(.unknownEnding(path), in: "save") }
@@ -22,7 +22,7 @@ extension Conversation {
 }
 
 extension SavedText {
-  /// What it holds, for a person.
+  /// The contents of the saved text, for a person: how many questions and quotations.
   fileprivate var contents: String {
     let questions = turns.count == 1 ? "1 question" : "\(turns.count) questions"
     return questions + ", " + (quotationCount == 1 ? "1 quotation" : "\(quotationCount) quotations")
@@ -30,7 +30,7 @@ extension SavedText {
 }
 
 extension JSONRendering {
-  /// That the conversation was saved.
+  /// The JSON reply that tells a program that the conversation was saved.
   fileprivate static func saved(_ saved: SavedText, to path: String) -> String {
     line { json in
       json.member("command", "save")

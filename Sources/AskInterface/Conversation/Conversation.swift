@@ -1,33 +1,33 @@
 public import Ask
 
-/// One person's, or one script's, exchange with a library: a line in, a reply out.
+/// The exchange of one person or one script with a library: a line in, a reply out.
 ///
-/// It remembers the last answer, so that `:source`, `:why` and `:more` can speak of it.
+/// It remembers the last answer, so that `:source`, `:why` and `:more` can refer to it.
 public struct Conversation {
-  /// How the replies look; may be changed between two lines.
+  /// The form of the replies; may be changed between two lines.
   public var settings: Settings
   var library: Library
   var last: LastAnswer?
-  /// The program's handbook, once it was asked.
+  /// The program's handbook, once it has been asked.
   var handbook: Handbook?
-  /// What was asked so far, as far back as is remembered.
+  /// The questions so far with their answers, as far back as is remembered.
   private(set) var turns: [Turn] = []
-  /// Whether earlier turns are not remembered any more.
+  /// Whether earlier turns have been forgotten.
   private(set) var hasForgotten = false
-  /// What was said so far, for questions that lean on it.
+  /// The dialogue so far, for questions that depend on it.
   var dialogue = Dialogue()
-  /// How many of the library's notices have been taken.
+  /// The number of the library's notices that have been taken.
   private var noticeCount = 0
-  /// Whether what was last made ready took so long that whoever types would feel it.
+  /// Whether the last preparation took so long that the person typing would notice.
   private var isSlow = false
-  /// What was last said of documents that could not be looked at.
+  /// The unread documents that the last reply reported.
   private var saidSkipped = Library.Incompleteness()
-  /// Tells the date that citations are accessed on.
+  /// Gives the date that citations state as the day of access.
   let today: @Sendable () -> CalendarDate
 
   /// Starts a conversation about the documents of a library.
   ///
-  /// - Parameter today: tells the date that citations are accessed on.
+  /// - Parameter today: gives the date that citations state as the day of access.
   public init(
     about library: Library, settings: Settings = Settings(),
     today: @escaping @Sendable () -> CalendarDate = { .today }
@@ -37,10 +37,10 @@ public struct Conversation {
     self.today = today
   }
 
-  /// What a line asks for: an answer to its question, or what its `:command` shows.
+  /// Replies to a line: the answer to a question, or the result of a `:command`.
   ///
-  /// A line whose first sign is a colon is a command. Every other line is a question, even an empty
-  /// one.
+  /// A line whose first character is a colon is a command. Every other line is a question, even an
+  /// empty one.
   public mutating func reply(to line: String) -> Reply {
     guard let command = Command.Parsing(of: line) else { return answer(line) }
     switch command {
@@ -49,16 +49,16 @@ public struct Conversation {
     }
   }
 
-  /// What several lines ask for, in their order, as if each were said alone; up to the one that
-  /// ends the conversation.
+  /// Replies to several lines in order, as if each were said alone, up to the one that ends the
+  /// conversation.
   ///
-  /// Questions that follow each other are answered side by side, with the files as they are before
-  /// the first of them.
+  /// Consecutive questions are answered in parallel, from the files as they are before the first of
+  /// them.
   public mutating func replies(to lines: [String]) -> [Reply] {
     var replies: [Reply] = []
     var rest = lines[...]
     while let line = rest.first, replies.last?.outcome != .quit {
-      // A question that may lean on the one before has to wait for its answer.
+      // A question that may depend on the one before has to wait for its answer.
       let questions = settings.follows ? [] : Array(rest.prefix { Command.Parsing(of: $0) == nil })
       if questions.isEmpty {
         replies.append(reply(to: line))
@@ -76,9 +76,9 @@ public struct Conversation {
     return "\(loaded). Ask a question, or type :help.\n"
   }
 
-  /// Gets ready for a question that is being typed, by asking as much of it as is there. Call it in
-  /// the pauses of typing; it takes as long as an answer, and where that is long does nothing more
-  /// until a question was answered.
+  /// Prepares for a question that is being typed, by asking as much of it as is there. To be called
+  /// in the pauses of typing. A call takes as long as an answer; once that was too long, further
+  /// calls do nothing until a question has been answered.
   public mutating func prepare(for line: String) {
     library.lookAhead()
     guard !isSlow, !line.isEmpty, Command.Parsing(of: line) == nil else { return }
@@ -89,7 +89,7 @@ public struct Conversation {
     isSlow = time > Self.longestRehearsal
   }
 
-  /// Nobody feels a key that is shown so much later.
+  /// Nobody notices a key that is shown this much later.
   private static let longestRehearsal = Duration.milliseconds(30)
 
   /// Forgets the question that was asked last, because its answer was never shown.
@@ -97,8 +97,8 @@ public struct Conversation {
     last = nil
   }
 
-  /// What a person is shown where a line can be typed: `ask> `, with the pattern of the documents
-  /// that are asked where these are not all.
+  /// The prompt for a person: `ask> `, with the pattern of the documents that are asked if these
+  /// are not all.
   public var prompt: String {
     guard let scope = library.scope else { return "ask> " }
     let shown = scope.unicodeScalars.prefix(40)
@@ -106,16 +106,15 @@ public struct Conversation {
     return "ask [\(Printable.exactly(String(shown)))\(rest)]> "
   }
 
-  /// What happened to the index since this was last called, in whole sentences that a person should
-  /// read.
+  /// The events of the index since the last call, in whole sentences that a person should read.
   public mutating func takeNotices() -> [String] {
     let notices = library.notices.dropFirst(noticeCount)
     noticeCount += notices.count
     return notices.map(Printable.exactly)
   }
 
-  /// What a person should know before asking: documents that were meant to be read but could not
-  /// be.
+  /// The warnings that a person should see before asking: documents that were meant to be read but
+  /// could not be.
   public var warnings: [String] { TextRendering.warnings(about: library.skipped) }
 }
 
@@ -180,7 +179,7 @@ extension Conversation {
     turns[turns.count - 1].add(further: quotations)
   }
 
-  /// Says why a line could not be done; `command` is nil where none was recognised.
+  /// Reports why a line could not be carried out; `command` is nil if none was recognised.
   func fail(_ mistake: CommandError, in command: String?) -> Reply {
     let output = settings.format == .json ? JSONRendering.error(mistake, in: command) : ""
     return Reply(output: output, complaint: mistake.message, outcome: .failed)
@@ -188,9 +187,9 @@ extension Conversation {
 }
 
 extension Conversation {
-  /// The reply when the documents cannot be looked at.
+  /// The reply when the documents cannot be read.
   ///
-  /// - Parameter question: what was asked; nil when the documents failed before any question came.
+  /// - Parameter question: the question; nil if the documents failed before there was one.
   public static func reply(
     failing error: AskError, toQuestion question: String?, settings: Settings
   ) -> Reply {

@@ -1,10 +1,10 @@
-/// What can stand at a place of a line that is being typed.
+/// The possible completions at one place of a line that is being typed.
 public struct LineCompletion: Equatable, Sendable {
-  /// What can stand there.
+  /// A possible completion.
   public struct Choice: Equatable, Sendable {
-    /// What is put into the line.
+    /// The text that is put into the line.
     public let text: String
-    /// What follows it where it is the only one: a blank, or nothing where more of it is to come.
+    /// The text after it if it is the only candidate: a blank, or nothing if more is to be typed.
     public let ending: String
 
     /// Offers a text.
@@ -14,9 +14,9 @@ public struct LineCompletion: Equatable, Sendable {
     }
   }
 
-  /// What was typed there, which a candidate takes the place of.
+  /// The typed text that a candidate replaces.
   public let typed: String
-  /// What can stand there, the likeliest first.
+  /// The possible completions, the likeliest first.
   public let candidates: [Choice]
 
   /// Offers candidates for what was typed.
@@ -25,7 +25,7 @@ public struct LineCompletion: Equatable, Sendable {
     self.candidates = candidates
   }
 
-  /// What all candidates begin with.
+  /// The beginning that all candidates share.
   public var common: String {
     guard var common = candidates.first.map({ Array($0.text.unicodeScalars) }) else { return "" }
     for candidate in candidates.dropFirst() {

@@ -1,12 +1,13 @@
 /// Cuts the bytes of a script into its questions and commands, as they arrive.
 ///
-/// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are passed over. Bytes
-/// that are not UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
+/// Lines end with LF or CR LF. Blank lines and lines that begin with `#` are skipped. Bytes that
+/// are not UTF-8 are replaced by U+FFFD, and a byte order mark at the start is dropped.
 public struct ScriptLines: Sendable {
   private var waiting: [UInt8] = []
-  /// Where the next line begins in `waiting`.
+  /// The index in `waiting` of the next line's first byte.
   private var start = 0
-  /// How far `waiting` holds no line end: a long line that arrives in pieces is searched only once.
+  /// The index in `waiting` before which there is no further line end: a long line that arrives in
+  /// pieces is searched only once.
   private var searched = 0
   private var number = 0
 
@@ -35,7 +36,7 @@ public struct ScriptLines: Sendable {
     return nil
   }
 
-  /// What is left once the script has ended: its last line, where that has no end.
+  /// The last line of a script that has ended, if that line has no line end.
   public mutating func last() -> ScriptLine? {
     guard start < waiting.count else { return nil }
     let line = take(upTo: waiting.count)
@@ -61,8 +62,8 @@ public struct ScriptLines: Sendable {
 
 /// One question or command, with its place in the script.
 public struct ScriptLine: Equatable, Sendable {
-  /// Its number, from 1; lines that are passed over are counted too.
+  /// Its number, from 1; lines that are skipped are counted too.
   public let number: Int
-  /// Its text, without its end.
+  /// Its text, without the line end.
   public let text: String
 }

@@ -1,23 +1,22 @@
-/// What the Tab key does to a line that is being typed.
+/// The effect of the Tab key on a line that is being typed.
 ///
-/// The first press puts in what all candidates have in common. Where that is nothing, it shows
-/// them, the likeliest first; further presses put them in one after another, and then what was
-/// typed once more.
+/// The first press inserts the text that all candidates share. If there is none, it lists them, the
+/// likeliest first; further presses insert them one after another, and then the typed text again.
 public struct TabKey: Sendable {
-  /// What is to be done with the line.
+  /// A change to the line.
   public struct Edit: Equatable, Sendable {
-    /// How many scalars before the cursor go.
+    /// The number of scalars before the cursor to erase.
     public var erased = 0
-    /// What comes in their place.
+    /// The text to insert in their place.
     public var inserted = ""
-    /// What is shown below the line; nil for nothing.
+    /// The text to show below the line; nil for none.
     public var shown: String?
   }
 
-  /// Candidates that are put in one after another.
+  /// Candidates that are inserted one after another.
   private struct Round {
     let completion: LineCompletion
-    /// Which candidate stands in the line; nil for what was typed.
+    /// The index of the candidate that is in the line; nil for the typed text.
     var position: Int?
     /// The line and the place of the cursor as the key left them.
     var line: String
@@ -33,10 +32,10 @@ public struct TabKey: Sendable {
   ///
   /// - Parameters:
   ///   - line: the whole line.
-  ///   - offset: where the cursor stands, in bytes of UTF-8.
+  ///   - offset: the place of the cursor, in bytes of UTF-8.
   ///   - columns: the width of the terminal.
-  ///   - completions: gives what can stand there.
-  /// - Returns: what is to be done; nil where nothing can be.
+  ///   - completions: gives the possible completions at a place of a line.
+  /// - Returns: the change to make; nil if there is none.
   public mutating func press(
     _ line: String, at offset: Int, columns: Int, _ completions: (String, Int) -> LineCompletion
   ) -> Edit? {
@@ -56,7 +55,7 @@ public struct TabKey: Sendable {
     return Edit(shown: Self.list(completion, columns: columns))
   }
 
-  /// Puts the next candidate in the place of the one that stands there.
+  /// Replaces the candidate in the line by the next one.
   private mutating func turn(_ before: Round) -> Edit {
     var round = before
     let candidates = round.completion.candidates
@@ -73,7 +72,7 @@ public struct TabKey: Sendable {
     return Edit(erased: standing.unicodeScalars.count, inserted: coming)
   }
 
-  /// The candidates on as many rows as a person looks over, and how many more there are.
+  /// The candidates, on as many rows as a person would read, and the number of those left out.
   private static func list(_ completion: LineCompletion, columns: Int) -> String {
     var rows = [""]
     var shown = 0
@@ -96,7 +95,7 @@ public struct TabKey: Sendable {
 
   private static let mostRows = 6
 
-  /// Paths are shown without the folders they have in common with the line.
+  /// The last part of a path, without the folders that it shares with the line.
   private static func lastPart(of text: String) -> String {
     let scalars = text.unicodeScalars
     let end = scalars.last == "/" ? scalars.index(before: scalars.endIndex) : scalars.endIndex

@@ -2,8 +2,8 @@ import Ask
 
 /// A quotation's source for a BibTeX file.
 enum BibTeX {
-  /// An entry, with a line end. `urldate` is what biblatex calls the date of access; the note has
-  /// it for BibTeX too.
+  /// An entry, with a line end. `urldate` is biblatex's field for the date of access; the note
+  /// repeats the date for BibTeX.
   static func entry(of quotation: Quotation, on date: CalendarDate) -> String {
     let citation = quotation.citation
     let said = quotation.speaker.map { " Said by \(escaped(CitationStyle.name(of: $0)))." } ?? ""
@@ -19,8 +19,8 @@ enum BibTeX {
       """
   }
 
-  /// Text in which no sign orders LaTeX to do anything and no brace counts, which BibTeX would
-  /// count even behind a backslash.
+  /// Text in which no character is a command to LaTeX, and without braces, which BibTeX would count
+  /// even after a backslash.
   static func escaped(_ text: String) -> String {
     Printable.prose(text).unicodeScalars.map { scalar in
       switch scalar {

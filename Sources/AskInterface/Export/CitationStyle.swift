@@ -1,6 +1,6 @@
 import Ask
 
-/// How `:cite` writes where a quotation stands.
+/// The form in which `:cite` gives the source of a quotation.
 enum CitationStyle: String, CaseIterable, Equatable {
   /// A sentence for any text.
   case plain
@@ -10,7 +10,7 @@ enum CitationStyle: String, CaseIterable, Equatable {
   case bibtex
   /// A list of one item in CSL-JSON, as Zotero and pandoc read it.
   case csl
-  /// The object of the quotation that answers give, with the date.
+  /// The object that answers have for a quotation, with the date.
   case json
 
   /// The quotation with its source, with a line end.
@@ -87,7 +87,7 @@ extension JSONRendering {
     }
   }
 
-  /// What `:cite` writes, for a program.
+  /// The reply to `:cite`, for a program.
   static func cite(_ text: String, number: Int, style: CitationStyle) -> String {
     line { json in
       json.member("command", "cite")

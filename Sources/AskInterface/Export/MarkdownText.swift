@@ -1,8 +1,8 @@
-/// Text as Markdown that shows it as it is, and from which it can be had back exactly;
-/// `SavedConversation` does so.
+/// Text as Markdown that displays it unchanged, and from which `SavedConversation` can recover it
+/// exactly.
 enum MarkdownText {
-  /// One line. Signs that Markdown would take for markup get a backslash; what has no sign of its
-  /// own, and blanks at the ends, become numeric character references.
+  /// One line. Characters that Markdown would take for markup get a backslash; invisible
+  /// characters, and blanks at the ends, become numeric character references.
   static func line(_ text: some StringProtocol) -> String {
     let scalars = Array(text.unicodeScalars)
     var line = String.UnicodeScalarView()
@@ -26,7 +26,7 @@ enum MarkdownText {
     }.joined()
   }
 
-  /// Whether a sign may be taken for markup where it stands.
+  /// Whether a character at this place may be taken for markup.
   private static func isMarkup(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
     switch text[place] {
     case "\\", "`", "*", "[", "]", "<", "~": true
@@ -42,7 +42,7 @@ enum MarkdownText {
     text.indices.contains(place) && (text[place].properties.isAlphabetic || ("0"..."9").contains(text[place]))
   }
 
-  /// Whether something like `&amp;` or `&#38;` begins here.
+  /// Whether a character reference such as `&amp;` or `&#38;` begins here.
   private static func isReference(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
     var rest = text[(place + 1)...].prefix(34)
     if rest.first == "#" { rest.removeFirst() }

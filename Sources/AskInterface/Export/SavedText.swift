@@ -1,13 +1,13 @@
 import Ask
 
-/// A conversation as it is saved.
+/// A conversation in the form in which it is saved.
 struct SavedText {
-  /// How it is written.
+  /// The type of the file.
   enum FileType: Equatable {
     case markdown
     case jsonLines
 
-    /// Chooses by the ending of a file's name; nil for an ending that says nothing.
+    /// Chooses by the extension of a file's name; nil for an unknown one.
     init?(path: String) {
       let parts = path.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false)
       let ending = parts.last.map { String($0).lowercased() }
@@ -30,12 +30,12 @@ struct SavedText {
     }
   }
 
-  /// How many quotations it holds.
+  /// The number of quotations in it.
   var quotationCount: Int { turns.reduce(0) { $0 + $1.quotations.count } }
 
   // MARK: - JSON lines
 
-  /// The objects that were printed, or would have been.
+  /// The objects that were printed, or would have been if the conversation had been for a program.
   private static func json(_ turn: Turn) -> String {
     guard let answer = turn.answer else {
       return JSONRendering.failure(turn.mistake ?? .couldNotLook, question: turn.question)
@@ -71,7 +71,7 @@ struct SavedText {
     return title + turn.quotations.map(quotation).joined()
   }
 
-  /// What a person was shown in place of an answer.
+  /// The sentence that a person was shown in place of an answer.
   private static func refusal(_ answer: Answer) -> String {
     TextRendering(Settings()).answer(answer, isNumbered: false).split(separator: "\n").map { line in
       MarkdownText.line(line.drop { $0 == " " })
@@ -84,14 +84,14 @@ struct SavedText {
       + also(quotation.also)
   }
 
-  /// The line of a quotation's speaker, broken off from the next; empty where there is none.
+  /// The line of a quotation's speaker, with a line break after it; empty if there is no speaker.
   static func said(by speaker: Speaker?) -> String {
     guard let speaker else { return "" }
     let names = [speaker.name, speaker.role].compactMap { $0 }.map(Printable.prose).joined(separator: ", ")
     return "– \(MarkdownText.line(names))\\\n"
   }
 
-  /// The line that tells where a quotation stands.
+  /// The line that gives the place of a quotation.
   static func place(_ citation: Citation) -> String {
     "\(MarkdownText.line(citation.document)):\(citation.line), "
       + "bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)"

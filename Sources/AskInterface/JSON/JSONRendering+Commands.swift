@@ -1,7 +1,7 @@
 import Ask
 
 extension JSONRendering {
-  /// Where a quotation stands, and the passage around it.
+  /// The place of a quotation, and the passage around it.
   static func source(
     of quotation: Quotation, number: Int, in surroundings: Library.Surroundings
   ) -> String {
@@ -19,7 +19,7 @@ extension JSONRendering {
     }
   }
 
-  /// The parts that a score is the sum of.
+  /// The parts that add up to a score.
   static func why(_ quotation: Quotation, number: Int) -> String {
     line { json in
       json.member("command", "why")
@@ -35,7 +35,7 @@ extension JSONRendering {
     }
   }
 
-  /// The documents, and each file that was passed over.
+  /// The documents, and each file that was skipped.
   static func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
     line { json in
       json.member("command", "docs")
@@ -51,7 +51,7 @@ extension JSONRendering {
     }
   }
 
-  /// The help as text, and what the handbook says of a topic.
+  /// The help as text, and the handbook's sentences on a topic.
   static func help(_ text: String, about topic: String?, quoting quotations: [Quotation]) -> String {
     line { json in
       json.member("command", "help")
@@ -66,7 +66,7 @@ extension JSONRendering {
     }
   }
 
-  /// That what was said before no longer counts.
+  /// The reply to `:new`: earlier questions no longer count.
   static func new() -> String {
     line { json in
       json.member("command", "new")
@@ -110,7 +110,7 @@ extension JSONWriter {
     }
   }
 
-  /// A file that was passed over.
+  /// A file that was skipped.
   mutating func skipped(_ file: Library.Skipped) {
     object { json in
       json.member("path", file.path)

@@ -1,7 +1,7 @@
 import Ask
 
 extension JSONRendering {
-  /// Which documents are asked from now on; the pattern is null for all.
+  /// The documents that are asked from now on; the pattern is null for all.
   static func narrowed(to pattern: String?, count: Int) -> String {
     line { json in
       json.member("command", "in")
@@ -13,7 +13,7 @@ extension JSONRendering {
     }
   }
 
-  /// That documents came or went, and how many there are now.
+  /// The number of documents that came or went, and the number there are now.
   static func changed(_ command: String, _ path: String, by count: Int, _ documents: [Library.Document])
     -> String
   {
@@ -53,7 +53,7 @@ extension JSONRendering {
     }
   }
 
-  /// Where a quotation is to be opened.
+  /// The place at which a quotation is to be opened.
   static func open(_ opening: EditorLocation, number: Int) -> String {
     line { json in
       json.member("command", "open")
@@ -88,7 +88,7 @@ extension JSONRendering {
     }
   }
 
-  /// What some settings are set to.
+  /// The values of some settings.
   static func settings(_ settings: [(setting: SettingName, value: SettingName.Value)]) -> String {
     line { json in
       json.member("command", "set")
@@ -103,7 +103,7 @@ extension JSONRendering {
     }
   }
 
-  /// How an expected sentence fares beside the best.
+  /// The rank and the score of an expected sentence, compared with the best.
   static func whyNot(_ expectation: MissExplanation) -> String {
     line { json in
       json.member("command", "why-not")

@@ -1,7 +1,7 @@
 import Ask
 
 extension JSONRendering {
-  /// What came of bringing an index up to date.
+  /// The result of bringing an index up to date.
   static func update(_ update: IndexUpdate) -> String {
     line { json in
       json.member("command", "index")
@@ -13,7 +13,7 @@ extension JSONRendering {
     }
   }
 
-  /// What an index holds.
+  /// The contents of an index.
   static func status(_ status: Library.IndexStatus) -> String {
     line { json in
       json.member("command", "status")
@@ -57,7 +57,7 @@ extension JSONRendering {
     }
   }
 
-  /// What was seen inside an index, as text.
+  /// The part of an index that was inspected, as text.
   static func inspect(_ text: String) -> String {
     line { json in
       json.member("command", "inspect")

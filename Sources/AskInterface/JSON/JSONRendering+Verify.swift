@@ -1,7 +1,7 @@
 import Ask
 
 extension JSONRendering {
-  /// What came of one quotation; always the same members in the same order.
+  /// The result for one quotation; always the same members in the same order.
   static func verification(_ verification: Verification, in file: String) -> String {
     line { json in
       json.member("command", "verify")
@@ -34,7 +34,7 @@ extension JSONWriter {
     if let number { self.number(number) } else { null() }
   }
 
-  /// Where it stands now, and what has become of it; nulls where that is not known.
+  /// The places of the quotation now, and the changes to it; nulls for what is not known.
   fileprivate mutating func found(_ state: Verification.State) {
     key("now")
     array { json in
@@ -87,8 +87,8 @@ extension JSONWriter {
 }
 
 extension Verification.State {
-  /// Where the words, or those like them, stand now; for what is at its old place and what is
-  /// nowhere, none.
+  /// The places where the words, or similar ones, are now; none for a quotation that is still at
+  /// its old place and for one that is nowhere.
   fileprivate var places: [Verification.Place] {
     switch self {
     case .moved(let place, _): [place]

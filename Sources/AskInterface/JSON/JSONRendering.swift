@@ -1,6 +1,6 @@
 import Ask
 
-/// Writes replies for a program: one object a line, with a line end.
+/// Writes replies for a program: one object per line, with a line end.
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
@@ -12,7 +12,7 @@ enum JSONRendering {
     line { $0.members(question: answer.question, answer, answer.quotations, skipped) }
   }
 
-  /// A question that could not be looked for; `question` is null where there was none yet.
+  /// A question that could not be answered for an error; `question` is null if there was none yet.
   static func failure(_ mistake: CommandError, question: String?) -> String {
     line { json in
       json.key("question")
@@ -32,7 +32,7 @@ enum JSONRendering {
     }
   }
 
-  /// Further quotations: as an answer, after `"command"` and the number of the first.
+  /// Further quotations: like an answer, after `"command"` and the number of the first.
   static func more(
     _ answer: Answer, further: [Quotation], from first: Int,
     skipped: Library.Incompleteness = Library.Incompleteness()
@@ -45,7 +45,7 @@ enum JSONRendering {
     }
   }
 
-  /// A line that could not be done: `{"command", "error"}`; `command` is null where none was
+  /// A line that could not be carried out: `{"command", "error"}`; `command` is null if none was
   /// recognised.
   static func error(_ mistake: CommandError, in command: String?) -> String {
     line { json in
@@ -86,8 +86,8 @@ extension JSONWriter {
     error(nil)
   }
 
-  /// The documents that could not be looked at: how many for each reason, and the first of them;
-  /// null where all could.
+  /// The documents that could not be read: the number for each reason, and the first of them; null
+  /// if all could.
   fileprivate mutating func skipped(_ skipped: Library.Incompleteness) {
     key("skipped")
     guard !skipped.isEmpty else { return null() }
@@ -108,7 +108,7 @@ extension JSONWriter {
     }
   }
 
-  /// A quotation, with the place it stands in.
+  /// A quotation, with its place.
   mutating func quotation(_ quotation: Quotation) {
     object { $0.members(of: quotation) }
   }
@@ -129,7 +129,7 @@ extension JSONWriter {
     }
   }
 
-  /// What a question asked for beside its words; null where it asked for nothing.
+  /// The conditions of a question apart from its words; null if it has none.
   fileprivate mutating func filters(_ filters: QuestionFilters) {
     key("filters")
     guard !filters.isEmpty else { return null() }
@@ -167,7 +167,7 @@ extension JSONWriter {
     }
   }
 
-  /// Where something stands: document, title, line, column, bytes, scalars.
+  /// The place of something: document, title, line, column, bytes, scalars.
   mutating func place(_ citation: Citation) {
     member("document", citation.document)
     member("title", citation.title)
@@ -189,7 +189,7 @@ extension JSONWriter {
     }
   }
 
-  /// What went wrong; null where nothing did.
+  /// The error; null if there was none.
   mutating func error(_ mistake: CommandError?) {
     key("error")
     guard let mistake else { return null() }

@@ -1,16 +1,16 @@
 /// Writes one JSON value (RFC 8259).
 ///
-/// Foundation's `JSONEncoder` would be the well-kept choice, but the keys of a keyed container come
-/// out in no promised order, and a script's reader, a person as often as a program, is promised
-/// one. This writer is also what keeps Foundation out of the program, which starts in less time
-/// than it takes to load it.
+/// Foundation's `JSONEncoder` would be the obvious choice, but it writes the keys of a keyed
+/// container in no guaranteed order, and the output, which people read as often as programs,
+/// promises one. This writer also keeps Foundation out of the program, which starts in less time
+/// than Foundation takes to load.
 ///
-/// Beside what JSON demands, every scalar that `Printable` would keep from a terminal is written as
-/// an escape: the value is exact, and printing it is harmless.
+/// In addition to what JSON demands, every scalar that `Printable` would keep from a terminal is
+/// escaped: the value is exact, and printing it is harmless.
 struct JSONWriter {
-  /// What has been written.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
-  /// Whether a value or a member must be parted from the one before it.
+  /// Whether a comma must separate the next value or member from the one before.
   private var needsComma = false
 
   /// Writes an object; `body` writes its members.
@@ -28,7 +28,7 @@ struct JSONWriter {
     key(named: name.description)
   }
 
-  /// Writes a member's name that is made as the program runs; its value must follow.
+  /// Writes a member's name that is determined at run time; its value must follow.
   mutating func key(named name: String) {
     string(name)
     bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
@@ -52,7 +52,7 @@ struct JSONWriter {
     literal(number.description)
   }
 
-  /// Writes a number so that it is read back as the same; what JSON has no number for becomes null.
+  /// Writes a number so that reading gives the same one back; infinities and NaN become null.
   mutating func number(_ number: Double) {
     literal(number.isFinite ? number.description : "null")
   }

@@ -1,6 +1,6 @@
 /// A number of bytes as people write it.
 public struct ByteSize: Equatable, Sendable {
-  /// How many bytes.
+  /// The number of bytes.
   public let bytes: Int
 
   /// States a number of bytes.
@@ -11,7 +11,7 @@ public struct ByteSize: Equatable, Sendable {
   /// Reads a number with a unit or none: `256M`, `1G`, `64k`, `256MB`, `1048576`. Units are powers
   /// of 1,024.
   ///
-  /// nil for anything else, and for what no memory has.
+  /// nil for anything else, and for sizes beyond any memory.
   public init?(_ text: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     var unit = text[digits.endIndex...].uppercased()
@@ -40,7 +40,7 @@ public struct ByteSize: Equatable, Sendable {
     return "\(Self.shortened(size)) \(["bytes", "kB", "MB", "GB", "TB", "PB"][unit])"
   }
 
-  /// A number with one digit after the point where it is small.
+  /// A number with one digit after the point if it is small.
   static func shortened(_ number: Double) -> String {
     guard number < 9.95 else { return String(Int(number.rounded())) }
     let tenths = Int((number * 10).rounded())

@@ -1,12 +1,12 @@
 import Ask
 
-/// Why a line could not be done, in the words that a person and a program get.
+/// The reason why a line could not be carried out, worded for a person and for a program.
 struct CommandError: Error, Equatable {
   /// A stable name, in lower case with hyphens.
   let code: String
   /// One or two sentences, without control characters: what is wrong, and what to do next.
   let message: String
-  /// The documents that could not be read, where that is why.
+  /// The documents that could not be read, if that is the reason.
   var skipped = Library.Incompleteness()
 
   init(code: String, message: String) {
@@ -14,7 +14,7 @@ struct CommandError: Error, Equatable {
     self.message = message
   }
 
-  /// Takes over an error of the library.
+  /// Converts an error of the library.
   init(_ error: AskError) {
     self.init(code: error.code.name, message: Printable.exactly(error.description))
     skipped = error.incompleteness
@@ -47,7 +47,7 @@ struct CommandError: Error, Equatable {
       message: "The handbook says nothing of “\(shown(topic))”. :help alone lists the commands.")
   }
 
-  /// What was typed, made safe and short enough to repeat.
+  /// The typed text, made safe and short enough to repeat.
   static func shown(_ typed: String) -> String {
     let start = typed.unicodeScalars.prefix(40)
     let rest = start.endIndex == typed.unicodeScalars.endIndex ? "" : "…"

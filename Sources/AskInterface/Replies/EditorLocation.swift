@@ -1,4 +1,4 @@
-/// A place in a document that a person wants to see in a program of theirs.
+/// A place in a document that a person wants to see in an editor or pager.
 public struct EditorLocation: Equatable, Sendable {
   /// The document's path.
   public let path: String
@@ -11,10 +11,10 @@ public struct EditorLocation: Equatable, Sendable {
     self.line = line
   }
 
-  /// The words to start the program with: its own, and then the path at the line as far as the
-  /// program is known to take one. No shell reads them. Empty where no program is named.
+  /// The words that start the program: its own, and then the path, with the line in the form that
+  /// the program is known to take, if any. No shell reads them. Empty if no program is named.
   ///
-  /// - Parameter program: what `$VISUAL`, `$EDITOR` or `$PAGER` holds: `vim`, `code --wait`,
+  /// - Parameter program: the value of `$VISUAL`, `$EDITOR` or `$PAGER`: `vim`, `code --wait`,
   ///   `'/opt/my editor/bin'`.
   public func words(with program: String) -> [String] {
     let words = CommandWords.split(program)
@@ -43,7 +43,7 @@ public struct EditorLocation: Equatable, Sendable {
       "gnome-text-editor",
       "mousepad", "pluma", "xed", "geany", "less", "more", "most",
     ]
-    // As in vim.tiny or emacs-29.1.
+    // For names such as vim.tiny or emacs-29.1.
     let family = name.prefix { $0 != "." && $0 != "-" || families.contains(name) }
     return families.contains(String(family))
   }
@@ -52,7 +52,7 @@ public struct EditorLocation: Equatable, Sendable {
     String(program.split(separator: "/").last ?? Substring(program))
   }
 
-  /// The path, so that no program takes it for an option or an order.
+  /// The path, in a form that no program takes for an option or a command.
   private var safePath: String {
     guard let first = path.unicodeScalars.first, first == "-" || first == "+" else { return path }
     return "./" + path
@@ -61,8 +61,8 @@ public struct EditorLocation: Equatable, Sendable {
 
 /// The words of a command line, without a shell.
 public enum CommandWords {
-  /// Parts at blanks; quotation marks and backslashes keep blanks together as in a shell, and
-  /// nothing else has a meaning: no variable, no pattern, no other command.
+  /// Splits at blanks; quotation marks and backslashes keep blanks together as in a shell, and
+  /// nothing else has a meaning: no variables, no patterns, no other commands.
   public static func split(_ line: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()

@@ -1,4 +1,4 @@
-/// What came of a whole script, as one exit status.
+/// The result of a whole script, as one exit status.
 public struct ExitStatusTally: Equatable, Sendable {
   private var answered = 0
   private var unanswered = 0
@@ -8,7 +8,7 @@ public struct ExitStatusTally: Equatable, Sendable {
   /// Begins with nothing counted.
   public init() {}
 
-  /// Counts what came of one line.
+  /// Counts the result of one line.
   public mutating func count(_ outcome: Reply.Result) {
     switch outcome {
     case .answered: answered += 1
@@ -20,7 +20,7 @@ public struct ExitStatusTally: Equatable, Sendable {
 
   /// 0 if a question was answered, 2 if none was and something failed, otherwise 1.
   ///
-  /// A script that holds commands only, and no question, has nothing to answer: 0 when they worked.
+  /// A script of commands only, without a question, has nothing to answer: 0 if they worked.
   public var exitStatus: Int32 {
     if answered > 0 { return 0 }
     if failed > 0 { return 2 }

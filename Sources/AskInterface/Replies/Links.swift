@@ -1,26 +1,27 @@
-/// Makes links to documents that a terminal opens: OSC 8, as most terminals of today understand it.
+/// Makes links to documents that a terminal opens: OSC 8, which most current terminals understand.
 public struct Links: Equatable, Sendable {
-  /// This machine, so that a terminal that shows another's text opens nothing of its own.
+  /// The name of this machine, so that a terminal that shows text of another machine opens no file
+  /// of its own.
   let host: String
-  /// The folder that paths begin in.
+  /// The folder that relative paths begin in.
   let folder: String
 
-  /// Makes links to documents of a machine.
+  /// Makes links to documents on a machine.
   ///
   /// - Parameters:
   ///   - host: the machine's name.
-  ///   - folder: the folder, from the root, in which paths begin that do not begin at the root.
+  ///   - folder: the absolute path of the folder that relative paths begin in.
   public init(host: String, folder: String) {
     self.host = host
     self.folder = folder
   }
 
-  /// A text that leads to a document.
+  /// A text that links to a document.
   func link(_ text: String, to path: String) -> String {
     Self.opening + address(of: path) + Self.end + text + Self.opening + Self.end
   }
 
-  /// `file://host/path`, with every byte spelled out that is not a letter, a digit or one of
+  /// `file://host/path`, with every byte percent-encoded that is not a letter, a digit or one of
   /// `-._~/`.
   func address(of path: String) -> String {
     let whole = path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path

@@ -1,15 +1,15 @@
-/// Text that a terminal shows as text and cannot take for an order.
+/// Text that a terminal shows as text and cannot take for a command.
 ///
-/// Everything that comes from a document, a file's name or a person passes through here before it
-/// is shown. Three kinds of scalars never pass:
+/// All text from a document, a file's name or a person passes through here before it is shown.
+/// Three kinds of scalars never pass:
 /// - controls (C0 with ESC, DEL, C1), which can move the cursor, rename the window or hide text;
 /// - invisible format characters (general category Cf: bidirectional overrides and isolates,
-///   zero-width characters, soft hyphens, byte order marks, tags), which can make text read as what
-///   it is not;
+///   zero-width characters, soft hyphens, byte order marks, tags), which can make text read as
+///   something else;
 /// - line and paragraph separators.
 package enum Printable {
-  /// A document's words for reading: what separates becomes a blank, what is invisible is left out,
-  /// and a control becomes U+FFFD.
+  /// A document's words for reading: a separator becomes a blank, an invisible character is left
+  /// out, and a control becomes U+FFFD.
   package static func prose(_ text: String) -> String {
     replacing(in: text) { scalar in
       if isSeparator(scalar) { return " " }
@@ -17,13 +17,12 @@ package enum Printable {
     }
   }
 
-  /// A path or a message, in which nothing may vanish: each such scalar is spelled out, as
-  /// `\u{1B}`.
+  /// A path or a message, in which nothing may vanish: each such scalar is escaped, as in `\u{1B}`.
   package static func exactly(_ text: String) -> String {
     replacing(in: text) { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
   }
 
-  /// Whether a terminal shows the scalar as a sign, a blank or a mark on one.
+  /// Whether a terminal shows the scalar as a character, a blank or a mark on a character.
   package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value >= 0x20 }
     switch scalar.properties.generalCategory {
@@ -34,8 +33,8 @@ package enum Printable {
     }
   }
 
-  /// Signs that Unicode counts as format characters although they are seen: they enclose the digits
-  /// that follow them, as U+06DD does the number of a verse.
+  /// Characters that Unicode counts as format characters although they are visible: they enclose
+  /// the digits after them, as U+06DD does the number of a verse.
   private static func isVisibleFormat(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0600...0x0605, 0x06DD, 0x070F, 0x0890...0x0891, 0x08E2, 0x110BD, 0x110CD: true

@@ -1,13 +1,12 @@
-/// What comes back for one line: something to print, something to complain about, and what came of
-/// it.
+/// The reply to one line: text to print, a complaint, and the result.
 public struct Reply: Equatable, Sendable {
-  /// What came of a line.
+  /// The result of a line.
   public enum Result: Equatable, Sendable {
     /// The question is answered.
     case answered
     /// Nothing in the documents answers the question.
     case unanswered
-    /// The documents could not be looked at, or the command could not be carried out.
+    /// The documents could not be read, or the command could not be carried out.
     case failed
     /// A command was carried out.
     case none
@@ -15,19 +14,19 @@ public struct Reply: Equatable, Sendable {
     case quit
   }
 
-  /// What is to be done beside printing.
+  /// An action for the program in addition to printing.
   public enum Request: Equatable, Sendable {
     /// A document is to be opened at a line, in the person's editor or pager.
     case open(EditorLocation)
   }
 
-  /// What goes to standard output, with its final line end; empty when nothing does.
+  /// The text for standard output, with its final line end; empty if there is none.
   public let output: String
-  /// What goes to standard error, without a line end; nil when nothing does.
+  /// The text for standard error, without a line end; nil if there is none.
   public let complaint: String?
-  /// What came of the line.
+  /// The result of the line.
   public let outcome: Result
-  /// What is to be done beside printing; nil as a rule.
+  /// An action in addition to printing; nil for most lines.
   public let request: Request?
 
   init(output: String, complaint: String? = nil, outcome: Result, request: Request? = nil) {
@@ -37,7 +36,7 @@ public struct Reply: Equatable, Sendable {
     self.outcome = outcome
   }
 
-  /// That a document cannot be opened, because there is no terminal to open it at.
+  /// The reply when a document cannot be opened, because there is no terminal to open it at.
   public static func refusing(_ opening: EditorLocation) -> Reply {
     let place = "\(Printable.exactly(opening.path)):\(opening.line)"
     return Reply(

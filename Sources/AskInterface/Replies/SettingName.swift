@@ -1,13 +1,13 @@
 import Ask
 
-/// Something about answers that can be changed in a conversation.
+/// A setting of the answers that can be changed in a conversation.
 enum SettingName: String, CaseIterable {
   case answers, color, format
   case minConfidence = "min-confidence"
   case threads, width
   case wordTable = "word-table"
 
-  /// What it is set to.
+  /// The value of a setting.
   enum Value: Equatable {
     case number(Int)
     case fraction(Double)
@@ -17,7 +17,7 @@ enum SettingName: String, CaseIterable {
     case auto
   }
 
-  /// What it says, in a line.
+  /// One line of help on the setting.
   var help: String {
     switch self {
     case .answers: "how many quotations answer a question at most"
@@ -30,7 +30,7 @@ enum SettingName: String, CaseIterable {
     }
   }
 
-  /// What it may be set to, for a mistake.
+  /// The possible values, for a complaint about another.
   var takes: String {
     switch self {
     case .answers: "a number from 1"
@@ -51,7 +51,7 @@ enum SettingName: String, CaseIterable {
 }
 
 extension SettingName {
-  /// What it is set to.
+  /// The current value.
   func value(_ settings: Settings, _ options: Library.Options) -> Value {
     switch self {
     case .answers: .number(settings.answers)
@@ -64,7 +64,7 @@ extension SettingName {
     }
   }
 
-  /// Sets it to what was typed.
+  /// Sets the setting to a typed value.
   func set(_ typed: String, _ settings: inout Settings, _ options: inout Library.Options) throws(CommandError)
   {
     switch self {

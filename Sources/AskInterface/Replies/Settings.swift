@@ -1,32 +1,32 @@
-/// How the replies of a conversation look.
+/// The form of the replies in a conversation.
 public struct Settings: Equatable, Sendable {
-  /// What the replies are written for.
+  /// The reader that the replies are written for.
   public enum Format: Equatable, Sendable {
     /// For a person.
     case text
-    /// For a program: one JSON object a line.
+    /// For a program: one JSON object per line.
     case json
   }
 
-  /// How many quotations answer a question at most, from 1.
+  /// The most quotations for one answer, from 1.
   public var answers: Int
-  /// What the replies are written for.
+  /// The reader that the replies are written for.
   public var format: Format
-  /// How many columns a line may have; nil leaves lines as long as they are.
+  /// The most columns in a line; nil for lines of any length.
   public var width: Int?
-  /// How many columns a person has chosen for lines, whatever the terminal has; nil leaves it to
-  /// `width`.
+  /// The most columns in a line by the person's own choice, whatever the terminal has; nil if
+  /// `width` applies.
   public var chosenWidth: Int?
-  /// Whether parts of the text are set off by colour.
+  /// Whether parts of the text are highlighted in colour.
   public var isColoured: Bool
-  /// Whether a question may lean on what was said before it.
+  /// Whether a question may depend on what was said before it.
   public var follows: Bool
-  /// How places become links that a terminal opens; nil for none.
+  /// The links that places become, for a terminal to open; nil for none.
   public var links: Links?
-  /// Whether a quiet line says how sure each quotation is, for a person at a terminal.
+  /// Whether a faint line gives the confidence of each quotation, for a person at a terminal.
   public var showsConfidence: Bool
 
-  /// Chooses how replies look.
+  /// Chooses the form of the replies.
   public init(
     answers: Int = 1, format: Format = .text, width: Int? = nil, isColoured: Bool = false,
     follows: Bool = false, links: Links? = nil, showsConfidence: Bool = false
@@ -43,6 +43,6 @@ public struct Settings: Equatable, Sendable {
   /// Whether replies are for a program.
   var isJSON: Bool { format == .json }
 
-  /// How many further quotations `:more` shows when `answers` is less.
+  /// The number of further quotations that `:more` shows if `answers` is less.
   static let leastMore = 3
 }

@@ -1,20 +1,19 @@
 import Ask
 
-/// A question of a conversation and what came of it.
+/// A question of a conversation and its answer.
 struct Turn: Sendable {
   /// The question as it was asked.
   let question: String
-  /// The answer, without the reasons for its scores; nil where the documents could not be looked
-  /// at.
+  /// The answer, without the reasons for its scores; nil if the documents could not be read.
   let answer: Answer?
-  /// Why they could not.
+  /// The reason why they could not be read.
   let mistake: CommandError?
-  /// The documents that could not be looked at then.
+  /// The documents that could not be read then.
   let skipped: Library.Incompleteness
-  /// The quotations that `:more` has shown, each time it was typed.
+  /// The quotations that `:more` has shown, a list for each time it was typed.
   private(set) var further: [[Quotation]] = []
 
-  /// Every quotation that was shown.
+  /// Every quotation that has been shown.
   var quotations: [Quotation] { (answer?.quotations ?? []) + further.joined() }
 
   init(
@@ -33,17 +32,17 @@ struct Turn: Sendable {
     return answer.quotations.isEmpty ? "unanswered" : "answered"
   }
 
-  /// Adds what `:more` has shown.
+  /// Adds quotations that `:more` has shown.
   mutating func add(further quotations: [Quotation]) {
     further.append(quotations.map(\.withoutReasons))
   }
 
-  /// How many turns a conversation remembers at most; of a script without end, the last ones.
+  /// The most turns that a conversation remembers; of a longer one, the last.
   static let limit = 1_000
 }
 
 extension Answer {
-  /// The same with nothing but the sums of its scores, which take a tenth of the memory.
+  /// The same answer with only the sums of its scores, which takes a tenth of the memory.
   fileprivate var withoutReasons: Answer {
     guard case .answered(let quotations) = outcome else { return self }
     return Answer(

@@ -3,15 +3,16 @@ import Ask
 /// The number of quotations in each state.
 struct VerificationTally {
   private var counts: [VerificationStateName: Int] = [:]
-  /// How many files could not be looked at.
+  /// The number of files that could not be read.
   var failedCount = 0
 
-  /// Counts what came of one.
+  /// Counts the result for one quotation.
   mutating func count(_ verification: Verification) {
     counts[verification.state.name, default: 0] += 1
   }
 
-  /// 0 when all quotations stand, 2 when something could not be looked at, else 1.
+  /// 0 when all quotations are still in the documents, 2 when a file or a document could not be
+  /// read, otherwise 1.
   var exitStatus: Int32 {
     if failedCount > 0 || counts[.unread] != nil { return 2 }
     return counts.keys.allSatisfy { $0 == .ok || $0 == .moved } ? 0 : 1

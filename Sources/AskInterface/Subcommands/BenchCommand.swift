@@ -1,10 +1,10 @@
 public import Ask
 
-/// `ask bench FILE`: how well the documents' own questions are answered.
+/// `ask bench FILE`: measures how well a file of questions is answered.
 public struct BenchCommand: Equatable, Sendable {
   /// The file of questions and right answers.
   public let file: String
-  /// How many quotations of each answer are looked at.
+  /// The number of quotations of each answer that are scored.
   public let answers: Int
 
   /// Names the file.
@@ -16,11 +16,11 @@ public struct BenchCommand: Equatable, Sendable {
   /// The word that names it on the command line.
   public static let name = "bench"
 
-  /// Asks every question and gives the figures.
+  /// Asks every question and reports the figures.
   ///
   /// - Parameters:
   ///   - paths: the documents to ask.
-  ///   - progress: is told how far indexing has come.
+  ///   - progress: is told the progress of indexing.
   public func carryOut(
     on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?
   ) -> SubcommandOutcome {
@@ -47,7 +47,7 @@ public struct BenchCommand: Equatable, Sendable {
 }
 
 extension JSONRendering {
-  /// The figures, under the names they have as text.
+  /// The figures, under the same names as in the text.
   static func bench(_ figures: AnswerFigures) -> String {
     line { json in
       json.member("command", "bench")

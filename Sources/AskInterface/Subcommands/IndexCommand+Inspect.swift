@@ -1,7 +1,7 @@
 import Ask
 
 extension IndexCommand {
-  /// Shows what is inside an index.
+  /// Shows a part of an index.
   func inspect(_ paths: [String], _ options: Library.Options, _ settings: Settings) throws(AskError)
     -> SubcommandOutcome
   {
@@ -21,7 +21,7 @@ extension IndexCommand {
       output: settings.isJSON ? JSONRendering.inspect(shown) : shown, exitStatus: text == nil ? 1 : 0)
   }
 
-  /// Parts `notes/a.txt:12` at its last colon.
+  /// Splits `notes/a.txt:12` at its last colon.
   static func place(_ text: String) -> (document: String, line: Int)? {
     let scalars = text.unicodeScalars
     guard let colon = scalars.lastIndex(of: ":"),

@@ -1,10 +1,10 @@
 public import Ask
 
-/// What can be done with an index instead of asking a question.
+/// A command that works on an index instead of asking a question.
 public enum IndexCommand: Equatable, Sendable {
-  /// Makes it, or brings it up to date.
+  /// Makes the index, or brings it up to date.
   case index(rebuilds: Bool)
-  /// Tells what it holds.
+  /// Describes its contents.
   case status
   /// Checks every byte.
   case check
@@ -12,7 +12,7 @@ public enum IndexCommand: Equatable, Sendable {
   case segments
   /// Shows the postings of a word.
   case term(String)
-  /// Shows the passage at a place, which is a document's path, a colon and a line.
+  /// Shows the passage at a place, given as a document's path, a colon and a line.
   case sentence(String)
 
   /// The words that name them on the command line.
@@ -30,12 +30,12 @@ public enum IndexCommand: Equatable, Sendable {
     }
   }
 
-  /// Does it.
+  /// Carries the command out.
   ///
   /// - Parameters:
   ///   - paths: the documents whose index is meant.
-  ///   - progress: is told how far indexing has come.
-  ///   - isInterrupted: tells whether to give up reading documents.
+  ///   - progress: is told the progress of indexing.
+  ///   - isInterrupted: tells whether to stop reading documents.
   public func carryOut(
     on paths: [String], options: Library.Options, settings: Settings, progress: Library.ProgressHandler?,
     isInterrupted: Library.InterruptionCheck? = nil
@@ -78,7 +78,7 @@ public enum IndexCommand: Equatable, Sendable {
     return SubcommandOutcome(
       output: settings.isJSON ? JSONRendering.update(update) : UpkeepText.update(update),
       complaints: library.notices.map(Printable.exactly) + TextRendering.warnings(about: library.skipped),
-      // An index that is not kept is not what was asked for.
+      // The person asked for an index that is kept; one in memory only is a failure.
       exitStatus: update.status.place == nil ? 2 : 0)
   }
 

@@ -1,6 +1,7 @@
 import Ask
 
-/// `ask verify FILE…`: whether the quotations of saved conversations still stand.
+/// `ask verify FILE…`: checks whether the quotations of saved conversations are still in the
+/// documents.
 public struct VerifyCommand: Equatable, Sendable {
   /// The files; `-` is standard input.
   public let files: [String]
@@ -13,12 +14,12 @@ public struct VerifyCommand: Equatable, Sendable {
   /// The word that names it on the command line.
   public static let name = "verify"
 
-  /// Looks every quotation of every file up.
+  /// Looks up every quotation of every file.
   ///
   /// - Parameters:
   ///   - paths: the documents to look in.
-  ///   - input: gives what stands on standard input, up to a byte more than
-  ///     `SavedConversation.largestFile`; nil where it cannot be read.
+  ///   - input: gives the contents of standard input, up to a byte more than
+  ///     `SavedConversation.largestFile`; nil if it cannot be read.
   public func carryOut(
     on paths: [String], settings: Settings, input: () -> [UInt8]?
   ) -> SubcommandOutcome {
@@ -41,13 +42,13 @@ public struct VerifyCommand: Equatable, Sendable {
         tally.failedCount += 1
       }
     }
-    // Where no file could be looked at, there is nothing to count.
+    // If no file could be read, there is nothing to count.
     if !settings.isJSON, tally.failedCount < files.count { outcome.output += tally.text }
     outcome.exitStatus = tally.exitStatus
     return outcome
   }
 
-  /// What to do where none of the documents is there: the wrong ones may be looked in.
+  /// Advice for when none of the quoted documents is found: perhaps the wrong ones were searched.
   private static func hint(_ verifications: [Verification], _ file: String, _ paths: [String]) -> String? {
     let isNothingThere = verifications.allSatisfy { $0.state == .gone(hasDocument: false) }
     guard isNothingThere, !verifications.isEmpty else { return nil }

@@ -1,4 +1,4 @@
-/// Numbers as a person reads them.
+/// Formats numbers for a person.
 enum Decimal {
   /// A number with four digits after the point, rounded to the nearest; very large ones in full.
   static func of(_ number: Double) -> String {

@@ -1,13 +1,13 @@
-/// How many columns of a terminal text takes.
+/// The number of terminal columns that text takes.
 enum DisplayWidth {
-  /// The columns of a text; controls and marks on other signs take none.
+  /// The columns of a text; controls and combining marks take none.
   static func of(_ text: some Sequence<Unicode.Scalar>) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns of one scalar: 0, 1 or 2.
   ///
-  /// As terminals count them: Unicode Standard Annex 11 for what is wide, emoji included.
+  /// Counted as terminals do: by Unicode Standard Annex 11 for wide characters, with emoji.
   static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? 0 : 1 }
@@ -21,12 +21,12 @@ enum DisplayWidth {
     if (0x1160...0x11FF).contains(scalar.value) { return true }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return true
-    // A skin tone is shown as the colour of the emoji before it.
+    // A skin tone changes the colour of the emoji before it.
     default: return (0x1F3FB...0x1F3FF).contains(scalar.value)
     }
   }
 
-  /// The East Asian wide and fullwidth blocks of Unicode 16, and what is shown as an emoji by
+  /// The East Asian wide and fullwidth blocks of Unicode 16, and the characters shown as emoji by
   /// default.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,8 +1,8 @@
 public import Ask
 
-/// How far indexing has come, as one line for a terminal.
+/// The progress of indexing, as one line for a terminal.
 public enum ProgressLine {
-  /// The line, without an end, of no more than some columns: files, speed, time left.
+  /// The line, without a line end, in at most `columns` columns: files, speed, time left.
   public static func of(_ progress: Library.Progress, columns: Int) -> String {
     let seconds = progress.elapsed / .seconds(1)
     let speed = seconds > 0 ? Double(progress.byteCount) / seconds : 0

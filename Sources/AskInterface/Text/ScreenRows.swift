@@ -1,6 +1,6 @@
-/// How many rows of a terminal a text takes.
+/// The number of terminal rows that a text takes.
 public enum ScreenRows {
-  /// The rows of a text, its styles and links not counted.
+  /// The rows of a text; its styles and links take no room.
   ///
   /// - Parameter columns: the width of the terminal.
   /// - Complexity: linear in the text.
@@ -25,7 +25,8 @@ public enum ScreenRows {
     return rows + (column > 0 ? 1 : 0)
   }
 
-  /// Passes over what follows an ESC: a control sequence up to its letter, a link up to its end.
+  /// Skips the rest of an escape sequence: a control sequence up to its letter, a link up to its
+  /// end.
   private static func dropSequence(_ rest: inout Substring.UnicodeScalarView) {
     switch rest.popFirst() {
     case "[":

@@ -1,9 +1,9 @@
 import Ask
 
 extension TextRendering {
-  /// The documents, and how many files were passed over for which reason.
+  /// The documents, and the number of files that were skipped for each reason.
   ///
-  /// - Parameter all: how many documents there are, where not all are listed.
+  /// - Parameter all: the number of all documents, if only some are listed.
   func docs(_ documents: [Library.Document], skipped: [Library.Skipped], of all: Int? = nil) -> String {
     let paths = documents.map { Printable.exactly($0.path) }
     let margin = min(60, paths.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
@@ -16,15 +16,15 @@ extension TextRendering {
     return Self.summary(of: documents, outOf: all) + end + "\n" + rows.joined() + Self.passedOver(skipped)
   }
 
-  /// How much there is to ask: `1 document, 39 sentences`, or `1 of 3 documents, 39 sentences`.
+  /// The amount of text to ask: `1 document, 39 sentences`, or `1 of 3 documents, 39 sentences`.
   static func summary(of documents: [Library.Document], outOf all: Int? = nil) -> String {
     let part = all.map { "\(documents.count) of " + count($0, "document") }
     let sentences = documents.reduce(0) { $0 + $1.sentenceCount }
     return "\(part ?? count(documents.count, "document")), \(count(sentences, "sentence"))"
   }
 
-  /// One line for each document that was meant to be read but could not be; a few, then how many
-  /// more.
+  /// One line for each document that was meant to be read but could not be; if there are many, a
+  /// few lines and the number of the rest.
   static func warnings(about skipped: [Library.Skipped]) -> [String] {
     let lost = skipped.compactMap { file in
       file.reason.isLoss ? "passed over \(Printable.exactly(file.path)): \(file.reason.sentence)" : nil
@@ -34,7 +34,7 @@ extension TextRendering {
     return lost.prefix(limit) + ["passed over \(lost.count - limit) more; :docs counts them"]
   }
 
-  /// How many files were passed over for which reason; empty where none was.
+  /// The number of files that were skipped for each reason; empty if there are none.
   static func passedOver(_ skipped: [Library.Skipped]) -> String {
     guard !skipped.isEmpty else { return "" }
     var counts: [(name: String, count: Int)] = []
@@ -50,8 +50,8 @@ extension TextRendering {
     return "Passed over: " + counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ") + ".\n"
   }
 
-  /// The paths of documents that were meant to be read but could not be, and why, a line each; of
-  /// many, the first.
+  /// The paths of documents that were meant to be read but could not be, each with the reason on
+  /// one line; if there are many, only the first.
   static func lost(_ skipped: [Library.Skipped]) -> String {
     let lost = skipped.filter(\.reason.isLoss)
     let rest = lost.count - Self.maxLost
@@ -62,7 +62,7 @@ extension TextRendering {
 
   private static let maxLost = 50
 
-  /// One quiet line on the documents that could not be looked at; empty where all could.
+  /// One faint line on the documents that could not be read; empty if all could.
   func missed(_ skipped: Library.Incompleteness) -> String {
     guard !skipped.isEmpty else { return "" }
     let named = skipped.first.prefix(3)

@@ -1,20 +1,20 @@
 import Ask
 
 extension TextRendering {
-  /// Which documents are asked from now on.
+  /// The documents that are asked from now on.
   func narrowed(to pattern: String?, count: Int) -> String {
     let documents = Self.count(count, "document")
     guard let pattern else { return "Asking all documents again: \(documents).\n" }
     return "Asking only \(Printable.exactly(pattern)): \(documents). :in alone asks all again.\n"
   }
 
-  /// That documents came.
+  /// The reply to `:add`: the number of documents that came.
   func added(_ count: Int, _ documents: [Library.Document]) -> String {
     guard count > 0 else { return "All of that is asked already: \(Self.summary(of: documents)).\n" }
     return "Added \(Self.count(count, "document")): now \(Self.summary(of: documents)).\n"
   }
 
-  /// That documents went.
+  /// The reply to `:drop`: the number of documents that went.
   func dropped(_ count: Int, _ documents: [Library.Document]) -> String {
     "Left out \(Self.count(count, "document")): now \(Self.summary(of: documents)).\n"
   }
@@ -34,7 +34,7 @@ extension TextRendering {
     }.joined()
   }
 
-  /// What some settings are set to.
+  /// The values of some settings.
   func settings(_ settings: [(setting: SettingName, value: SettingName.Value)]) -> String {
     let margin = SettingName.allCases.map(\.rawValue.count).max() ?? 0
     return settings.map { setting, value in
@@ -43,13 +43,12 @@ extension TextRendering {
     }.joined()
   }
 
-  /// What the handbook says.
+  /// The sentences of the handbook on a topic.
   func handbook(_ quotations: [Quotation]) -> String {
     quotations.map { quotation($0, number: nil) }.joined()
   }
 
-  /// A quotation with the sentences around it, a paragraph for each passage, with the number of its
-  /// line.
+  /// A quotation with the sentences around it: one paragraph per passage, with the line number.
   func context(_ context: Library.Context, of citation: Citation, number: Int) -> String {
     let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
     let margin = "\(context.sentences.last?.line ?? 1)".count

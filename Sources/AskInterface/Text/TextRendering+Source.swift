@@ -1,7 +1,7 @@
 import Ask
 
 extension TextRendering {
-  /// Where a quotation stands, and the passage around it with the sentence marked.
+  /// The place of a quotation, and the passage around it with the sentence marked.
   func source(of quotation: Quotation, number: Int, in surroundings: Library.Surroundings) -> String {
     let citation = quotation.citation
     let place = "\(Printable.exactly(citation.document)):\(citation.line):\(citation.column)"
@@ -20,7 +20,7 @@ extension TextRendering {
     "\(range.lowerBound)–\(range.upperBound), end excluded"
   }
 
-  /// The passage, with the sentence between » and «, or in bold where colour is on.
+  /// The passage, with the sentence between » and «, or in bold if colour is on.
   private func passage(_ surroundings: Library.Surroundings) -> String {
     let (opening, closing) = settings.isColoured ? Self.bold : ("»", "«")
     let text =
@@ -30,11 +30,11 @@ extension TextRendering {
     return "   \(settings.isColoured ? Self.emboldened(lines) : lines)\n"
   }
 
-  /// Two controls that stand for bold while lines are broken, because they take no column.
-  /// `Printable` lets none of a document's own controls come this far.
+  /// Two control characters that mark bold text while lines are broken, because they take no
+  /// column. `Printable` has already removed a document's own control characters.
   static let bold = (on: "\u{1}", off: "\u{2}")
 
-  /// The text with controls in the place of those two.
+  /// The text with terminal sequences for bold in place of those two.
   static func emboldened(_ lines: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in lines.unicodeScalars {

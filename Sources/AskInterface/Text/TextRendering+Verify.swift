@@ -1,8 +1,8 @@
 import Ask
 
 extension TextRendering {
-  /// What came of each quotation of a saved conversation. Of those that stand at their old place,
-  /// the place alone.
+  /// The result for each quotation of a saved conversation. For one that is still at its old place,
+  /// only the place.
   func verifications(_ verifications: [Verification], of file: String) -> String {
     verifications.map { verification($0, of: file) }.joined()
   }
@@ -23,7 +23,7 @@ extension TextRendering {
     return line + indented(words) + Self.margin + saved + "\n"
   }
 
-  /// Where the quotation is found now, behind its old place.
+  /// The place where the quotation is found now, to be shown after its old place.
   private func arrow(_ verification: Verification) -> String {
     switch verification.state {
     case .moved(let place, let isRewrapped):
@@ -39,7 +39,8 @@ extension TextRendering {
     }
   }
 
-  /// What of a place is not as it was saved, where line and bytes are.
+  /// The column or the scalars of a place, if they differ from the saved ones although the line and
+  /// the bytes are the same.
   private func detail(_ place: Verification.Place, _ saved: SavedQuotation) -> String {
     guard place.line == saved.line, place.bytes == saved.bytes else { return "" }
     if let column = saved.column, column != place.column { return ", column \(place.column)" }
@@ -51,7 +52,7 @@ extension TextRendering {
     styled("\(Printable.exactly(place.document)):\(place.line)", .place)
   }
 
-  /// The words that have changed, between brackets as `wdiff` and `git diff --word-diff` put them.
+  /// The words that have changed, in brackets like those of `wdiff` and `git diff --word-diff`.
   private static func difference(_ compared: [ComparedWord]) -> String {
     var parts: [String] = []
     var rest = compared[...]

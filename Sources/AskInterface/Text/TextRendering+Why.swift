@@ -1,8 +1,7 @@
 import Ask
 
 extension TextRendering {
-  /// The parts that a quotation's score is the sum of, as a table; small ones are added up in one
-  /// row.
+  /// The parts that add up to a quotation's score, as a table; small ones are summed in one row.
   func why(_ quotation: Quotation, number: Int) -> String {
     let all = quotation.explanation.parts
     let parts = all.filter { abs($0.share) >= Self.leastShare }
@@ -22,7 +21,7 @@ extension TextRendering {
     return title(quotation, number) + styled(head, .faint) + "\n" + rows.map { $0 + "\n" }.joined()
   }
 
-  /// Parts that add or take less are not named.
+  /// Smaller parts are not named.
   private static let leastShare = 0.05
 
   private func title(_ quotation: Quotation, _ number: Int) -> String {
@@ -38,14 +37,14 @@ extension TextRendering {
   }
 }
 
-/// Text set in a column.
+/// Text padded to the width of a column.
 enum Column {
-  /// The text at the left of so many columns.
+  /// The text, at the left of a column of some width.
   static func left(_ text: String, _ width: Int) -> String {
     text + blanks(beside: text, width)
   }
 
-  /// The text at the right of so many columns.
+  /// The text, at the right of a column of some width.
   static func right(_ text: String, _ width: Int) -> String {
     blanks(beside: text, width) + text
   }

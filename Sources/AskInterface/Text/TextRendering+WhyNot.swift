@@ -1,7 +1,7 @@
 import Ask
 
 extension TextRendering {
-  /// What an expected sentence lacked beside the first quotation.
+  /// The reasons why an expected sentence ranks below the first quotation.
   func whyNot(_ expectation: MissExplanation) -> String {
     let expected = expectation.expected
     let quoted = Wrapping(width: width, indent: "").lines(of: Self.quoted(Printable.prose(expected.text)))
@@ -43,7 +43,7 @@ extension TextRendering {
     count(expectation.judgedCount, "sentence")
   }
 
-  /// The parts of both scores, those that part them most first.
+  /// The parts of both scores, those that differ most first.
   private func comparison(_ expectation: MissExplanation) -> String {
     guard let best = expectation.best, best.citation != expectation.expected.citation else { return "" }
     let rows = ComparedPart.of(expectation.expected, beside: best, words: expectation.words)
@@ -68,8 +68,8 @@ extension TextRendering {
       + "\(styled(head, .faint))\n\(lines.joined())"
   }
 
-  /// How many features are shown beside the words of the question: those that differ most. The
-  /// others are added up.
+  /// The number of features shown in addition to the words of the question: those that differ most.
+  /// The others are summed.
   private static let shownFeatures = 10
 
   private func row(_ name: String, _ one: String, _ other: String, _ difference: String, _ margin: Int)
@@ -85,14 +85,14 @@ struct ComparedPart: Equatable {
   let name: String
   /// Whether it is a word of the question.
   let isWord: Bool
-  /// What it adds to the score of the expected sentence, and to that of the best.
+  /// Its share in the score of the expected sentence, and in that of the best.
   let share: Double
   let best: Double
 
   var difference: Double { share - best }
 
-  /// The parts of two scores, the greatest difference first; a part that one of them lacks adds
-  /// nothing there.
+  /// The parts of two scores, the greatest difference first; a part that only one of them has is 0
+  /// in the other.
   ///
   /// - Parameter words: the question's words, whose parts come first in both.
   static func of(_ quotation: Quotation, beside best: Quotation, words: [String]) -> [ComparedPart] {
@@ -107,7 +107,7 @@ struct ComparedPart: Equatable {
     return parts.sorted { abs($0.difference) > abs($1.difference) }
   }
 
-  /// The shares by name; of a word that another stands for, only the question's own is the name.
+  /// The shares by name; a part for a word and its synonym is named by the question's word.
   private static func shares(_ quotation: Quotation) -> [(name: String, share: Double)] {
     quotation.explanation.parts.map { part in
       let words = part.name.split(separator: " ≈ ", maxSplits: 1)

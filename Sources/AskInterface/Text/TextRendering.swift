@@ -2,8 +2,8 @@ import Ask
 
 /// Writes replies for a person.
 ///
-/// Every string of a document goes through `Printable` first; only what is written here is a
-/// control.
+/// Every string of a document goes through `Printable` first; the only control characters in a
+/// reply are those added here.
 struct TextRendering {
   let settings: Settings
 
@@ -11,7 +11,7 @@ struct TextRendering {
     self.settings = settings
   }
 
-  /// An answer: its quotations, or that there is none and why.
+  /// An answer: its quotations, or the statement that there are none and the reason.
   func answer(_ answer: Answer, isNumbered: Bool) -> String {
     let asked = asked(answer.asked)
     switch answer.outcome {
@@ -24,15 +24,15 @@ struct TextRendering {
     }
   }
 
-  /// What was actually asked, where that is more than what was typed.
+  /// The question that was actually asked, if that is more than the typed one.
   private func asked(_ asked: String?) -> String {
     guard let asked else { return "" }
     let lines = Wrapping(width: width, indent: "  ").lines(of: "asked: " + Printable.prose(asked), after: 0)
     return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
   }
 
-  /// A quiet line under an answer that names the question's words which stand in no document; empty
-  /// where all do.
+  /// A faint line under an answer that names the question's words that are in no document; empty if
+  /// all are in some.
   private func missing(_ words: [String]) -> String {
     guard !words.isEmpty else { return "" }
     let text = Wrapping(width: width, indent: "  ").lines(of: Self.noDocumentHas(words), after: 2)
@@ -41,16 +41,16 @@ struct TextRendering {
     }.joined()
   }
 
-  /// The sentence that names words which stand in no document.
+  /// The sentence that names words that are in no document.
   private static func noDocumentHas(_ words: [String]) -> String { "No document has: \(list(words))." }
 
-  /// Further quotations of an answer, numbered on.
+  /// Further quotations of an answer, numbered from where the last ones ended.
   func more(_ quotations: [Quotation], from first: Int) -> String {
     guard !quotations.isEmpty else { return "There are no more quotations for this question.\n" }
     return zip(first..., quotations).map { number, each in quotation(each, number: number) }.joined()
   }
 
-  /// A quotation with the place it stands in.
+  /// A quotation with its place.
   func quotation(_ quotation: Quotation, number: Int?) -> String {
     let label = number.map { "\($0). " } ?? ""
     let margin = String(repeating: " ", count: label.count)
@@ -61,17 +61,17 @@ struct TextRendering {
       + also(quotation, margin) + sureness(of: quotation, margin)
   }
 
-  /// The text between quotation marks. They are always these, so that a reader and a script know
-  /// where the document's own words begin and end, whatever marks stand inside.
+  /// The text between quotation marks. They are always the same, so that a reader and a script know
+  /// where the document's own words begin and end, whatever marks they contain.
   static func quoted(_ text: String) -> String {
     "“\(text)”"
   }
 
-  /// The columns to write in; a terminal too narrow for words is written as if it had 20.
+  /// The columns to write in; a terminal too narrow for words is treated as if it had 20.
   var width: Int? { (settings.chosenWidth ?? settings.width).map { max($0, 20) } }
 
-  /// A quotation's text, with the words that answer between the controls for bold where they are
-  /// sure and colour is on.
+  /// A quotation's text, with the controls for bold around the words that answer if those are
+  /// certain and colour is on.
   private func words(of quotation: Quotation) -> String {
     guard settings.isColoured, quotation.isSpanSure, let range = quotation.span?.readable else {
       return Printable.prose(quotation.text)
@@ -84,7 +84,7 @@ struct TextRendering {
       + Printable.prose(String(quotation.text[end...]))
   }
 
-  /// A line that tells where else nearly the same stands; empty where it stands nowhere else.
+  /// A line that names the other places with nearly the same text; empty if there are none.
   private func also(_ quotation: Quotation, _ margin: String) -> String {
     guard !quotation.also.isEmpty else { return "" }
     let elsewhere = quotation.also.filter { !$0.isInSameDocument(as: quotation.citation) }
@@ -107,7 +107,7 @@ struct TextRendering {
     return "\(margin)  \(lines)\n"
   }
 
-  /// A quiet line that says how likely the quotation answers; empty where nobody looks.
+  /// A faint line with the likelihood that the quotation answers; empty if it is not to be shown.
   private func sureness(of quotation: Quotation, _ margin: String) -> String {
     guard settings.showsConfidence else { return "" }
     let hundredths = Int((min(max(quotation.confidence, 0), 1) * 100).rounded())
@@ -149,7 +149,7 @@ extension TextRendering {
     Self.list(answer.filters.typed.map { Printable.prose($0) })
   }
 
-  /// The sentence that comes nearest, under words that say what it is not.
+  /// The nearest sentence, under a line saying that it is not an answer.
   private func notAnAnswer(_ nearest: Quotation?) -> String {
     guard let nearest else { return "" }
     let margin = "  "
@@ -158,7 +158,7 @@ extension TextRendering {
     return "The nearest sentence, not an answer:\n\(margin)\(quoted)\n\(margin)  \(place(nearest.citation))\n"
   }
 
-  /// The words with commas between them, cut short where nobody would read on.
+  /// The words with commas between them; a long list is cut short.
   static func list(_ words: [String], atMost limit: Int = 12) -> String {
     let shown = words.prefix(limit).map { word in
       let start = word.unicodeScalars.prefix(60)

@@ -1,21 +1,21 @@
-/// What a part of the text is, so that a terminal can set it off.
+/// A kind of text that a terminal can highlight.
 enum TextStyle: String {
-  /// Where a quotation stands: the colour that grep gives to names of files, which can be read on
-  /// light and on dark.
+  /// The place of a quotation, in the colour that grep gives to file names, which is legible on
+  /// light and on dark backgrounds.
   case place = "35"
-  /// What helps to find one's way: a number, a heading, a name.
+  /// An aid to finding one's way: a number, a heading, a name.
   case faint = "2"
   /// The quoted sentence within its passage.
   case quoted = "1"
 
-  /// What turns it on: an SGR sequence of ECMA-48.
+  /// The control sequence that turns it on: SGR of ECMA-48.
   var on: String { "\u{1B}[\(rawValue)m" }
-  /// What turns every style off.
+  /// The control sequence that turns every style off.
   static let off = "\u{1B}[0m"
 }
 
 extension TextRendering {
-  /// The text, set off where colour is on.
+  /// The text, highlighted if colour is on.
   func styled(_ text: String, _ style: TextStyle) -> String {
     settings.isColoured && !text.isEmpty ? style.on + text + TextStyle.off : text
   }

@@ -1,8 +1,8 @@
 import Ask
 
-/// What is said of an index to a person. No colour and no breaking of lines: a fact a line.
+/// Reports on an index to a person: one fact per line, without colour or line breaking.
 enum UpkeepText {
-  /// One line on what was done.
+  /// One line on an update.
   static func update(_ update: IndexUpdate) -> String {
     let status = update.status
     let size = ByteSize(bytes: status.textByteCount).text
@@ -11,7 +11,7 @@ enum UpkeepText {
       + " (\(changes(update.changes))), \(size) of text, \(seconds) s, \(place(status.place))\n"
   }
 
-  /// What an index holds.
+  /// The contents of an index.
   static func status(_ status: Library.IndexStatus) -> String {
     let share = status.textByteCount > 0 ? Double(status.indexByteCount) / Double(status.textByteCount) : 0
     var facts = [
@@ -37,7 +37,7 @@ enum UpkeepText {
     return lines.joined() + TextRendering.passedOver(status.skipped) + TextRendering.lost(status.skipped)
   }
 
-  /// What an index holds, as far as one asks in a conversation.
+  /// The contents of an index, as far as they matter in a conversation.
   ///
   /// - Parameter scope: the pattern of the documents that are asked; nil for all.
   static func brief(_ status: Library.IndexStatus, asking scope: String?) -> String {
@@ -71,7 +71,8 @@ enum UpkeepText {
     return "The index in \(place) is damaged:\n\(lines.joined())Make it anew with ask index --rebuild.\n"
   }
 
-  /// To count each term once would be to read them all.
+  /// The number of terms. Counting a term of several segments only once would mean reading them
+  /// all.
   private static func terms(_ status: Library.IndexStatus) -> String {
     let count = status.termCount
     return status.segments.count > 1 ? "\(count), those in several segments counted in each" : "\(count)"
@@ -113,7 +114,7 @@ extension UpkeepText {
     return "\(Printable.prose(term.term)): \(facts)\n" + term.first.map(sentence).joined()
   }
 
-  /// A sentence with its words that score.
+  /// A sentence with those of its words that score.
   static func sentence(_ sentence: Library.Inspection.Sentence) -> String {
     let place = "\(Printable.exactly(sentence.document)):\(sentence.line)"
     let bytes = "bytes \(sentence.bytes.lowerBound)–\(sentence.bytes.upperBound)"

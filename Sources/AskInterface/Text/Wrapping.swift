@@ -1,11 +1,11 @@
 /// Breaks text into lines that fit a terminal.
 ///
-/// Lines break at blanks, and between signs of scripts that are written without blanks. A word that
-/// is longer than a line is left whole, so that an address can still be copied.
+/// Lines break at blanks, and between characters of scripts that are written without blanks. A word
+/// that is longer than a line is left whole, so that an address can still be copied.
 struct Wrapping {
-  /// The columns of a line; nil breaks no line.
+  /// The columns of a line; nil to break no line.
   let width: Int?
-  /// What every line but the first begins with.
+  /// The text that every line but the first begins with.
   let indent: String
 
   /// Lines of text, without a line end after the last.
@@ -30,7 +30,7 @@ struct Wrapping {
     return String(lines)
   }
 
-  /// What stays on one line, with the blanks that stand before it.
+  /// A piece of text that stays on one line, with the number of blanks before it.
   private struct UnbreakableText {
     var blanks = 0
     var scalars: Substring.UnicodeScalarView
@@ -65,8 +65,8 @@ struct Wrapping {
     return index
   }
 
-  /// Whether a line may end between two signs: beside a wide one, but not before what closes or
-  /// after what opens.
+  /// Whether a line may end between two characters: next to a wide one, but not before closing or
+  /// after opening punctuation.
   private static func breaks(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
     if one.isASCII && other.isASCII { return false }
     guard DisplayWidth.of(one) == 2 || DisplayWidth.of(other) == 2 else { return false }
