@@ -27,14 +27,14 @@ enum AskTool {
     if StandardStreams.areTerminal { LineEditor.useUTF8() }
     let progress = ProgressDisplay(isWanted: !command.output.json)
     let library: Library
-    switch open(command, progress) {
+    switch open(command, progress: progress) {
     case .success(let opened): library = opened
     case .failure(let error):
       let reply = Conversation.reply(
         failing: error, toQuestion: command.question, settings: command.settings)
       return Session.end(with: reply)
     }
-    var session = Session(Conversation(about: library, settings: command.settings), progress)
+    var session = Session(Conversation(about: library, settings: command.settings), progress: progress)
     do throws(OutputError) {
       session.warn()
       if let question = command.question {
@@ -50,7 +50,7 @@ enum AskTool {
     return session.tally.exitStatus
   }
 
-  private static func open(_ command: AskCommand, _ progress: ProgressDisplay) -> Result<Library, AskError> {
+  private static func open(_ command: AskCommand, progress: ProgressDisplay) -> Result<Library, AskError> {
     Interruption.endingAfter {
       defer { progress.clear() }
       return Result { () throws(AskError) in

@@ -13,29 +13,29 @@ enum CommandLineReading {
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) {
     if arguments.first?.hasPrefix(CompletedCommand.request) == true {
-      self = Self.reading(CompletedCommand.self, arguments, for: nil) { _ in .show("") }
+      self = Self.reading(CompletedCommand.self, arguments: arguments, for: nil) { _ in .show("") }
       return
     }
     let words = CommandLineWords(arguments)
     guard let name = words.subcommand else {
-      self = Self.reading(AskCommand.self, arguments, for: nil) { .ask($0) }
+      self = Self.reading(AskCommand.self, arguments: arguments, for: nil) { .ask($0) }
       return
     }
-    self = Self.reading(name.type, words.rest, for: name)
+    self = Self.reading(name.type, arguments: words.rest, for: name)
   }
 
   private static func reading(
-    _ type: any Subcommand.Type, _ arguments: [String], for name: SubcommandName
+    _ type: any Subcommand.Type, arguments: [String], for name: SubcommandName
   ) -> CommandLineReading {
     func read<Parsed: Subcommand>(_ type: Parsed.Type) -> CommandLineReading {
-      reading(type, arguments, for: name) { .carryOut($0) }
+      reading(type, arguments: arguments, for: name) { .carryOut($0) }
     }
     return read(type)
   }
 
   private static func reading<Parsed: ParsableCommand>(
-    _ type: Parsed.Type, _ arguments: [String], for name: SubcommandName?,
-    _ accept: (Parsed) -> CommandLineReading
+    _ type: Parsed.Type, arguments: [String], for name: SubcommandName?,
+    accept: (Parsed) -> CommandLineReading
   ) -> CommandLineReading {
     do {
       return accept(try type.parse(arguments))

@@ -65,12 +65,12 @@ struct LineEditor: ~Copyable {
     withoutActuallyEscaping(completions) { completions in
       withoutActuallyEscaping(prepare) { prepare in
         // Safe because the editor outlives the call.
-        read(prompt, unsafe KeyPresses(editor, completions, prepare))
+        read(prompt, presses: unsafe KeyPresses(editor, completions: completions, prepare: prepare))
       }
     }
   }
 
-  private func read(_ prompt: String, _ presses: KeyPresses) -> Input {
+  private func read(_ prompt: String, presses: KeyPresses) -> Input {
     withExtendedLifetime(presses) {
       // Safe because the prompt and the object for the keys outlive the call, and the text it
       // returns is copied at once.
@@ -117,8 +117,8 @@ private final class KeyPresses {
   let prepare: (_ line: String) -> Void
 
   init(
-    _ editor: OpaquePointer, _ completions: @escaping LineEditor.Completions,
-    _ prepare: @escaping (_ line: String) -> Void
+    _ editor: OpaquePointer, completions: @escaping LineEditor.Completions,
+    prepare: @escaping (_ line: String) -> Void
   ) {
     // Safe because the editor lives longer than the presses.
     unsafe self.editor = editor

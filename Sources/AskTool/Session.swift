@@ -7,7 +7,7 @@ struct Session {
   private var hasPrinted = false
   private let progress: ProgressDisplay
 
-  init(_ conversation: Conversation, _ progress: ProgressDisplay) {
+  init(_ conversation: Conversation, progress: ProgressDisplay) {
     self.conversation = conversation
     self.progress = progress
   }
@@ -102,13 +102,13 @@ struct Session {
           editor.remember(line)
           history.keep(line)
         }
-        if try converse(line, editor) == .quit { return 0 }
+        if try converse(line, editor: editor) == .quit { return 0 }
       }
     }
   }
 
   private mutating func converse(
-    _ line: String, _ editor: borrowing LineEditor
+    _ line: String, editor: borrowing LineEditor
   ) throws(OutputError) -> Reply.Result {
     guard line.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else { return .none }
     conversation.settings.width = StandardStreams.columns

@@ -31,13 +31,13 @@ struct DocumentLookup {
   /// - Parameters:
   ///   - path: what it is shown as.
   ///   - bytes: the document as it is now.
-  init(_ quotations: [SavedQuotation], in path: String, _ bytes: [UInt8], _ kind: DocumentKind) {
+  init(_ quotations: [SavedQuotation], in path: String, bytes: [UInt8], kind: DocumentKind) {
     self.path = path
     self.bytes = bytes
     self.quotations = quotations
     findings = quotations.map { Self.stands($0, in: bytes) ? .ok : .absent }
     findWholly()
-    guard !absent.isEmpty, let words = DocumentWords(bytes, kind) else { return }
+    guard !absent.isEmpty, let words = DocumentWords(bytes, kind: kind) else { return }
     findWords(words)
     findNearest(words)
   }

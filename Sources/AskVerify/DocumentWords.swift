@@ -19,7 +19,7 @@ struct DocumentWords {
   private var postings: [[Int32]] = []
 
   /// Reads a document; nil for one that is too large or holds no text.
-  init?(_ bytes: [UInt8], _ kind: DocumentKind) {
+  init?(_ bytes: [UInt8], kind: DocumentKind) {
     guard bytes.count <= Self.largestDocument, let text = try? kind.read(bytes),
       let outline = try? Segmenter.outline(text, name: "")
     else { return nil }
@@ -30,7 +30,7 @@ struct DocumentWords {
   private mutating func add(_ sentence: Range<Int>) {
     let first = words.count
     let number = Int32(sentences.count)
-    for place in WordEdge.words(bytes.span, sentence) {
+    for place in WordEdge.words(bytes.span, range: sentence) {
       let word = self.number(of: String(decoding: bytes[place], as: UTF8.self))
       if postings[Int(word)].last != number { postings[Int(word)].append(number) }
       words.append(word)
@@ -61,7 +61,9 @@ struct DocumentWords {
   /// The words of a quotation.
   static func words(of quote: String) -> [String] {
     let bytes = Array(quote.utf8)
-    return WordEdge.words(bytes.span, 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return WordEdge.words(bytes.span, range: 0..<bytes.count).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
 }
 
@@ -114,7 +116,7 @@ extension DocumentWords {
   func nearest(to quote: [String], at offset: Int, without taken: [Range<Int>]) -> Likeness? {
     let wanted = numbered(quote)
     var best: (run: ClosedRange<Int>, value: Double, distance: Int)?
-    for run in candidates(wanted) where !overlap(bytes(of: run), taken) {
+    for run in candidates(wanted) where !overlap(bytes(of: run), taken: taken) {
       let value = likeness(of: wanted, to: words(of: run))
       let distance = abs(bytes(of: run).lowerBound - offset)
       guard value >= Verification.minLikeness else { continue }
@@ -154,7 +156,7 @@ extension DocumentWords {
   private func likeness(of wanted: [Int32], to candidate: ArraySlice<Int32>) -> Double {
     let all = wanted.reduce(0) { $0 + weight($1) } + candidate.reduce(0) { $0 + weight($1) }
     guard all > 0 else { return 0 }
-    return 2 * Double(WordSequence.commonWeight(wanted[...], candidate, weight: weight)) / Double(all)
+    return 2 * Double(WordSequence.commonWeight(wanted[...], b: candidate, weight: weight)) / Double(all)
   }
 
   /// 1 for a word of more than half of the sentences, 1 more each time that share is halved.
@@ -164,7 +166,7 @@ extension DocumentWords {
   }
 
   /// Whether a range overlaps one of some disjoint ranges in order. Complexity: logarithmic.
-  private func overlap(_ range: Range<Int>, _ taken: [Range<Int>]) -> Bool {
+  private func overlap(_ range: Range<Int>, taken: [Range<Int>]) -> Bool {
     var (low, high) = (0, taken.count)
     while low < high {
       let middle = (low + high) / 2

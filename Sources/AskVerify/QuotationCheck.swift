@@ -58,8 +58,8 @@ package struct QuotationCheck {
       let bytes = try contents.bytes(of: document)
       contents.keep(bytes, of: document)
       found = DocumentLookup(
-        numbers.map { quotations[$0] }, in: entries[document].file.path.description, bytes,
-        entries[document].kind
+        numbers.map { quotations[$0] }, in: entries[document].file.path.description, bytes: bytes,
+        kind: entries[document].kind
       ).states(isOldDocument: isOldDocument)
     } catch {
       found = numbers.map { _ in Self.state(after: error) }

@@ -55,7 +55,7 @@ struct QuoteSearch {
       let isInside = isAfterWord && isWord
       isAfterWord = isWord
       guard !isInside, hints[Self.hash(key)], let group = groups[key] else { continue }
-      for number in group { note(number, at: end + 1 - Self.keyLength, in: document, &places) }
+      for number in group { note(number, at: end + 1 - Self.keyLength, in: document, places: &places) }
     }
   }
 
@@ -63,12 +63,11 @@ struct QuoteSearch {
     let text = document.span
     let begins = short.map { !$0.isEmpty }
     for offset in 0..<text.count where begins[Int(text[offset])] {
-      for number in short[Int(text[offset])] { note(number, at: offset, in: document, &places) }
+      for number in short[Int(text[offset])] { note(number, at: offset, in: document, places: &places) }
     }
   }
 
-  private func note(_ number: Int, at offset: Int, in document: [UInt8], _ places: inout [Int: [Range<Int>]])
-  {
+  private func note(_ number: Int, at offset: Int, in document: [UInt8], places: inout [Int: [Range<Int>]]) {
     let (id, quote) = quotes[number]
     let end = offset + quote.count
     guard end <= document.count, places[id, default: []].count < Self.maxPlaces,

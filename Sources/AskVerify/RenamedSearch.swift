@@ -50,7 +50,7 @@ struct RenamedSearch {
 
   private static func pieces(of quote: String) -> [[UInt8]] {
     let bytes = Array(quote.utf8)
-    let words = WordEdge.words(bytes.span, 0..<bytes.count)
+    let words = WordEdge.words(bytes.span, range: 0..<bytes.count)
     guard words.count > pieceLength else { return bytes.count < minLength ? [] : [bytes] }
     return stride(from: 0, through: words.count - pieceLength, by: pieceLength).map { first in
       Array(bytes[words[first].lowerBound..<words[first + pieceLength - 1].upperBound])

@@ -31,7 +31,7 @@ public struct SavedConversation: Equatable, Sendable {
     } catch {
       throw .unreadable(error)
     }
-    try self.init(contents.bytes, path, FileIdentity(contents.stamp))
+    try self.init(contents.bytes, name: path, identity: FileIdentity(contents.stamp))
   }
 
   /// Reads bytes that came another way, such as through a pipe.
@@ -39,10 +39,10 @@ public struct SavedConversation: Equatable, Sendable {
   /// - Parameter name: the name of the bytes in messages.
   /// - Throws: `misfit` for what is no saved conversation.
   package init(reading bytes: [UInt8], named name: String) throws(SavedConversationError) {
-    try self.init(bytes, name, nil)
+    try self.init(bytes, name: name, identity: nil)
   }
 
-  private init(_ bytes: [UInt8], _ name: String, _ identity: FileIdentity?) throws(SavedConversationError) {
+  private init(_ bytes: [UInt8], name: String, identity: FileIdentity?) throws(SavedConversationError) {
     self.name = name
     self.identity = identity
     guard bytes.count <= Self.largestFile else {

@@ -34,13 +34,13 @@ enum SavedJSON {
     case nil, .null?: return []
     case .array(let answers)?:
       var quotations: [SavedQuotation] = []
-      for answer in answers { quotations.append(try quotation(answer, number)) }
+      for answer in answers { quotations.append(try quotation(answer, number: number)) }
       return quotations
     default: throw Misfit(reason: "“answers” is no list")
     }
   }
 
-  private static func quotation(_ value: JSONText, _ number: Int) throws(Misfit) -> SavedQuotation {
+  private static func quotation(_ value: JSONText, number: Int) throws(Misfit) -> SavedQuotation {
     guard case .object(let members) = value else { throw Misfit(reason: "an answer is no object") }
     let quote = try text("quote", of: members)
     let document = try text("document", of: members)

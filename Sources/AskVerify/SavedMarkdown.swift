@@ -29,7 +29,7 @@ struct SavedMarkdown {
       if number == 1, text != SavedConversation.title {
         throw .misfit("\(name):1", "this is not “\(SavedConversation.title)”")
       }
-      try reading.add(text, number)
+      try reading.add(text, number: number)
     }
     try reading.checkClosed()
     return reading.quotations
@@ -39,7 +39,7 @@ struct SavedMarkdown {
     self.name = name
   }
 
-  private mutating func add(_ line: String, _ number: Int) throws(SavedConversationError) {
+  private mutating func add(_ line: String, number: Int) throws(SavedConversationError) {
     if line.utf8.first == UInt8(ascii: ">") {
       if open?.isGoingOn != true {
         try checkClosed()

@@ -8,9 +8,9 @@ struct SavedPlace: Equatable {
   init?(_ line: String) {
     // From its end, because a path may hold anything.
     var rest = line.unicodeScalars[...]
-    guard let end = Self.number(&rest), Self.drop("–", &rest) || Self.drop("-", &rest),
-      let start = Self.number(&rest), Self.drop(", bytes ", &rest), start < end,
-      let number = Self.number(&rest), number > 0, Self.drop(":", &rest), !rest.isEmpty
+    guard let end = Self.number(&rest), Self.drop("–", text: &rest) || Self.drop("-", text: &rest),
+      let start = Self.number(&rest), Self.drop(", bytes ", text: &rest), start < end,
+      let number = Self.number(&rest), number > 0, Self.drop(":", text: &rest), !rest.isEmpty
     else { return nil }
     document = SavedMarkdown.plain(Substring(rest))
     self.line = number
@@ -19,7 +19,7 @@ struct SavedPlace: Equatable {
 
   private typealias Scalars = Substring.UnicodeScalarView
 
-  private static func drop(_ ending: String, _ text: inout Scalars) -> Bool {
+  private static func drop(_ ending: String, text: inout Scalars) -> Bool {
     let count = ending.unicodeScalars.count
     guard text.suffix(count).elementsEqual(ending.unicodeScalars) else { return false }
     text.removeLast(count)

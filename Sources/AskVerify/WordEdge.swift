@@ -19,7 +19,7 @@ enum WordEdge {
   ///
   /// The signs `>` that begin a line belong to the white space before them: Markdown and mail mark
   /// quoted lines so.
-  static func words(_ text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+  static func words(_ text: Span<UInt8>, range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var offset = range.lowerBound
     var isLineStart = false

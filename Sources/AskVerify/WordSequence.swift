@@ -4,7 +4,7 @@ enum WordSequence {
   /// subsequence).
   ///
   /// Complexity: the product of the lengths.
-  static func commonWeight(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>, weight: (Int32) -> Int) -> Int {
+  static func commonWeight(_ a: ArraySlice<Int32>, b: ArraySlice<Int32>, weight: (Int32) -> Int) -> Int {
     var row = [Int](repeating: 0, count: b.count + 1)
     for word in a {
       let gain = weight(word)

@@ -137,10 +137,10 @@ struct MarkdownReaderTests {
     // A sign of markup can become a node of the tree, and a node takes 240 bytes.
     for count in [1 << 20, 8 << 20] {
       let bytes = [UInt8](repeating: UInt8(ascii: ">"), count: count) + Array(" *a*".utf8)
-      #expect(try MarkdownReader.read(bytes).blocks == [Block(.paragraph, 0..<bytes.count)])
+      #expect(try MarkdownReader.read(bytes).blocks == [Block(.paragraph, bytes: 0..<bytes.count)])
     }
     let bytes = [UInt8](repeating: UInt8(ascii: ">"), count: 1000) + Array(" *a*".utf8)
-    #expect(try MarkdownReader.read(bytes).blocks != [Block(.paragraph, 0..<bytes.count)])
+    #expect(try MarkdownReader.read(bytes).blocks != [Block(.paragraph, bytes: 0..<bytes.count)])
   }
 
   @Test func readsALargeFileOfOrdinaryMarkdownAsMarkdown() throws {

@@ -102,7 +102,7 @@ struct SegmentTests {
   @Test func keepWhatIsKnownOfADocument() throws {
     let bytes = Array("Pay *rose*.\nRain fell \u{FF}twice.\n".utf8) + [0xFF, 0x0A]
     let text = try DocumentText(
-      bytes: bytes, blocks: [Block(.paragraph, 0..<11, markup: [4..<5, 9..<10])])
+      bytes: bytes, blocks: [Block(.paragraph, bytes: 0..<11, markup: [4..<5, 9..<10])])
     var outline = Outline(of: text, title: "Pay é")
     for heading in ["One", "Two"] { _ = outline.append(heading: heading) }
     try outline.append(sentence: 0..<11)

@@ -45,7 +45,8 @@ enum SpanExport {
     }
     guard !answers.isEmpty else { return }
     let question = asked.question.split(separator: " ").joined(separator: " ")
-    let example = try SpanExample(question, Array(text[sentence]), &vocabulary, index)
+    let example = try SpanExample(
+      question, sentence: Array(text[sentence]), vocabulary: &vocabulary, index: index)
     output.add(article)
     output.add(example.question)
     output.add(Array(text[sentence]))

@@ -37,7 +37,7 @@ extension AskError {
   }
 
   /// Words that an index holds nothing at a place.
-  static func noSuchSentence(_ document: String, _ line: Int) -> AskError {
+  static func noSuchSentence(_ document: String, line: Int) -> AskError {
     AskError(
       code: .noSuchSentence, path: document,
       description: "\(document):\(line): the index has no passage here. :docs lists the documents.")

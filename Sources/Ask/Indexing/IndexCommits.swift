@@ -44,7 +44,7 @@ final class IndexCommits: Sendable {
     state.withLock { state in
       guard !isWhole, ContinuousClock.now - state.time >= Self.pause else { return }
       // Another thread may have been faster, with more.
-      if outcome.fileCount > state.fileCount { try? commit(outcome, &state, isPart: true) }
+      if outcome.fileCount > state.fileCount { try? commit(outcome, state: &state, isPart: true) }
     }
   }
 
@@ -59,11 +59,11 @@ final class IndexCommits: Sendable {
       var new = manifest(of: outcome, generation: old.generation, isPart: isPart)
       new.nextSegment = old.nextSegment
       let isIdle = outcome.segments.isEmpty && (isPart || new == old && old.generation > 0)
-      if !isIdle, !(isPart && isWhole) { try commit(outcome, &state, isPart: isPart) }
+      if !isIdle, !(isPart && isWhole) { try commit(outcome, state: &state, isPart: isPart) }
     }
   }
 
-  private func commit(_ outcome: Indexing.Outcome, _ state: inout State, isPart: Bool) throws(IndexError) {
+  private func commit(_ outcome: Indexing.Outcome, state: inout State, isPart: Bool) throws(IndexError) {
     let manifest = manifest(of: outcome, generation: state.generation + 1, isPart: isPart)
     // Whatever comes of it, this number is used.
     state.generation += 1

@@ -48,14 +48,14 @@ struct IndexDelta: Sendable {
   ///   - largestFile: the longest file that is read. One that was too large may not be any more.
   /// - Complexity: linear in the files and documents.
   init(
-    _ listing: FileInventory, _ snapshot: IndexStore.Snapshot, forcedPaths: Set<Path>, largestFile: Int
+    _ listing: FileInventory, snapshot: IndexStore.Snapshot, forcedPaths: Set<Path>, largestFile: Int
   ) throws(IndexError) {
     segments = snapshot.manifest.segments
     documentCounts = snapshot.index.segments.map(\.segment.documentCount)
-    var comparison = Comparison(listing, forcedPaths)
+    var comparison = Comparison(listing, forcedPaths: forcedPaths)
     var parts = snapshot.index.segments
     for number in parts.indices {
-      parts[number] = try comparison.withoutChanged(parts[number], number)
+      parts[number] = try comparison.withoutChanged(parts[number], position: number)
       segments[number].deletedDocuments.formUnion(comparison.gone)
     }
     for file in snapshot.manifest.unread where try comparison.stands(file, largestFile: largestFile) {
@@ -89,7 +89,7 @@ private struct Comparison {
   private var old: [Int: IndexDelta.Document] = [:]
   private var merged: Set<Int> = []
 
-  init(_ listing: FileInventory, _ forcedPaths: Set<Path>) {
+  init(_ listing: FileInventory, forcedPaths: Set<Path>) {
     self.listing = listing
     keys = listing.entries.map(\.key)
     numbers.reserveCapacity(keys.count)
@@ -141,7 +141,7 @@ private struct Comparison {
   }
 
   /// A part without the documents whose files have changed or gone.
-  mutating func withoutChanged(_ part: IndexSegment, _ position: Int) throws(IndexError) -> IndexSegment {
+  mutating func withoutChanged(_ part: IndexSegment, position: Int) throws(IndexError) -> IndexSegment {
     var deleted = part.deletedDocuments
     gone = []
     let segment = part.segment

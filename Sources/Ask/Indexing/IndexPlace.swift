@@ -9,7 +9,7 @@ struct IndexPlace {
   let notice: String?
 
   /// Finds the folder that the options name. Makes nothing.
-  init(_ roots: Roots, _ options: LibraryOptions) {
+  init(_ roots: Roots, options: LibraryOptions) {
     switch options.place {
     case .memory: (path, notice) = (nil, nil)
     case .folder(let folder): (path, notice) = (folder, nil)

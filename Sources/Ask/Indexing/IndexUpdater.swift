@@ -35,8 +35,8 @@ struct IndexUpdater {
 
   /// Opens the index that was committed last, where there is one that can be used.
   init(
-    _ roots: Roots, _ options: LibraryOptions, _ progress: IndexingProgress.Handler?,
-    _ isInterrupted: InterruptionCheck?
+    _ roots: Roots, options: LibraryOptions, progress: IndexingProgress.Handler?,
+    isInterrupted: InterruptionCheck?
   ) {
     self.roots = roots
     self.options = options
@@ -67,10 +67,10 @@ struct IndexUpdater {
     var failure: IndexError?
     for _ in 0..<Self.attempts {
       do throws(IndexError) {
-        var hasChanged = withhold(listing, forcedPaths)
+        var hasChanged = withhold(listing, forcedPaths: forcedPaths)
         let changes = try IndexDelta(
-          listing, snapshot, forcedPaths: forcedPaths, largestFile: options.largestFile)
-        if !changes.isEmpty || !hasIndex, try carryOut(changes, listing, forcedPaths) {
+          listing, snapshot: snapshot, forcedPaths: forcedPaths, largestFile: options.largestFile)
+        if !changes.isEmpty || !hasIndex, try carryOut(changes, listing: listing, forcedPaths: forcedPaths) {
           lastChanges = changes.counts
           hasChanged = true
         }
@@ -94,7 +94,7 @@ struct IndexUpdater {
   /// there.
   ///
   /// - Returns: whether that is something else than before.
-  private mutating func withhold(_ listing: FileInventory, _ forcedPaths: Set<Path>) -> Bool {
+  private mutating func withhold(_ listing: FileInventory, forcedPaths: Set<Path>) -> Bool {
     let refused = listing.refused.filter { path in
       withheld.contains(path) || forcedPaths.contains { $0.isInside(path) }
     }
@@ -148,7 +148,7 @@ struct IndexUpdater {
 extension IndexUpdater {
   /// Opens the folder that is wanted, or stays in memory.
   private mutating func attach() {
-    let place = IndexPlace(roots, options)
+    let place = IndexPlace(roots, options: options)
     if let notice = place.notice { note(notice) }
     do throws(StorageError) {
       store = IndexStore(try place.open(creating: true))
@@ -195,7 +195,7 @@ extension IndexUpdater {
 
 extension IndexUpdater {
   /// - Returns: whether anything is another than before.
-  private mutating func carryOut(_ found: IndexDelta, _ listing: FileInventory, _ forcedPaths: Set<Path>)
+  private mutating func carryOut(_ found: IndexDelta, listing: FileInventory, forcedPaths: Set<Path>)
     throws(IndexError) -> Bool
   {
     var changes = found
@@ -206,7 +206,7 @@ extension IndexUpdater {
     // its work.
     guard try catchUp() || wasWaiting else { return try write(changes) }
     changes = try IndexDelta(
-      listing, snapshot, forcedPaths: forcedPaths, largestFile: options.largestFile)
+      listing, snapshot: snapshot, forcedPaths: forcedPaths, largestFile: options.largestFile)
     if !changes.isEmpty || !hasIndex { _ = try write(changes) }
     return true
   }
@@ -215,7 +215,7 @@ extension IndexUpdater {
   /// has it.
   private mutating func takeRight() throws(IndexError) -> WriterLock? {
     if let wanted = waiting, let right = try? wanted.lock() {
-      (store, waiting, path) = (wanted, nil, IndexPlace(roots, options).canonicalPath)
+      (store, waiting, path) = (wanted, nil, IndexPlace(roots, options: options).canonicalPath)
       (startsAnew, snapshot) = (false, .empty(roots.library))
       return right
     }
@@ -252,7 +252,8 @@ extension IndexUpdater {
     // Who wants a sound index made anew keeps it until the new one is whole.
     let commits = IndexCommits(
       to: store, after: snapshot.manifest, changes, isWhole: startsAnew && options.rebuilds)
-    let indexing = Indexing(changes.files, into: store, options, progress, isInterrupted)
+    let indexing = Indexing(
+      changes.files, into: store, options: options, progress: progress, isInterrupted: isInterrupted)
     let outcome = indexing.run(from: first) { commits.commitSoFar($0) }
     var failure = outcome.failure
     if failure == nil || failure == .interrupted {

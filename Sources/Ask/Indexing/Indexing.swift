@@ -35,8 +35,8 @@ struct Indexing {
 
   /// Prepares to index some files.
   init(
-    _ files: [IndexDelta.File], into store: IndexStore, _ options: LibraryOptions,
-    _ progress: IndexingProgress.Handler?, _ isInterrupted: InterruptionCheck? = nil
+    _ files: [IndexDelta.File], into store: IndexStore, options: LibraryOptions,
+    progress: IndexingProgress.Handler?, isInterrupted: InterruptionCheck? = nil
   ) {
     self.files = files
     self.store = store
@@ -55,7 +55,7 @@ struct Indexing {
   func run(from first: Int, keeping keep: @escaping @Sendable (Outcome) -> Void) -> Outcome {
     let outcome = Mutex(Outcome(nextSegment: first))
     let next = Atomic(0)
-    let meter = ProgressMeter(files.map(\.entry), progress)
+    let meter = ProgressMeter(files.map(\.entry), handler: progress)
     let threads = threadCount
     let turn = LargeFileTurn()
     Threads.run(count: threads) { _ in
@@ -67,7 +67,7 @@ struct Indexing {
           outcome.withLock { $0.failure = $0.failure ?? .interrupted }
           break
         }
-        worker.add(file, outcome)
+        worker.add(file, outcome: outcome)
         meter.count(file.entry)
         if worker.isFull {
           worker.write(outcome)

@@ -53,21 +53,21 @@ struct IndexingWorker {
   private static let shortestTurn = Duration.seconds(10)
 
   /// Reads a file into the builder, or notes why not.
-  mutating func add(_ file: IndexDelta.File, _ outcome: borrowing Mutex<Indexing.Outcome>) {
+  mutating func add(_ file: IndexDelta.File, outcome: borrowing Mutex<Indexing.Outcome>) {
     do throws(Loss) {
-      try read(file, outcome)
-      note(file, nil)
+      try read(file, outcome: outcome)
+      note(file, reason: nil)
     } catch {
       switch error {
-      case .gone: note(file, nil)
+      case .gone: note(file, reason: nil)
       // What the index has of it is what the file holds.
       case .unread(let reason) where file.isMerged && (reason.isRefusal || reason == .tooLarge): break
-      case .unread(let reason): note(file, reason)
+      case .unread(let reason): note(file, reason: reason)
       }
     }
   }
 
-  private mutating func note(_ file: IndexDelta.File, _ reason: SkippedFile.Reason?) {
+  private mutating func note(_ file: IndexDelta.File, reason: SkippedFile.Reason?) {
     pending.fileCount += 1
     if let old = file.old { pending.replaced.append(old) }
     guard let reason else { return }
@@ -114,7 +114,7 @@ struct IndexingWorker {
     case unread(SkippedFile.Reason)
   }
 
-  private mutating func read(_ file: IndexDelta.File, _ outcome: borrowing Mutex<Indexing.Outcome>)
+  private mutating func read(_ file: IndexDelta.File, outcome: borrowing Mutex<Indexing.Outcome>)
     throws(Loss)
   {
     let start = FileClock.now()

@@ -13,7 +13,7 @@ struct ProgressMeter: ~Copyable, Sendable {
   private let state: Mutex<State>
 
   /// Begins to count the files.
-  init(_ entries: [FileInventory.Entry], _ handler: IndexingProgress.Handler?) {
+  init(_ entries: [FileInventory.Entry], handler: IndexingProgress.Handler?) {
     self.handler = handler
     let size = entries.reduce(0) { $0 + Int($1.file.stamp.size) }
     state = Mutex(State(progress: .init(of: entries.count, of: size), lastTold: start))

@@ -11,7 +11,7 @@ final class AnswerWorker: Sendable {
 
   /// Sets up a worker, where the index is opened when the first question comes; nil where it cannot
   /// be.
-  init(_ roots: Roots, _ open: @escaping @Sendable () -> sending AnswerPipeline?) {
+  init(_ roots: Roots, open: @escaping @Sendable () -> sending AnswerPipeline?) {
     self.roots = roots
     self.open = open
   }

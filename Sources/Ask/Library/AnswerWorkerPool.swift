@@ -12,13 +12,13 @@ struct AnswerWorkerPool {
 
   /// Sets up a worker for each thread that may answer; nil where that is one. No worker answers
   /// once the store holds another state than the manifest describes.
-  init?(_ store: IndexStore, at manifest: Manifest, _ options: Library.Options, _ roots: Roots) {
+  init?(_ store: IndexStore, at manifest: Manifest, options: Library.Options, roots: Roots) {
     let count = options.threads ?? Processors.count
     guard count > 1 else { return nil }
     workers = (0..<count).map { _ in
       AnswerWorker(roots) {
         guard let snapshot = try? store.open(), snapshot.manifest == manifest else { return nil }
-        return AnswerPipeline(snapshot.index, options, roots)
+        return AnswerPipeline(snapshot.index, options: options, roots: roots)
       }
     }
   }

@@ -86,7 +86,7 @@ extension IndexedLibrary {
       read.append(
         Library.Context.Sentence(
           text: ReadableText.string(
-            bytes.span, sentence.lowerBound - start..<sentence.upperBound - start,
+            bytes.span, range: sentence.lowerBound - start..<sentence.upperBound - start,
             without: document.markup.moved(by: -start)),
           line: place.line, beginsPassage: number == 0, isQuoted: sentence == quoted))
       last = start

@@ -56,7 +56,7 @@ private struct PassageReading {
     for sentence in sentences {
       if let reached, reached < sentence.lowerBound { text += " " }
       let range = sentence.lowerBound - start..<sentence.upperBound - start
-      text += ReadableText.string(bytes.span, range, without: markup)
+      text += ReadableText.string(bytes.span, range: range, without: markup)
       reached = sentence.upperBound
     }
     if let end, let reached, reached < end { text += " " }

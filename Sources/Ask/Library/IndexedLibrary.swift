@@ -24,13 +24,13 @@ struct IndexedLibrary {
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
-    _ roots: Roots, _ options: Library.Options, _ progress: Library.ProgressHandler?,
-    _ isInterrupted: Library.InterruptionCheck? = nil
+    _ roots: Roots, options: Library.Options, progress: Library.ProgressHandler?,
+    isInterrupted: Library.InterruptionCheck? = nil
   ) throws(AskError) {
     self.roots = roots
     self.options = options
-    updater = IndexUpdater(roots, options, progress, isInterrupted)
-    pipeline = AnswerPipeline(updater.snapshot.index, options, roots)
+    updater = IndexUpdater(roots, options: options, progress: progress, isInterrupted: isInterrupted)
+    pipeline = AnswerPipeline(updater.snapshot.index, options: options, roots: roots)
     if options.refreshes || !updater.hasIndex {
       try look()
     } else {
@@ -134,7 +134,7 @@ struct IndexedLibrary {
 
   /// Answers from now on from the index as it is, by the options and roots as they are.
   private mutating func renewPipeline() {
-    pipeline = AnswerPipeline(index, options, roots)
+    pipeline = AnswerPipeline(index, options: options, roots: roots)
     workers = nil
   }
 
@@ -268,7 +268,7 @@ extension IndexedLibrary {
   /// - Parameter scope: the pattern of the documents to ask; nil for all.
   mutating func answersSideBySide(to questions: [String], limit: Int, in scope: String?) -> [Answer?] {
     if workers == nil, updater.asksAll, questions.count >= AnswerWorkerPool.minQuestions {
-      workers = AnswerWorkerPool(updater.store, at: updater.snapshot.manifest, options, roots)
+      workers = AnswerWorkerPool(updater.store, at: updater.snapshot.manifest, options: options, roots: roots)
     }
     guard let workers else { return questions.map { _ in nil } }
     return workers.answers(to: questions, limit: limit, in: scope).map { answer in
@@ -301,7 +301,7 @@ extension Index {
 }
 
 extension AnswerPipeline {
-  init(_ index: Index, _ options: Library.Options, _ roots: Roots) {
+  init(_ index: Index, options: Library.Options, roots: Roots) {
     self.init(
       index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
       naming: { roots.shown($0) })
@@ -312,7 +312,7 @@ extension Manifest {
   /// The files that hold nothing to index.
   func skipped(under roots: Roots) -> [Library.Skipped] {
     unread.map {
-      Library.Skipped(roots.shown($0.path), .init(code: $0.reason, detail: $0.detail))
+      Library.Skipped(roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
     }
   }
 }

@@ -92,7 +92,7 @@ extension Library {
     if let found { return found }
     switch name {
     case .text(let text): throw .noSentence(holding: text)
-    case .place(let document, let line): throw .noSuchSentence(document, line)
+    case .place(let document, let line): throw .noSuchSentence(document, line: line)
     }
   }
 }

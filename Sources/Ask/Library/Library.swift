@@ -97,7 +97,8 @@ public final class Library {
     opening paths: [String], options: Options = Options(), progress: ProgressHandler? = nil,
     isInterrupted: InterruptionCheck? = nil
   ) throws(AskError) {
-    indexed = try IndexedLibrary(try Roots(named: paths), options, progress, isInterrupted)
+    indexed = try IndexedLibrary(
+      try Roots(named: paths), options: options, progress: progress, isInterrupted: isInterrupted)
   }
 
   /// Brings the index up to date if any file was changed, added or removed.

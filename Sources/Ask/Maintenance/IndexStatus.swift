@@ -49,7 +49,8 @@ extension Library {
     get throws(AskError) {
       try wordingIndexErrors { () throws(IndexError) in
         try IndexStatus(
-          indexed.index, indexed.segmentNames, place: indexed.place, changes: nil, skipped, pending: 0)
+          indexed.index, names: indexed.segmentNames, place: indexed.place, changes: nil, skipped: skipped,
+          pending: 0)
       }
     }
   }
@@ -69,11 +70,12 @@ extension Library {
     return try wordingIndexErrors { () throws(IndexError) in
       let changes =
         if let listing {
-          try IndexDelta(listing, snapshot, forcedPaths: [], largestFile: options.largestFile).counts
+          try IndexDelta(listing, snapshot: snapshot, forcedPaths: [], largestFile: options.largestFile)
+            .counts
         } else { ChangeCounts?.none }
       return try IndexStatus(
-        snapshot.index, snapshot.manifest.segments.map(\.name), place: kept.path, changes: changes,
-        (listing?.skipped ?? []) + snapshot.manifest.skipped(under: kept.roots),
+        snapshot.index, names: snapshot.manifest.segments.map(\.name), place: kept.path, changes: changes,
+        skipped: (listing?.skipped ?? []) + snapshot.manifest.skipped(under: kept.roots),
         pending: snapshot.manifest.pendingCount)
     }
   }
@@ -90,8 +92,8 @@ func wordingIndexErrors<Value>(_ body: () throws(IndexError) -> Value) throws(As
 
 extension Library.IndexStatus {
   fileprivate init(
-    _ index: Index, _ names: [String], place: String?, changes: Library.ChangeCounts?,
-    _ skipped: [Library.Skipped], pending: Int
+    _ index: Index, names: [String], place: String?, changes: Library.ChangeCounts?,
+    skipped: [Library.Skipped], pending: Int
   ) throws(IndexError) {
     let documents = try index.documents()
     let files = place.map { Self.files(in: $0) } ?? [:]

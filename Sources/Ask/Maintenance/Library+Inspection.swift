@@ -38,7 +38,7 @@ extension Library {
         guard let entry = try part.segment.find(term[...])?.entry else { continue }
         byteCount += entry.postings.count
         for posting in try part.segment.postings(entry) where first.count < limit {
-          guard let sentence = try part.sentence(posting.sentence, kept.roots) else { continue }
+          guard let sentence = try part.sentence(posting.sentence, roots: kept.roots) else { continue }
           first.append(sentence)
         }
       }
@@ -66,7 +66,7 @@ extension Library {
       }
       return nil
     }
-    guard let found else { throw .noSuchSentence(document, line) }
+    guard let found else { throw .noSuchSentence(document, line: line) }
     return found
   }
 
@@ -94,13 +94,13 @@ extension IndexSegment {
     guard let last else { return nil }
     var sentences: [Library.Inspection.Sentence] = []
     for number in segment.sentences(of: last).dropFirst() {
-      if let sentence = try sentence(SentenceID(number), roots) { sentences.append(sentence) }
+      if let sentence = try sentence(SentenceID(number), roots: roots) { sentences.append(sentence) }
     }
     return sentences
   }
 
   /// A sentence with its words; nil for a lead, or when its document no longer counts.
-  fileprivate func sentence(_ sentence: SentenceID, _ roots: Roots) throws(IndexError)
+  fileprivate func sentence(_ sentence: SentenceID, roots: Roots) throws(IndexError)
     -> Library.Inspection.Sentence?
   {
     let passage = segment.passage(of: sentence)

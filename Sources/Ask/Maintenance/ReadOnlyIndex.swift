@@ -13,7 +13,7 @@ struct ReadOnlyIndex {
   /// - Throws: `noIndex` where there is none; as `Library.init` for paths that lead nowhere.
   init(of paths: [String], _ options: Library.Options) throws(AskError) {
     roots = try Roots(named: paths)
-    let place = IndexPlace(roots, options)
+    let place = IndexPlace(roots, options: options)
     guard place.path != nil else { throw .noIndex(place.notice) }
     do throws(StorageError) {
       store = IndexStore(try place.open(creating: false))

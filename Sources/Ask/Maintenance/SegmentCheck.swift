@@ -29,11 +29,11 @@ struct SegmentCheck {
       let record = try check(document: DocumentID(number))
       for (place, count) in record.statistics.counts.enumerated() { sums[place] += count }
     }
-    try expect(sums == segment.statistics.counts, "its documents do not add up to its sums")
+    try expect(sums == segment.statistics.counts, reason: "its documents do not add up to its sums")
     try checkTerms()
   }
 
-  private func expect(_ holds: Bool, _ reason: @autoclosure () -> String) throws(IndexError) {
+  private func expect(_ holds: Bool, reason: @autoclosure () -> String) throws(IndexError) {
     if !holds { throw .damaged(file: segment.name, reason: reason()) }
   }
 
@@ -44,21 +44,22 @@ struct SegmentCheck {
     let passages = segment.passages(of: document)
     try expect(
       try segment.key(of: document) == DocumentKey(record.path, stamp: record.stamp),
-      "the key of \(record.path) is not its own")
+      reason: "the key of \(record.path) is not its own")
     try expect(
       record.passages == Int(passages.lowerBound)..<Int(passages.upperBound)
-        && record.statistics.passageCount == passages.count, "the passages of \(record.path) are not its own")
+        && record.statistics.passageCount == passages.count,
+      reason: "the passages of \(record.path) are not its own")
     var sentenceCount = 0
     var end = 0
     for passage in passages {
       let text = try segment.text(of: PassageID(passage))
       try expect(
         text.place.byte >= end && text.heading.map { $0 < record.headings.count } ?? true,
-        "a passage of \(record.path) stands in no place")
+        reason: "a passage of \(record.path) stands in no place")
       for sentence in text.sentences {
         try expect(
           sentence.bytes.lowerBound >= end && sentence.bytes.upperBound <= record.byteCount,
-          "a sentence of \(record.path) stands outside of it")
+          reason: "a sentence of \(record.path) stands outside of it")
         end = sentence.bytes.upperBound
       }
       sentenceCount += text.sentences.count
@@ -66,19 +67,19 @@ struct SegmentCheck {
     }
     try expect(
       sentenceCount == record.statistics.sentenceCount,
-      "the sentences of \(record.path) are not counted right")
+      reason: "the sentences of \(record.path) are not counted right")
     return record
   }
 
   private mutating func count(_ words: [WordCode]) throws(IndexError) {
     for word in words {
       if let term = try segment.term(of: word) {
-        try expect(term.number < frequencies.count, "its words have terms that it does not have")
+        try expect(term.number < frequencies.count, reason: "its words have terms that it does not have")
         frequencies[Int(term.number)] += 1
       }
       guard !isKnown[word.word] else { continue }
       isKnown[word.word] = true
-      try expect(!(try segment.letters(of: word)).isEmpty, "it holds a word without letters")
+      try expect(!(try segment.letters(of: word)).isEmpty, reason: "it holds a word without letters")
     }
   }
 
@@ -86,18 +87,20 @@ struct SegmentCheck {
 
   private func checkTerms() throws(IndexError) {
     let terms = try segment.terms()
-    try expect(terms.count == frequencies.count, "its terms are not counted right")
+    try expect(terms.count == frequencies.count, reason: "its terms are not counted right")
     var last: [UInt8]?
     for (term, frequency) in zip(terms, frequencies) {
       let name = String(decoding: term.bytes, as: UTF8.self)
-      try expect(last.map { $0.lexicographicallyPrecedes(term.bytes) } ?? true, "its terms are out of order")
+      try expect(
+        last.map { $0.lexicographicallyPrecedes(term.bytes) } ?? true, reason: "its terms are out of order")
       last = term.bytes
-      let counted = try Counted(segment, try segment.postings(term.entry))
+      let counted = try Counted(segment, postings: try segment.postings(term.entry))
       try expect(
         counted.isInOrder && counted.sentences == term.entry.sentenceCount
           && counted.passages == term.entry.passageCount,
-        "the postings of “\(name)” cannot be read")
-      try expect(counted.frequency == frequency, "the postings of “\(name)” are not those of its sentences")
+        reason: "the postings of “\(name)” cannot be read")
+      try expect(
+        counted.frequency == frequency, reason: "the postings of “\(name)” are not those of its sentences")
     }
   }
 
@@ -110,7 +113,7 @@ struct SegmentCheck {
     /// The number of times that it occurs in the sentences, leads not counted.
     var frequency: UInt32 = 0
 
-    init(_ segment: Segment, _ postings: [Posting]) throws(IndexError) {
+    init(_ segment: Segment, postings: [Posting]) throws(IndexError) {
       var last: UInt32?
       var passage: (id: PassageID, lead: UInt32)?
       for posting in postings {

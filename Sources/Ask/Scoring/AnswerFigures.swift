@@ -34,21 +34,21 @@ public struct AnswerFigures: Equatable, Sendable {
   public var named: [(name: String, value: Double)] {
     var figures: [(name: String, value: Double)] = [
       ("questions", Double(questions)), ("answerable", Double(answerable)),
-      ("answer@1", share(rightFirst, answerable)),
-      ("answer@5", share(rightInFive, answerable)),
+      ("answer@1", share(rightFirst, whole: answerable)),
+      ("answer@5", share(rightInFive, whole: answerable)),
       ("mrr@10", rounded(reciprocalRanks / Double(max(1, answerable)))),
-      ("wrongly_refused", share(wronglyRefused, answerable)),
-      ("verbatim", share(quotations.verbatim, quotations.shown)),
-      ("quote_chars", share(firstQuotations.scalars, firstQuotations.count)),
-      ("span_em", share(spans.exact, rightFirst)),
+      ("wrongly_refused", share(wronglyRefused, whole: answerable)),
+      ("verbatim", share(quotations.verbatim, whole: quotations.shown)),
+      ("quote_chars", share(firstQuotations.scalars, whole: firstQuotations.count)),
+      ("span_em", share(spans.exact, whole: rightFirst)),
       ("span_f1", rounded(spans.agreement / Double(max(1, rightFirst)))), ("errors", Double(errors)),
     ]
-    if hidden.count > 0 { figures.append(("hidden_refused", share(hidden.refused, hidden.count))) }
-    if traps.count > 0 { figures.append(("traps_refused", share(traps.refused, traps.count))) }
+    if hidden.count > 0 { figures.append(("hidden_refused", share(hidden.refused, whole: hidden.count))) }
+    if traps.count > 0 { figures.append(("traps_refused", share(traps.refused, whole: traps.count))) }
     return figures
   }
 
-  private func share(_ part: Int, _ whole: Int) -> Double { rounded(Double(part) / Double(max(1, whole))) }
+  private func share(_ part: Int, whole: Int) -> Double { rounded(Double(part) / Double(max(1, whole))) }
 
   private func rounded(_ number: Double) -> Double { (number * 10_000).rounded(.toNearestOrEven) / 10_000 }
 

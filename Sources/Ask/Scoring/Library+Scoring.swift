@@ -18,10 +18,10 @@ extension Library {
   public func score(
     questionsIn path: String, limit: Int = Library.defaultScoringDepth
   ) throws(AskError) -> AnswerFigures {
-    var scoring = try AnswerScoring(QuestionFile(at: path), from: path, documents.map(\.path))
+    var scoring = try AnswerScoring(QuestionFile(at: path), from: path, documents: documents.map(\.path))
     for asked in try scoring.prepared() {
       do throws(AskError) {
-        scoring.judge(try answer(asked.question, limit: limit), asked)
+        scoring.judge(try answer(asked.question, limit: limit), asked: asked)
       } catch {
         scoring.fail(asked)
       }
@@ -49,7 +49,7 @@ struct AnswerScoring {
   private let documents: [String]
   private var contents: [Path: [UInt8]] = [:]
 
-  init(_ file: QuestionFile, from path: String, _ documents: [String]) {
+  init(_ file: QuestionFile, from path: String, documents: [String]) {
     self.file = file
     self.path = path
     self.documents = documents
@@ -75,7 +75,7 @@ struct AnswerScoring {
   private mutating func places(of asked: QuestionFile.Asked, in name: String) throws(AskError) -> [Int] {
     let place = "\(path):\(asked.line)"
     guard let document = documents.first(where: { Self.is($0, name) }) else {
-      throw .badQuestions(place, "there is no document “\(name)” here")
+      throw .badQuestions(place, reason: "there is no document “\(name)” here")
     }
     var offsets: [Int] = []
     for answer in asked.answers {
@@ -83,7 +83,9 @@ struct AnswerScoring {
         offsets.append(byte)
       } else {
         let found = Self.occurrences(of: Array(answer.text.utf8), in: read(document))
-        guard !found.isEmpty else { throw .badQuestions(place, "“\(name)” does not hold “\(answer.text)”") }
+        guard !found.isEmpty else {
+          throw .badQuestions(place, reason: "“\(name)” does not hold “\(answer.text)”")
+        }
         offsets += found
       }
     }
@@ -113,11 +115,12 @@ struct AnswerScoring {
   /// Counts a question that could not be answered for some fault.
   mutating func fail(_ asked: Prepared) {
     figures.errors += 1
-    judge(Answer(question: asked.question, outcome: .unanswered(.nothingToLookFor), missing: []), asked)
+    judge(
+      Answer(question: asked.question, outcome: .unanswered(.nothingToLookFor), missing: []), asked: asked)
   }
 
   /// Counts an answer.
-  mutating func judge(_ answer: Answer, _ asked: Prepared) {
+  mutating func judge(_ answer: Answer, asked: Prepared) {
     figures.questions += 1
     let quotations = answer.quotations
     for quotation in quotations {
@@ -131,11 +134,11 @@ struct AnswerScoring {
       figures.traps.count += 1
       figures.traps.refused += quotations.isEmpty ? 1 : 0
     } else {
-      judge(quotations, asked)
+      judge(quotations, asked: asked)
     }
   }
 
-  private mutating func judge(_ quotations: [Quotation], _ asked: Prepared) {
+  private mutating func judge(_ quotations: [Quotation], asked: Prepared) {
     figures.answerable += 1
     guard let first = quotations.first else {
       figures.wronglyRefused += 1

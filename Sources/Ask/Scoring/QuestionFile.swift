@@ -43,30 +43,29 @@ struct QuestionFile {
       number += 1
       let text = line.drop { $0 <= UInt8(ascii: " ") }
       if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
-      questions.append(try Self.asked(text, "\(path):\(number)", number))
+      questions.append(try Self.asked(text, place: "\(path):\(number)", line: number))
     }
-    guard !questions.isEmpty else { throw .badQuestions(path, "there is no question here") }
+    guard !questions.isEmpty else { throw .badQuestions(path, reason: "there is no question here") }
   }
 
-  private static func asked(_ text: ArraySlice<UInt8>, _ place: String, _ line: Int) throws(AskError) -> Asked
-  {
+  private static func asked(_ text: ArraySlice<UInt8>, place: String, line: Int) throws(AskError) -> Asked {
     guard case .object(let members)? = JSONText(text) else {
-      throw .badQuestions(place, "this is no JSON object")
+      throw .badQuestions(place, reason: "this is no JSON object")
     }
     guard case .string(let question)? = members["question"], question.contains(where: { !$0.isWhitespace })
     else {
-      throw .badQuestions(place, "the object has no text in “question”")
+      throw .badQuestions(place, reason: "the object has no text in “question”")
     }
     var document: String?
     switch members["document"] {
     case .string(let name)?: document = name
     case nil, .null?: break
-    default: throw .badQuestions(place, "“document” is no text")
+    default: throw .badQuestions(place, reason: "“document” is no text")
     }
     let answers = try answers(of: members, place)
     let isHidden = members["hidden"] == .bool(true)
     if !answers.isEmpty, document == nil, !isHidden {
-      throw .badQuestions(place, "the question has an answer but no “document” that it stands in")
+      throw .badQuestions(place, reason: "the question has an answer but no “document” that it stands in")
     }
     return Asked(line: line, question: question, document: document, answers: answers, isHidden: isHidden)
   }
@@ -78,13 +77,13 @@ struct QuestionFile {
     switch members["answers"] {
     case .array(let list)?: values = list
     case nil, .null?: break
-    default: throw .badQuestions(place, "“answers” is no list")
+    default: throw .badQuestions(place, reason: "“answers” is no list")
     }
     if let value = members["answer"], value != .null { values.append(value) }
     var answers: [RightAnswer] = []
     for value in values {
       guard let answer = RightAnswer(value) else {
-        throw .badQuestions(place, "an answer is neither a text nor an object with “text” and “byte”")
+        throw .badQuestions(place, reason: "an answer is neither a text nor an object with “text” and “byte”")
       }
       answers.append(answer)
     }
@@ -110,7 +109,7 @@ extension QuestionFile.RightAnswer {
 
 extension AskError {
   /// Words that a file of questions cannot be used.
-  static func badQuestions(_ place: String, _ reason: String) -> AskError {
+  static func badQuestions(_ place: String, reason: String) -> AskError {
     AskError(
       code: .badQuestions, path: place,
       description:

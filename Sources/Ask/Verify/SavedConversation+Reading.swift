@@ -33,13 +33,13 @@ extension AskError {
   /// Words why a saved conversation cannot be used.
   init(_ error: SavedConversationError) {
     switch error {
-    case .misfit(let place, let reason): self = .badConversation(place, reason)
+    case .misfit(let place, let reason): self = .badConversation(place, reason: reason)
     case .unreadable(let error): self = .cannotVerify(error)
     }
   }
 
   /// Words that a saved conversation cannot be used.
-  static func badConversation(_ place: String, _ reason: String) -> AskError {
+  static func badConversation(_ place: String, reason: String) -> AskError {
     AskError(
       code: .badConversation, path: place,
       description: "\(place): \(reason). Name a file that :save wrote, or the output of ask --json.")

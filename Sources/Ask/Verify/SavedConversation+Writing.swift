@@ -14,14 +14,14 @@ extension SavedConversation {
     do throws(StorageError) {
       try FileWriter.write(bytes.span, to: UserEnvironment.expandingTilde(path), replaces: replaces)
     } catch {
-      throw .cannotSave(path, error)
+      throw .cannotSave(path, error: error)
     }
   }
 }
 
 extension AskError {
   /// Words that a conversation is not saved.
-  static func cannotSave(_ path: String, _ error: StorageError) -> AskError {
+  static func cannotSave(_ path: String, error: StorageError) -> AskError {
     if error.isOfExistingFile {
       return AskError(
         code: .fileExists, path: path,

@@ -254,7 +254,8 @@ extension AttributionText {
         if token.isWord(in: AttributionWords.prepositions) {
           let head = tokens[last - 1]
           let isTie =
-            token.isWord(in: ["of", "for"]) && (isNameHere(last + 1, clause) || isNameHere(last + 2, clause))
+            token.isWord(in: ["of", "for"])
+            && (isNameHere(last + 1, clause: clause) || isNameHere(last + 2, clause: clause))
           guard isTie || head.isWord(in: AttributionWords.things) || AttributionWords.isRole(head) else {
             break
           }
@@ -273,7 +274,7 @@ extension AttributionText {
     return last
   }
 
-  private func isNameHere(_ index: Int, _ clause: Range<Int>) -> Bool {
+  private func isNameHere(_ index: Int, clause: Range<Int>) -> Bool {
     clause.contains(index) && isNameWord(index)
   }
 

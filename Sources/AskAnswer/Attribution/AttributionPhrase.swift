@@ -114,9 +114,10 @@ extension AttributionText {
       name = run.lowerBound..<place
     }
     if let words = role, words.count == 1, tokens[words.lowerBound].isWord(in: AttributionWords.relations) {
-      return finished(.named(name, role: nil), words.lowerBound, end: run.upperBound, start)
+      return finished(.named(name, role: nil), first: words.lowerBound, end: run.upperBound, start: start)
     }
-    return finished(.named(name, role: role), role?.lowerBound ?? name.lowerBound, end: run.upperBound, start)
+    return finished(
+      .named(name, role: role), first: role?.lowerBound ?? name.lowerBound, end: run.upperBound, start: start)
   }
 
   private func hasFirstName(_ run: Range<Int>) -> Bool {
@@ -213,11 +214,11 @@ extension AttributionText {
   private func description(endingAt end: Int, from start: Int) -> AttributionPhrase? {
     let first = roleStart(endingAt: end, from: start)
     guard first < end else { return nil }
-    return finished(.described(first..<end), first, end: end, start)
+    return finished(.described(first..<end), first: first, end: end, start: start)
   }
 
   /// Looks at what stands before a phrase: a preposition makes it part of a longer one.
-  private func finished(_ subject: AttributionSubject, _ first: Int, end: Int, _ start: Int)
+  private func finished(_ subject: AttributionSubject, first: Int, end: Int, start: Int)
     -> AttributionPhrase?
   {
     var begin = first
@@ -225,7 +226,8 @@ extension AttributionText {
     guard begin > start else { return AttributionPhrase(subject: subject, start: begin) }
     let before = tokens[begin - 1]
     if before.isPossessive || before.isWord(in: ["what", "how", "whether", "if", "whose"]) {
-      return before.isPossessive && before.kind == .word ? possessed(subject, begin, start) : nil
+      return before.isPossessive && before.kind == .word
+        ? possessed(subject, begin: begin, start: start) : nil
     }
     guard before.isWord(in: AttributionWords.prepositions) else {
       return AttributionPhrase(subject: subject, start: begin)
@@ -245,7 +247,7 @@ extension AttributionText {
   }
 
   /// *Roe's lawyer Jim Poe* names Poe; *Roe's lawyer* names nobody.
-  private func possessed(_ subject: AttributionSubject, _ begin: Int, _ start: Int) -> AttributionPhrase? {
+  private func possessed(_ subject: AttributionSubject, begin: Int, start: Int) -> AttributionPhrase? {
     guard case .named = subject else { return nil }
     return AttributionPhrase(subject: subject, start: max(start, begin - 1))
   }

@@ -61,7 +61,7 @@ enum AttributionQuestion: Equatable {
   }
 
   /// The words behind the verb that can score, as the index knows them.
-  func topic(_ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) -> [AttributionTopic.Word] {
+  func topic(_ vocabulary: inout Vocabulary, index: Index) throws(IndexError) -> [AttributionTopic.Word] {
     guard case .whatSaid(_, let topic) = self else { return [] }
     let list = WordList(Array(topic.utf8).span)
     var words: [AttributionTopic.Word] = []
@@ -87,10 +87,10 @@ struct SpeakerPreference {
   private let topic: AttributionTopic
 
   /// Prepares to prefer; nil when a question asks for no speaker.
-  init?(_ question: String, _ vocabulary: inout Vocabulary, _ index: Index) throws(IndexError) {
+  init?(_ question: String, vocabulary: inout Vocabulary, index: Index) throws(IndexError) {
     guard let asked = AttributionQuestion(question) else { return nil }
     self.question = asked
-    topic = AttributionTopic(words: try asked.topic(&vocabulary, index), index: index)
+    topic = AttributionTopic(words: try asked.topic(&vocabulary, index: index), index: index)
   }
 
   /// The evidence with the sentence first that the speaker says and that has most of the topic, if

@@ -16,20 +16,20 @@ struct AttributionScan {
   ///   - range: the sentence in `bytes`.
   ///   - start: where `bytes` begins in the document.
   static func tokens(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, without markup: Markup, from start: Int, sentence: Int
+    _ bytes: Span<UInt8>, range: Range<Int>, without markup: Markup, from start: Int, sentence: Int
   ) -> [AttributionToken] {
-    var scan = AttributionScan(bytes, range, markup, sentence)
+    var scan = AttributionScan(bytes, range: range, markup: markup, sentence: sentence)
     scan.run()
     return scan.tokens.map { token in
       AttributionToken(
-        token.kind, token.letters, isCapitalised: token.isCapitalised, isAcronym: token.isAcronym,
+        token.kind, letters: token.letters, isCapitalised: token.isCapitalised, isAcronym: token.isAcronym,
         isPossessive: token.isPossessive, mark: token.mark,
         bytes: token.bytes.lowerBound + start..<token.bytes.upperBound + start, sentence: sentence)
     }
   }
 
-  private init(_ bytes: Span<UInt8>, _ range: Range<Int>, _ markup: Markup, _ sentence: Int) {
-    text = VisibleText(bytes, range, without: markup)
+  private init(_ bytes: Span<UInt8>, range: Range<Int>, markup: Markup, sentence: Int) {
+    text = VisibleText(bytes, range: range, without: markup)
     self.sentence = sentence
     let visible = text.bytes
     while end < visible.count {
@@ -63,10 +63,11 @@ struct AttributionScan {
       if scalars[index].value.isSmall { small += 1 } else if scalars[index].value.isCapital { capitals += 1 }
     }
     var end = last + 1
-    if isAbbreviation(letters, at: first, last), value(end) == "." { end += 1 }
+    if isAbbreviation(letters, at: first, last: last), value(end) == "." { end += 1 }
     let isPossessive = possessiveLength(at: last + 1)
     append(
-      .word, first..<max(end, last + 1), letters, isCapitalised: scalars[first].value.isCapital,
+      .word, range: first..<max(end, last + 1), letters: letters,
+      isCapitalised: scalars[first].value.isCapital,
       isAcronym: capitals > 1 && small <= 1, isPossessive: isPossessive > 0)
     return max(end, last + 1 + isPossessive)
   }
@@ -115,7 +116,7 @@ struct AttributionScan {
   }
 
   /// Whether a stop belongs to a word: that of an initial or of a title.
-  private func isAbbreviation(_ letters: String, at first: Int, _ last: Int) -> Bool {
+  private func isAbbreviation(_ letters: String, at first: Int, last: Int) -> Bool {
     guard scalars[first].value.isCapital else { return false }
     return first == last || AttributionWords.titles.contains(letters)
       || (first...last).contains { scalars[$0].value == "." } && last - first < 8
@@ -140,7 +141,7 @@ struct AttributionScan {
       default: .other
       }
     let isMark = kind == .opening || kind == .closing || kind == .stop
-    append(kind, index..<index + 1, mark: isMark ? scalar.value : 0)
+    append(kind, range: index..<index + 1, mark: isMark ? scalar.value : 0)
   }
 
   /// Whether a mark without a direction begins quoted words: something follows at once, and nothing
@@ -170,13 +171,14 @@ struct AttributionScan {
   }
 
   private mutating func append(
-    _ kind: AttributionToken.Kind, _ range: Range<Int>, _ letters: String = "", isCapitalised: Bool = false,
+    _ kind: AttributionToken.Kind, range: Range<Int>, letters: String = "", isCapitalised: Bool = false,
     isAcronym: Bool = false, isPossessive: Bool = false, mark: UInt32 = 0
   ) {
     let upper = range.upperBound < scalars.count ? scalars[range.upperBound].offset : end
     tokens.append(
       AttributionToken(
-        kind, letters, isCapitalised: isCapitalised, isAcronym: isAcronym, isPossessive: isPossessive,
+        kind, letters: letters, isCapitalised: isCapitalised, isAcronym: isAcronym,
+        isPossessive: isPossessive,
         mark: mark, bytes: text.source(of: scalars[range.lowerBound].offset..<upper), sentence: sentence))
   }
 

@@ -26,22 +26,22 @@ struct AttributionText {
   ///   - bytes: a part of the document that holds them all.
   ///   - start: where it begins in the document.
   ///   - markup: the markup in `bytes`.
-  init(_ sentences: [Sentence], _ bytes: Span<UInt8>, from start: Int, without markup: Markup) {
+  init(_ sentences: [Sentence], bytes: Span<UInt8>, from start: Int, without markup: Markup) {
     var tokens: [AttributionToken] = []
     var ranges: [Range<Int>] = []
     for (number, sentence) in sentences.enumerated() {
       let first = tokens.count
       let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
-      tokens += AttributionScan.tokens(bytes, range, without: markup, from: start, sentence: number)
+      tokens += AttributionScan.tokens(bytes, range: range, without: markup, from: start, sentence: number)
       ranges.append(first..<tokens.count)
     }
     self.sentences = sentences
     self.tokens = tokens
     self.ranges = ranges
-    quotes = QuotedWords.all(in: tokens, paragraphs: Self.paragraphs(sentences, ranges))
+    quotes = QuotedWords.all(in: tokens, paragraphs: Self.paragraphs(sentences, ranges: ranges))
   }
 
-  private static func paragraphs(_ sentences: [Sentence], _ ranges: [Range<Int>]) -> [Range<Int>] {
+  private static func paragraphs(_ sentences: [Sentence], ranges: [Range<Int>]) -> [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     for (index, range) in ranges.enumerated() {
       if index > 0, sentences[index].paragraph == sentences[index - 1].paragraph, let last = paragraphs.last {

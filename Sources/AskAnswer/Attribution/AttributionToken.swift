@@ -27,7 +27,7 @@ struct AttributionToken: Equatable {
   let sentence: Int
 
   init(
-    _ kind: Kind, _ letters: String = "", isCapitalised: Bool = false, isAcronym: Bool = false,
+    _ kind: Kind, letters: String = "", isCapitalised: Bool = false, isAcronym: Bool = false,
     isPossessive: Bool = false, mark: UInt32 = 0, bytes: Range<Int>, sentence: Int
   ) {
     self.kind = kind

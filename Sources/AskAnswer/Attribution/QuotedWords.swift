@@ -45,14 +45,14 @@ struct QuotedWords: Equatable {
     for index in paragraph where tokens[index].kind == .opening || tokens[index].kind == .closing {
       let token = tokens[index]
       if let start = open {
-        if closes(token, tokens[start]) {
+        if closes(token, opening: tokens[start]) {
           runs.append(Run(tokens: start..<index + 1, isClosed: true, mark: tokens[start].mark))
           open = nil
         } else if token.mark == tokens[start].mark {
           isBroken = true
         }
       } else if token.kind == .opening {
-        if !isSingle(token) || closesLater(tokens, index, paragraph) { open = index }
+        if !isSingle(token) || closesLater(tokens, index: index, paragraph: paragraph) { open = index }
       } else if !isSingle(token) {
         isBroken = true
       }
@@ -64,7 +64,7 @@ struct QuotedWords: Equatable {
     return runs
   }
 
-  private static func closes(_ token: AttributionToken, _ opening: AttributionToken) -> Bool {
+  private static func closes(_ token: AttributionToken, opening: AttributionToken) -> Bool {
     switch (opening.mark, token.mark) {
     case (0x22, 0x22), (0x27, 0x27): token.kind == .closing
     case (0x201C, 0x201D), (0x2018, 0x2019), (0xAB, 0xBB), (0x201E, 0x201C), (0x201E, 0x201D): true
@@ -77,9 +77,10 @@ struct QuotedWords: Equatable {
   }
 
   /// A single mark that nothing closes is an apostrophe.
-  private static func closesLater(_ tokens: [AttributionToken], _ index: Int, _ paragraph: Range<Int>) -> Bool
-  {
-    tokens[index + 1..<paragraph.upperBound].contains { $0.kind == .closing && closes($0, tokens[index]) }
+  private static func closesLater(_ tokens: [AttributionToken], index: Int, paragraph: Range<Int>) -> Bool {
+    tokens[index + 1..<paragraph.upperBound].contains {
+      $0.kind == .closing && closes($0, opening: tokens[index])
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct SpeakerNaming {
   /// The person that a subject means; nil when that is not sure.
   func found(_ subject: AttributionSubject) -> SpeakerSearch.Found? {
     switch subject {
-    case .named(let name, let role): full(name, role)
+    case .named(let name, let role): full(name, role: role)
     case .pronoun(let index): referent(of: index)
     case .described(let words): holder(of: words)
     }
@@ -21,7 +21,7 @@ struct SpeakerNaming {
   // MARK: - Names
 
   /// The first full name of somebody who is called by a part of it, and their role.
-  private func full(_ name: Range<Int>, _ role: Range<Int>?) -> SpeakerSearch.Found {
+  private func full(_ name: Range<Int>, role: Range<Int>?) -> SpeakerSearch.Found {
     let words = text.words(of: name)
     let mentions = text.mentions(before: name.lowerBound)
     let isPeople = ["ans", "ists"].contains { words.count == 1 && words[0].hasSuffix($0) }
@@ -31,7 +31,7 @@ struct SpeakerNaming {
       return known == words || words.count == 1 && text.isPersonal(mention.name) && known.last == words[0]
     }
     let fullNames = Set(namesakes.map { text.words(of: $0.name) }.filter { $0.count > 1 })
-    guard fullNames.count == 1, !contradicts(name, namesakes) else {
+    guard fullNames.count == 1, !contradicts(name, namesakes: namesakes) else {
       let own = namesakes.filter { text.words(of: $0.name) == words }
       return SpeakerSearch.Found(
         name: name, role: role ?? (fullNames.count > 1 ? nil : own.compactMap(\.role).first))
@@ -42,7 +42,7 @@ struct SpeakerNaming {
     return SpeakerSearch.Found(name: owner, role: role ?? roles.first)
   }
 
-  private func contradicts(_ name: Range<Int>, _ namesakes: [AttributionMention]) -> Bool {
+  private func contradicts(_ name: Range<Int>, namesakes: [AttributionMention]) -> Bool {
     guard let own = gender(of: name) else { return false }
     return namesakes.contains { mention in gender(of: mention.name).map { $0 != own } ?? false }
   }
@@ -84,7 +84,7 @@ struct SpeakerNaming {
       candidates[words] = candidates[words] ?? name
     }
     guard candidates.count == 1, let name = candidates.first?.value else { return nil }
-    let found = full(name, mentions.first { $0.name == name }?.role)
+    let found = full(name, role: mentions.first { $0.name == name }?.role)
     // Something must say that it is a person: a first name, a title, a role.
     guard let known = gender(of: found.name) else {
       return found.role != nil || text.isTitled(found.name) ? found : nil

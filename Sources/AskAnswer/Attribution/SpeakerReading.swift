@@ -30,20 +30,20 @@ struct SpeakerReading {
     }
     let bytes = try read([own], of: document)
     let position = index.segment(of: place).position(of: place)
-    guard speaks(position, in: own, bytes, of: document) else { return nil }
+    guard speaks(position, in: own, bytes: bytes, of: document) else { return nil }
     let passages = try passages(near: place, own, in: document)
     let region = try read(passages.texts, of: document)
     let start = passages.texts[0].bytes.lowerBound
     let sentences = Self.sentences(of: passages.texts, region, from: start)
     let sentence = passages.texts[..<passages.own].reduce(position) { $0 + $1.sentences.count }
     let markup = document.markup.moved(by: -start)
-    let text = AttributionText(sentences, region.span, from: start, without: markup)
+    let text = AttributionText(sentences, bytes: region.span, from: start, without: markup)
     guard let found = SpeakerSearch(text).speaker(ofSentence: sentence) else { return nil }
-    return Speaker(found, in: text, region.span, from: start, without: markup)
+    return Speaker(found, in: text, bytes: region.span, from: start, without: markup)
   }
 
   /// Whether a sentence's own passage lets it be speech, which most are not.
-  private func speaks(_ position: Int, in passage: PassageText, _ bytes: [UInt8], of document: DocumentRecord)
+  private func speaks(_ position: Int, in passage: PassageText, bytes: [UInt8], of document: DocumentRecord)
     -> Bool
   {
     let start = passage.bytes.lowerBound
@@ -53,7 +53,7 @@ struct SpeakerReading {
         || AttributionText.holdsVerb(bytes.span.extracting(own.lowerBound - start..<own.upperBound - start))
     else { return false }
     let text = AttributionText(
-      Self.sentences(of: [passage], bytes, from: start), bytes.span, from: start,
+      Self.sentences(of: [passage], bytes, from: start), bytes: bytes.span, from: start,
       without: document.markup.moved(by: -start))
     let range = text.ranges[position]
     return text.quotes.contains { $0.tokens.overlaps(range) && text.isSpeech($0) } || text.mayReport(range)
@@ -137,11 +137,11 @@ struct SpeakerReading {
 
 extension Speaker {
   fileprivate init(
-    _ found: SpeakerSearch.Found, in text: AttributionText, _ bytes: Span<UInt8>, from start: Int,
+    _ found: SpeakerSearch.Found, in text: AttributionText, bytes: Span<UInt8>, from start: Int,
     without markup: Markup
   ) {
     func readable(_ range: Range<Int>) -> String {
-      ReadableText.string(bytes, range.lowerBound - start..<range.upperBound - start, without: markup)
+      ReadableText.string(bytes, range: range.lowerBound - start..<range.upperBound - start, without: markup)
     }
     let name = text.bytes(of: found.name)
     self.init(name: readable(name), role: found.role.map { readable(text.bytes(of: $0)) }, bytes: name)
@@ -158,7 +158,7 @@ extension AttributionText {
   static func holdsMark(_ bytes: Span<UInt8>) -> Bool {
     for offset in bytes.indices {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") || byte >= 0xC2 && isMark(bytes, offset) { return true }
+      if byte == UInt8(ascii: "\"") || byte >= 0xC2 && isMark(bytes, offset: offset) { return true }
       if byte == UInt8(ascii: "'"), offset == 0 || bytes[offset - 1] <= UInt8(ascii: " ") { return true }
     }
     return false
@@ -181,7 +181,7 @@ extension AttributionText {
 
   private static let verbs = Set((AttributionWords.verbs.union(["according"])).map { Array($0.utf8) })
 
-  private static func isMark(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+  private static func isMark(_ bytes: Span<UInt8>, offset: Int) -> Bool {
     let mark = LenientUTF8.scalar(in: bytes, at: offset).value
     return mark == 0x201C || mark == 0x201D || mark == 0x2018 || mark == 0xAB || mark == 0x201E
   }

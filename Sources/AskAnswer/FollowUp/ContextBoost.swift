@@ -20,25 +20,25 @@ struct ContextBoost {
   }
 
   /// The evidence with what its place adds, the best first.
-  func added(to evidence: [Evidence], _ ranking: Reranker, _ vocabulary: inout Vocabulary)
+  func added(to evidence: [Evidence], _ ranking: Reranker, vocabulary: inout Vocabulary)
     throws(IndexError) -> [Evidence]
   {
     let named = try ranking.documents(namedBy: terms, &vocabulary)
     var near: [Evidence] = []
     var records: [Int: DocumentRecord] = [:]
     for one in evidence {
-      var nearness = try isInLastDocument(one, ranking) ? Self.worth : 0
+      var nearness = try isInLastDocument(one, ranking: ranking) ? Self.worth : 0
       let isNamed =
         if named.contains(ranking.document(of: one)) { true } else {
-          try isHeaded(one, ranking, &records, &vocabulary)
+          try isHeaded(one, ranking: ranking, records: &records, vocabulary: &vocabulary)
         }
       if isNamed { nearness += Self.worth }
-      near.append(one.near(nearness, ranking.weights.ofOldWords(one.termShares)))
+      near.append(one.near(nearness, ofOldWords: ranking.weights.ofOldWords(one.termShares)))
     }
     return ranking.inOrder(near)
   }
 
-  private func isInLastDocument(_ evidence: Evidence, _ ranking: Reranker) throws(IndexError) -> Bool {
+  private func isInLastDocument(_ evidence: Evidence, ranking: Reranker) throws(IndexError) -> Bool {
     guard let setting else { return false }
     let segment = ranking.index.segment(of: evidence.hit.address)
     let document = segment.document(of: evidence.hit.address.passage)
@@ -49,8 +49,8 @@ struct ContextBoost {
   ///
   /// - Parameter records: what was read of the documents, so that each is read once.
   private func isHeaded(
-    _ evidence: Evidence, _ ranking: Reranker, _ records: inout [Int: DocumentRecord],
-    _ vocabulary: inout Vocabulary
+    _ evidence: Evidence, ranking: Reranker, records: inout [Int: DocumentRecord],
+    vocabulary: inout Vocabulary
   ) throws(IndexError) -> Bool {
     let passage = ranking.text(of: evidence)
     guard passage.heading != nil else { return false }
@@ -61,7 +61,7 @@ struct ContextBoost {
       }
     records[document] = record
     guard let heading = record.heading(of: passage) else { return false }
-    return Question(heading, &vocabulary).isMade(of: terms)
+    return Question(heading, vocabulary: &vocabulary).isMade(of: terms)
   }
 }
 
@@ -73,7 +73,7 @@ extension Reranker {
     for (number, hit) in hits.enumerated() {
       let document = reading.passages[places[number].passage].document
       guard met.insert(document).inserted else { continue }
-      let title = Question(try index.document(of: hit.address).title, &vocabulary)
+      let title = Question(try index.document(of: hit.address).title, vocabulary: &vocabulary)
       if title.isMade(of: terms) { named.insert(document) }
     }
     return named
@@ -89,7 +89,7 @@ extension Question {
 
 extension Evidence {
   /// The same evidence, worth more by its place.
-  fileprivate func near(_ nearness: Float, _ ofOldWords: Float) -> Evidence {
+  fileprivate func near(_ nearness: Float, ofOldWords: Float) -> Evidence {
     Evidence(
       hit: hit, number: number, termShares: termShares, sentenceShare: sentenceShare, score: score + nearness,
       nearness: nearness, ofOldWords: ofOldWords)

@@ -25,7 +25,7 @@ enum ContextDependence: Equatable {
       self = .whoSaid
     } else if body.isEmpty || question.content.isEmpty {
       let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
-      self = !Self.leavesOut(Array(body), question) ? .none : isMeasure ? .pronoun : .ellipsis
+      self = !Self.leavesOut(Array(body), question: question) ? .none : isMeasure ? .pronoun : .ellipsis
     } else if isOpened, question.asking == .nothing || body.count > rest.count,
       let first = rest.first, ContextDependenceWords.prepositions.contains(first),
       !rest.contains(where: ContextDependenceWords.strong.contains)
@@ -46,7 +46,7 @@ enum ContextDependence: Equatable {
 
   /// Whether words that say nothing by themselves ask for what they leave out: *why?*, *of them?*,
   /// *in what?*, *more?*, but not *no*, *ok* or *well then*.
-  private static func leavesOut(_ words: [String], _ question: Question) -> Bool {
+  private static func leavesOut(_ words: [String], question: Question) -> Bool {
     guard let first = words.first else { return false }
     return question.asking != .nothing || ContextDependenceWords.beginnings.contains(first)
       || holdsPronoun(words, contentCount: 0) || words.contains(where: ContextDependenceWords.empty.contains)

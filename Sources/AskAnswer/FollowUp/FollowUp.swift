@@ -25,7 +25,7 @@ struct FollowUp: Equatable {
   }
 
   /// A question that leans on what was said.
-  init(_ question: Question, _ leaning: ContextDependence, on dialogue: Dialogue) {
+  init(_ question: Question, leaning: ContextDependence, on dialogue: Dialogue) {
     self.init(question.text)
     self.leaning = leaning
     if leaning == .besides || leaning == .instead,
@@ -73,10 +73,10 @@ struct FollowUp: Equatable {
 
   /// The terms to look for: those of before, at their weight, and then its own.
   func question(_ vocabulary: inout Vocabulary) -> Question {
-    let own = Question(text, &vocabulary)
+    let own = Question(text, vocabulary: &vocabulary)
     guard !old.isEmpty || frame != nil else { return own }
     let said = old.map(\.typed).joined(separator: " ")
-    var question = Question("\(said) \(text)", &vocabulary)
+    var question = Question("\(said) \(text)", vocabulary: &vocabulary)
     let numbers = Set(own.terms.map(\.number))
     let names = Set(old.filter(\.isName).map(\.typed))
     let subjects = Set(subject.map(\.typed))

@@ -2,7 +2,7 @@ internal import AskText
 
 extension Dialogue.QuestionTemplate {
   /// A question without the thing that it is asked of.
-  init(_ question: Question, _ words: [HistoryTerm], _ speech: String) {
+  init(_ question: Question, words: [HistoryTerm], speech: String) {
     self.words = words
     kind = question.kind
     asking = question.asking

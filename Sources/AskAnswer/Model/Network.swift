@@ -37,7 +37,7 @@ struct Network {
   /// The sums of the first layer for its first inputs, with the biases: what many sets of inputs
   /// share.
   func beginning(
-    _ values: [Float], at first: Int, count: Int, _ weights: Span<SIMD8<Float>>
+    _ values: [Float], at first: Int, count: Int, weights: Span<SIMD8<Float>>
   ) -> Sums {
     let width = widths[0]
     var sums = (0..<width).map { weights[start + inputCount * width + $0] }
@@ -50,8 +50,8 @@ struct Network {
   /// The output for some inputs, which begin at a place of an array; the first `count` of them are
   /// in `beginning` already.
   func output(
-    _ values: [Float], at first: Int, after count: Int, _ beginning: Sums, _ weights: Span<SIMD8<Float>>,
-    _ sums: inout Sums
+    _ values: [Float], at first: Int, after count: Int, beginning: Sums, weights: Span<SIMD8<Float>>,
+    sums: inout Sums
   ) -> Float {
     let width = widths[0]
     for group in 0..<width { sums[group] = beginning[group] }
@@ -61,11 +61,11 @@ struct Network {
       let row = start + input * width
       for group in 0..<width { sums[group] += weights[row + group] * value }
     }
-    return lastLayers(from: start + (inputCount + 1) * width, weights, &sums)
+    return lastLayers(from: start + (inputCount + 1) * width, weights, sums: &sums)
   }
 
   /// Goes on from the sums of the first layer.
-  private func lastLayers(from start: Int, _ weights: Span<SIMD8<Float>>, _ sums: inout Sums) -> Float {
+  private func lastLayers(from start: Int, _ weights: Span<SIMD8<Float>>, sums: inout Sums) -> Float {
     var (place, before) = (start, 0)
     for layer in widths.indices.dropFirst() {
       let (inputs, width) = (widths[layer - 1], widths[layer])
@@ -81,11 +81,11 @@ struct Network {
       place += (inputs * 8 + 1) * width
       before = here
     }
-    return lastOutput(place, from: before, weights, sums)
+    return lastOutput(place, from: before, weights: weights, sums: sums)
   }
 
   private func lastOutput(
-    _ place: Int, from before: Int, _ weights: Span<SIMD8<Float>>, _ sums: Sums
+    _ place: Int, from before: Int, weights: Span<SIMD8<Float>>, sums: Sums
   ) -> Float {
     let width = sums.count - before
     var sum = SIMD8<Float>.zero

@@ -59,7 +59,7 @@ extension AnswerPipeline {
     guard !filters.isEmpty else { return nil }
     var allowed = try documents(of: filters)
     do throws(IndexError) {
-      try restrict(&allowed, filters)
+      try restrict(&allowed, filters: filters)
       return allowed
     } catch {
       throw .index(error)
@@ -89,7 +89,7 @@ extension AnswerPipeline {
   }
 
   /// Leaves the sentences that hold what they must, and not what they must not.
-  mutating func restrict(_ allowed: inout SentenceFilter, _ filters: QuestionFilters)
+  mutating func restrict(_ allowed: inout SentenceFilter, filters: QuestionFilters)
     throws(IndexError)
   {
     let phrases = filters.phrases.map { Phrase($0) }
@@ -129,7 +129,7 @@ extension AnswerPipeline {
   /// The first sentences that filters allow, in the order of the documents: there is no word to
   /// rank them by.
   func listing(
-    _ question: String, _ filters: QuestionFilters, _ allowed: SentenceFilter, limit: Int,
+    _ question: String, filters: QuestionFilters, allowed: SentenceFilter, limit: Int,
     from source: @escaping DocumentSource
   ) throws(AnswerFailure) -> Answer {
     let places: [SentenceAddress]
@@ -143,7 +143,8 @@ extension AnswerPipeline {
     for place in places {
       let speaker = try SpeakerReading(searcher.index, from: source).speaker(of: place)
       quotations.append(
-        try quotation(place, explanation, confidence: 1, source).with(speaker: speaker, also: []))
+        try quotation(place, explanation: explanation, confidence: 1, source: source).with(
+          speaker: speaker, also: []))
     }
     return Answer(
       question: question, outcome: quotations.isEmpty ? .unanswered(.nothingAllowed) : .answered(quotations),

@@ -6,21 +6,21 @@ extension AnswerPipeline {
   ///
   /// Only a question whose form asks for what was said may have it: words of before would make an
   /// answer of any line.
-  mutating func asked(_ text: String, after dialogue: Dialogue, _ bounds: SearchLimits) throws(AnswerFailure)
+  mutating func asked(_ text: String, after dialogue: Dialogue, bounds: SearchLimits) throws(AnswerFailure)
     -> InterpretedQuestion
   {
     let bare = FollowUp(text)
-    if dialogue.isEmpty { return try asked(bare, bounds) }
+    if dialogue.isEmpty { return try asked(bare, bounds: bounds) }
     let question = bare.question(&vocabulary)
     let leaning = ContextDependence(question)
     switch leaning {
-    case .none: return try asked(bare, bounds)
-    case .whoSaid: return try quotedAgain(bare, dialogue, bounds)
+    case .none: return try asked(bare, bounds: bounds)
+    case .whoSaid: return try quotedAgain(bare, dialogue: dialogue, bounds: bounds)
     case .pronoun, .ellipsis, .instead, .besides: break
     }
-    let followUp = FollowUp(question, leaning, on: dialogue)
-    let together = try asked(followUp, bounds, near: leaning == .instead ? nil : dialogue.setting)
-    let alone = try asked(bare, bounds)
+    let followUp = FollowUp(question, leaning: leaning, on: dialogue)
+    let together = try asked(followUp, bounds: bounds, near: leaning == .instead ? nil : dialogue.setting)
+    let alone = try asked(bare, bounds: bounds)
     if leaning != .ellipsis, alone.isFarSurer(than: together) { return alone }
     if together.judged.absence == nil { return together }
     // Where nothing answers, a question whose own words no document holds is refused for these.
@@ -30,16 +30,18 @@ extension AnswerPipeline {
 
   /// The last quotation again, for the sake of its speaker; another question where it is no longer
   /// found.
-  private mutating func quotedAgain(_ bare: FollowUp, _ dialogue: Dialogue, _ bounds: SearchLimits)
+  private mutating func quotedAgain(_ bare: FollowUp, dialogue: Dialogue, bounds: SearchLimits)
     throws(AnswerFailure)
     -> InterpretedQuestion
   {
-    guard let setting = dialogue.setting, let last = dialogue.last else { return try asked(bare, bounds) }
-    let again = try asked(last, bounds)
+    guard let setting = dialogue.setting, let last = dialogue.last else {
+      return try asked(bare, bounds: bounds)
+    }
+    let again = try asked(last, bounds: bounds)
     var judged = again.judged
     do throws(IndexError) {
       for (position, one) in again.judged.evidence.enumerated()
-      where try stands(one, at: setting, again.judged.ranking) {
+      where try stands(one, at: setting, ranking: again.judged.ranking) {
         judged.evidence.remove(at: position)
         judged.evidence.insert(one, at: 0)
         judged.absence = nil
@@ -49,10 +51,10 @@ extension AnswerPipeline {
     } catch {
       throw .index(error)
     }
-    return try asked(bare, bounds)
+    return try asked(bare, bounds: bounds)
   }
 
-  private func stands(_ evidence: Evidence, at setting: Dialogue.AnswerLocation, _ ranking: Reranker)
+  private func stands(_ evidence: Evidence, at setting: Dialogue.AnswerLocation, ranking: Reranker)
     throws(IndexError) -> Bool
   {
     let place = evidence.hit.address

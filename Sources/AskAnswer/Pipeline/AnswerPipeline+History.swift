@@ -4,7 +4,7 @@ internal import AskText
 
 extension AnswerPipeline {
   /// Adds a question and its answer to what was said.
-  mutating func remember(_ asked: InterpretedQuestion, _ answer: Answer, in dialogue: inout Dialogue)
+  mutating func remember(_ asked: InterpretedQuestion, answer: Answer, in dialogue: inout Dialogue)
     throws(AnswerFailure)
   {
     do throws(IndexError) {
@@ -12,7 +12,9 @@ extension AnswerPipeline {
       guard let quotation = answer.quotations.first else { return }
       if asked.followUp.leaning != .whoSaid { dialogue.last = asked.followUp }
       dialogue.setting = try setting(of: quotation, asked)
-      if asked.followUp.leaning == .none { dialogue.answered = try answered(by: quotation, asked, dialogue) }
+      if asked.followUp.leaning == .none {
+        dialogue.answered = try answered(by: quotation, asked, dialogue: dialogue)
+      }
     } catch {
       throw .index(error)
     }
@@ -21,19 +23,19 @@ extension AnswerPipeline {
   private mutating func remember(_ asked: InterpretedQuestion, in dialogue: inout Dialogue) throws(IndexError)
   {
     let followUp = asked.followUp
-    let own = Question(followUp.text, &vocabulary)
+    let own = Question(followUp.text, vocabulary: &vocabulary)
     if own.terms.isEmpty && followUp.old.isEmpty { return }
     // *thanks*, *zebra*: what is no question and finds nothing is no subject either.
     if asked.judged.absence != nil, !own.isPut, followUp.leaning == .none { return }
     let core = try core(of: own, asked)
-    let words = try HistoryTerm.words(of: own.terms, core: core, vocabulary, searcher)
+    let words = try HistoryTerm.words(of: own.terms, core: core, vocabulary: vocabulary, searcher: searcher)
     switch followUp.leaning {
     case .none:
       dialogue.answered = nil
       dialogue.subject = words
       dialogue.instead = []
-      dialogue.frame = Dialogue.QuestionTemplate(own, words, followUp.speech)
-    case .pronoun: dialogue.frame = Dialogue.QuestionTemplate(own, words, followUp.speech)
+      dialogue.frame = Dialogue.QuestionTemplate(own, words: words, speech: followUp.speech)
+    case .pronoun: dialogue.frame = Dialogue.QuestionTemplate(own, words: words, speech: followUp.speech)
     case .instead:
       dialogue.instead = words
       dialogue.answered = nil
@@ -55,10 +57,10 @@ extension AnswerPipeline {
       let isFirst = met.isEmpty
       guard met.insert(ranking.document(of: evidence)).inserted else { continue }
       let document = try searcher.index.document(of: evidence.hit.address)
-      let title = Question(document.title, &vocabulary)
+      let title = Question(document.title, vocabulary: &vocabulary)
       if title.isMade(of: numbers) { core.formUnion(title.terms.map(\.number)) }
       if isFirst, let text = document.heading(of: ranking.text(of: evidence)) {
-        let heading = Question(text, &vocabulary)
+        let heading = Question(text, vocabulary: &vocabulary)
         if heading.terms.count == 1, heading.isMade(of: numbers) { core.insert(heading.terms[0].number) }
       }
     }
@@ -69,7 +71,7 @@ extension AnswerPipeline {
   /// The person or thing that an answer names and that was asked for: the words that answer, or
   /// whom the document is about where the sentence begins with *he* or *she*. Nil for a speaker,
   /// whose name need not stand beside what they say.
-  private mutating func answered(by quotation: Quotation, _ asked: InterpretedQuestion, _ dialogue: Dialogue)
+  private mutating func answered(by quotation: Quotation, _ asked: InterpretedQuestion, dialogue: Dialogue)
     throws(IndexError) -> Dialogue.Answered?
   {
     let question = asked.question
@@ -84,7 +86,7 @@ extension AnswerPipeline {
     guard let range = quotation.span?.readable,
       let said = String(quotation.text.utf8.dropFirst(range.lowerBound).prefix(range.count))
     else { return nil }
-    let terms = Question(said, &vocabulary).terms
+    let terms = Question(said, vocabulary: &vocabulary).terms
     let own = Set(question.terms.map(\.number))
     guard !terms.isEmpty, terms.count < 5, !terms.contains(where: { own.contains($0.number) }) else {
       return nil
@@ -93,7 +95,8 @@ extension AnswerPipeline {
       return nil
     }
     return Dialogue.Answered(
-      words: try HistoryTerm.words(of: terms, vocabulary, searcher), isSeveral: isSeveral)
+      words: try HistoryTerm.words(of: terms, vocabulary: vocabulary, searcher: searcher),
+      isSeveral: isSeveral)
   }
 
   /// The position of a quotation among the evidence that it was made of.
@@ -109,7 +112,9 @@ extension AnswerPipeline {
       guard document.path == quotation.citation.path else { continue }
       return Dialogue.AnswerLocation(
         document: try segment.key(of: segment.document(of: place.passage)).path, bytes: sentence.bytes,
-        title: try HistoryTerm.words(of: Question(document.title, &vocabulary).terms, vocabulary, searcher),
+        title: try HistoryTerm.words(
+          of: Question(document.title, vocabulary: &vocabulary).terms, vocabulary: vocabulary,
+          searcher: searcher),
         speaker: quotation.speaker?.name, sentence: quotation.text)
     }
     return nil

@@ -14,16 +14,18 @@ extension AnswerPipeline {
   ) throws(AnswerFailure) -> MissExplanation? {
     let asked = FilteredQuestion(text, scope: scope)
     let allowed = try allowed(by: asked.filters)
-    let question = try self.asked(asked.text, after: dialogue, SearchLimits(limit: 1, allowed: allowed))
-      .question
+    let question = try self.asked(
+      asked.text, after: dialogue, bounds: SearchLimits(limit: 1, allowed: allowed)
+    )
+    .question
     let places: [SentenceAddress]
     let (judged, retrieval): (Judging, Retrieval)
     do throws(IndexError) {
       places = try self.places(of: name, from: source)
       if places.isEmpty { return nil }
       retrieval = try Retrieval(
-        question, vocabulary, searcher, limit: Retrieval.hitLimit, among: allowed)
-      judged = try judging(question, retrieval, places)
+        question, vocabulary: vocabulary, searcher: searcher, limit: Retrieval.hitLimit, among: allowed)
+      judged = try judging(question, retrieval: retrieval, places: places)
     } catch {
       throw .index(error)
     }
@@ -36,8 +38,8 @@ extension AnswerPipeline {
       rank: retrieval.hits.contains { $0.address == expected.hit.address } ? judged.rankIfJudged : nil,
       judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
       words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
-      isAllowed: try allows(allowed, expected.hit.address),
-      best: try best(judged, retrieval).map { (best) throws(AnswerFailure) in
+      isAllowed: try allows(allowed, place: expected.hit.address),
+      best: try best(judged, retrieval: retrieval).map { (best) throws(AnswerFailure) in
         try quotation(
           of: best, ranking: judged.ranking, confidence: judged.confidence, from: source)
       })
@@ -52,7 +54,7 @@ extension AnswerPipeline {
   }
 
   /// Judges the hits, with the first expected sentence where none is among them.
-  private mutating func judging(_ question: Question, _ retrieval: Retrieval, _ places: [SentenceAddress])
+  private mutating func judging(_ question: Question, retrieval: Retrieval, places: [SentenceAddress])
     throws(IndexError) -> Judging
   {
     var all = retrieval
@@ -60,7 +62,8 @@ extension AnswerPipeline {
       all = Retrieval(
         terms: retrieval.terms, hits: retrieval.hits + [try hit(at: first, for: retrieval.terms)])
     }
-    let ranking = try Reranker(question, all, searcher, &known, &vocabulary)
+    let ranking = try Reranker(
+      question, retrieval: all, searcher: searcher, known: &known, vocabulary: &vocabulary)
     let evidence = ranking.evidence(by: model)
     let rank = evidence.firstIndex { places.contains($0.hit.address) } ?? 0
     return Judging(
@@ -75,11 +78,11 @@ extension AnswerPipeline {
     return hits.first ?? Hit(place, sentenceScore: 0, passageScore: 0, score: 0)
   }
 
-  private func best(_ judged: Judging, _ retrieval: Retrieval) -> Evidence? {
+  private func best(_ judged: Judging, retrieval: Retrieval) -> Evidence? {
     judged.evidence.first { one in retrieval.hits.contains { $0.address == one.hit.address } }
   }
 
-  private func allows(_ allowed: SentenceFilter?, _ place: SentenceAddress) throws(AnswerFailure) -> Bool {
+  private func allows(_ allowed: SentenceFilter?, place: SentenceAddress) throws(AnswerFailure) -> Bool {
     do throws(IndexError) {
       return try allowed?.contains(place) ?? true
     } catch {
@@ -102,7 +105,7 @@ extension AnswerPipeline {
       var holding = try SentenceFilter(searcher.index) { _ in true }
       var filters = QuestionFilters()
       filters.phrases = [text]
-      try restrict(&holding, filters)
+      try restrict(&holding, filters: filters)
       return try holding.first(Self.mostNamed, of: searcher.index)
     case .place(let document, let line):
       return try places(onLine: line, of: Path(document), from: source)

@@ -61,13 +61,13 @@ package struct AnswerPipeline {
     let filtered = FilteredQuestion(text, scope: scope)
     let allowed = try allowed(by: filtered.filters)
     if filtered.isOnlyFilters, let allowed {
-      return try listing(text, filtered.filters, allowed, limit: limit, from: source)
+      return try listing(text, filters: filtered.filters, allowed: allowed, limit: limit, from: source)
     }
     let bounds = SearchLimits(limit: limit, allowed: allowed)
-    let asked = try asked(filtered.text, after: dialogue ?? Dialogue(), bounds)
-    let answer = try self.answer(asked, limit, source)
+    let asked = try asked(filtered.text, after: dialogue ?? Dialogue(), bounds: bounds)
+    let answer = try self.answer(asked, limit: limit, source: source)
     if var said = dialogue {
-      try remember(asked, answer, in: &said)
+      try remember(asked, answer: answer, in: &said)
       dialogue = said
     }
     var nearest = answer.nearest
@@ -83,11 +83,11 @@ package struct AnswerPipeline {
     var looser = filtered.filters
     looser.phrases = []
     let bounds = SearchLimits(limit: 1, allowed: try allowed(by: looser))
-    let answer = try self.answer(try asked(FollowUp(filtered.text), bounds), 1, source)
+    let answer = try self.answer(try asked(FollowUp(filtered.text), bounds: bounds), limit: 1, source: source)
     return answer.quotations.first ?? answer.nearest
   }
 
-  private mutating func answer(_ asked: InterpretedQuestion, _ limit: Int, _ source: @escaping DocumentSource)
+  private mutating func answer(_ asked: InterpretedQuestion, limit: Int, source: @escaping DocumentSource)
     throws(AnswerFailure)
     -> Answer
   {
@@ -100,9 +100,9 @@ package struct AnswerPipeline {
         question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
         missing: judged.missing, nearest: nearest)
     }
-    let evidence = try heard(followUp.speech, judged.evidence, source)
+    let evidence = try heard(followUp.speech, evidence: judged.evidence, source: source)
     var quotations: [Quotation] = []
-    for group in try grouped(evidence, judged.ranking, limit) {
+    for group in try grouped(evidence, ranking: judged.ranking, limit: limit) {
       var also: [Citation] = []
       for other in group.others {
         also.append(try quotation(of: other, among: judged, from: source).citation)
@@ -111,7 +111,7 @@ package struct AnswerPipeline {
       quotations.append(
         try quotation(of: group.evidence, among: judged, from: source).with(speaker: speaker, also: also))
     }
-    quotations[0] = try withSpan(quotations[0], of: evidence[0], followUp.whole, judged)
+    quotations[0] = try withSpan(quotations[0], of: evidence[0], question: followUp.whole, judged: judged)
     return Answer(
       question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
   }
@@ -152,7 +152,7 @@ package struct AnswerPipeline {
 
   /// Reads a question, and ranks the candidates of the index for it.
   mutating func asked(
-    _ followUp: FollowUp, _ bounds: SearchLimits, near setting: Dialogue.AnswerLocation? = nil
+    _ followUp: FollowUp, bounds: SearchLimits, near setting: Dialogue.AnswerLocation? = nil
   )
     throws(AnswerFailure) -> InterpretedQuestion
   {
@@ -160,21 +160,24 @@ package struct AnswerPipeline {
     let nearness = followUp.leans ? ContextBoost(to: setting, question) : nil
     do throws(IndexError) {
       return InterpretedQuestion(
-        followUp: followUp, question: question, judged: try judge(question, bounds, nearness))
+        followUp: followUp, question: question,
+        judged: try judge(question, bounds: bounds, nearness: nearness))
     } catch {
       throw .index(error)
     }
   }
 
-  private mutating func judge(_ question: Question, _ bounds: SearchLimits, _ nearness: ContextBoost?)
+  private mutating func judge(_ question: Question, bounds: SearchLimits, nearness: ContextBoost?)
     throws(IndexError) -> RankedCandidates
   {
     let hitLimit = nearness == nil ? Retrieval.hitLimit : Retrieval.hitLimitOfFollowUps
     let retrieval = try Retrieval(
-      question, vocabulary, searcher, limit: max(hitLimit, bounds.limit), among: bounds.allowed)
-    let ranking = try Reranker(question, retrieval, searcher, &known, &vocabulary)
+      question, vocabulary: vocabulary, searcher: searcher, limit: max(hitLimit, bounds.limit),
+      among: bounds.allowed)
+    let ranking = try Reranker(
+      question, retrieval: retrieval, searcher: searcher, known: &known, vocabulary: &vocabulary)
     var evidence = ranking.evidence(by: model)
-    if let nearness { evidence = try nearness.added(to: evidence, ranking, &vocabulary) }
+    if let nearness { evidence = try nearness.added(to: evidence, ranking, vocabulary: &vocabulary) }
     var judged = RankedCandidates(
       ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
       missing: retrieval.missingWords(of: question), counts: retrieval.counts(of: question))
@@ -193,12 +196,12 @@ package struct AnswerPipeline {
   // MARK: - Quoting
 
   /// The evidence with what the speaker says first who is asked for.
-  private mutating func heard(_ question: String, _ evidence: [Evidence], _ source: @escaping DocumentSource)
+  private mutating func heard(_ question: String, evidence: [Evidence], source: @escaping DocumentSource)
     throws(AnswerFailure) -> [Evidence]
   {
     let preference: SpeakerPreference?
     do throws(IndexError) {
-      preference = try SpeakerPreference(question, &vocabulary, searcher.index)
+      preference = try SpeakerPreference(question, vocabulary: &vocabulary, index: searcher.index)
     } catch {
       throw .index(error)
     }
@@ -209,11 +212,11 @@ package struct AnswerPipeline {
   }
 
   /// The evidence that is shown, near-identical sentences as one.
-  private func grouped(_ evidence: [Evidence], _ ranking: Reranker, _ limit: Int) throws(AnswerFailure)
+  private func grouped(_ evidence: [Evidence], ranking: Reranker, limit: Int) throws(AnswerFailure)
     -> [NearDuplicates.Group]
   {
     do throws(IndexError) {
-      return try NearDuplicates(evidence, limit: limit, ranking).groups
+      return try NearDuplicates(evidence, limit: limit, ranking: ranking).groups
     } catch {
       throw .index(error)
     }
@@ -221,7 +224,7 @@ package struct AnswerPipeline {
 
   /// A quotation with the words in it that answer.
   private mutating func withSpan(
-    _ quotation: Quotation, of evidence: Evidence, _ question: String, _ judged: RankedCandidates
+    _ quotation: Quotation, of evidence: Evidence, question: String, judged: RankedCandidates
   ) throws(AnswerFailure) -> Quotation {
     do throws(IndexError) {
       let start = quotation.citation.bytes.lowerBound
@@ -245,7 +248,8 @@ package struct AnswerPipeline {
     } catch {
       throw .index(error)
     }
-    return try quotation(evidence.hit.address, explanation, confidence: confidence.of(evidence), source)
+    return try quotation(
+      evidence.hit.address, explanation: explanation, confidence: confidence.of(evidence), source: source)
   }
 
   private func quotation(of evidence: Evidence, among judged: RankedCandidates, from source: DocumentSource)
@@ -257,7 +261,7 @@ package struct AnswerPipeline {
 
   /// The sentence at a place, compared with its file.
   func quotation(
-    _ place: SentenceAddress, _ explanation: Explanation, confidence: Double, _ source: DocumentSource
+    _ place: SentenceAddress, explanation: Explanation, confidence: Double, source: DocumentSource
   ) throws(AnswerFailure) -> Quotation {
     let (document, passage): (DocumentRecord, PassageText)
     do throws(IndexError) {
@@ -275,7 +279,7 @@ package struct AnswerPipeline {
     let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
     return Quotation(
       bytes: Array(bytes[range]),
-      text: ReadableText.string(bytes.span, range, without: document.markup.moved(by: -start)),
+      text: ReadableText.string(bytes.span, range: range, without: document.markup.moved(by: -start)),
       citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
       explanation: explanation, confidence: confidence)
   }

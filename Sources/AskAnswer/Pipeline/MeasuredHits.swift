@@ -16,9 +16,10 @@ extension AnswerPipeline {
   ///
   /// - Parameter limit: how many hits at most.
   package mutating func measure(_ text: String, limit: Int) throws(IndexError) -> MeasuredHits {
-    let question = Question(text, &vocabulary)
-    let retrieval = try Retrieval(question, vocabulary, searcher, limit: limit)
-    let ranking = try Reranker(question, retrieval, searcher, &known, &vocabulary)
+    let question = Question(text, vocabulary: &vocabulary)
+    let retrieval = try Retrieval(question, vocabulary: vocabulary, searcher: searcher, limit: limit)
+    let ranking = try Reranker(
+      question, retrieval: retrieval, searcher: searcher, known: &known, vocabulary: &vocabulary)
     return MeasuredHits(hits: retrieval.hits, features: ranking.features, ranking: ranking)
   }
 

@@ -34,7 +34,7 @@ enum AnswerKind: Int, CaseIterable {
     self = .other
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : ""
-      if let kind = Self.kind(word, next, words) {
+      if let kind = Self.kind(word, next: next, all: words) {
         self = kind
         return
       }
@@ -42,10 +42,10 @@ enum AnswerKind: Int, CaseIterable {
     if let first = words.first, Self.auxiliaries.contains(first) { self = .yesOrNo }
   }
 
-  private static func kind(_ word: String, _ next: String, _ all: [String]) -> AnswerKind? {
+  private static func kind(_ word: String, next: String, all: [String]) -> AnswerKind? {
     switch word {
     case "how": kindOfHow(next)
-    case "what", "which": kindOfWhat(next, all)
+    case "what", "which": kindOfWhat(next, all: all)
     case "when": .date
     case "why": .reason
     case "who", "whom", "whose": .person
@@ -65,7 +65,7 @@ enum AnswerKind: Int, CaseIterable {
   }
 
   /// The kind by the noun after *what*, or by the words that the question begins or ends with.
-  private static func kindOfWhat(_ next: String, _ all: [String]) -> AnswerKind {
+  private static func kindOfWhat(_ next: String, all: [String]) -> AnswerKind {
     if let kind = nouns[next] { return kind }
     if let last = all.last, ["called", "named", "known", "titled"].contains(last) { return .name }
     if all.last == "mean" || all.last == "means" { return .definition }

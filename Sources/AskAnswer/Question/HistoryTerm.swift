@@ -22,7 +22,7 @@ struct HistoryTerm: Equatable {
   }
 
   /// A word of a question; nil where no document holds it.
-  init?(_ term: Question.Term, _ vocabulary: Vocabulary, _ searcher: Searcher) throws(IndexError) {
+  init?(_ term: Question.Term, vocabulary: Vocabulary, searcher: Searcher) throws(IndexError) {
     guard let found = try searcher.index.find(vocabulary.bytes(ofTerm: term.number)) else { return nil }
     let model = searcher.passageModel
     typed = term.typed
@@ -36,11 +36,11 @@ struct HistoryTerm: Equatable {
   ///
   /// - Parameter core: the terms that name what is spoken of, besides names.
   static func words(
-    of terms: [Question.Term], core: Set<Int> = [], _ vocabulary: Vocabulary, _ searcher: Searcher
+    of terms: [Question.Term], core: Set<Int> = [], vocabulary: Vocabulary, searcher: Searcher
   ) throws(IndexError) -> [HistoryTerm] {
     var words: [HistoryTerm] = []
     for term in terms where term.form != .joined && !term.isOld {
-      guard var word = try HistoryTerm(term, vocabulary, searcher) else { continue }
+      guard var word = try HistoryTerm(term, vocabulary: vocabulary, searcher: searcher) else { continue }
       if core.contains(term.number) { word.isCore = true }
       words.append(word)
     }

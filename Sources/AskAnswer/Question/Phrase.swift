@@ -47,7 +47,8 @@ struct PhraseSearch {
     for code in text.words[text.sentences[position].words] where code.shape != .joined {
       words.append(try number(of: code, segment, part: place.segmentOrdinal))
     }
-    return wanted.allSatisfy { Self.holds(words, $0) } && !unwanted.contains { Self.holds(words, $0) }
+    return wanted.allSatisfy { Self.holds(words, phrase: $0) }
+      && !unwanted.contains { Self.holds(words, phrase: $0) }
   }
 
   private mutating func number(of code: WordCode, _ segment: Segment, part: Int) throws(IndexError) -> Int {
@@ -57,7 +58,7 @@ struct PhraseSearch {
     return number
   }
 
-  private static func holds(_ words: [Int], _ phrase: [Int]) -> Bool {
+  private static func holds(_ words: [Int], phrase: [Int]) -> Bool {
     guard words.count >= phrase.count else { return false }
     return (0...words.count - phrase.count).contains { words[$0..<$0 + phrase.count].elementsEqual(phrase) }
   }

@@ -66,7 +66,7 @@ struct Question {
   let length: Int
 
   /// Reads a question.
-  init(_ text: String, _ vocabulary: inout Vocabulary) {
+  init(_ text: String, vocabulary: inout Vocabulary) {
     self.text = text
     let bytes = Array(text.utf8)
     words = WordList(bytes.span)
@@ -76,7 +76,7 @@ struct Question {
     kind = AnswerKind(spellings)
     asking = Asking(spellings)
     var reading = QuestionReading(bytes)
-    for word in words.words { reading.add(word, of: words, &vocabulary) }
+    for word in words.words { reading.add(word, of: words, vocabulary: &vocabulary) }
     terms = reading.terms
     neighbours = reading.neighbours
     length = reading.place
@@ -110,7 +110,7 @@ private struct QuestionReading {
     self.bytes = bytes
   }
 
-  mutating func add(_ word: Word, of words: WordList, _ vocabulary: inout Vocabulary) {
+  mutating func add(_ word: Word, of words: WordList, vocabulary: inout Vocabulary) {
     defer {
       if word.form != .joined {
         place += 1

@@ -26,50 +26,56 @@ package struct EvidenceFeatures {
   ///
   /// - Parameter places: the passage of each hit among those read, and the sentence's place there.
   init(
-    _ question: Question, _ weights: TermWeights, _ hits: [Hit], _ places: [(passage: Int, sentence: Int)],
-    _ reading: PassageReading
+    _ question: Question, weights: TermWeights, hits: [Hit], places: [(passage: Int, sentence: Int)],
+    reading: PassageReading
   ) {
     hitCount = hits.count
     termCount = weights.terms.count
     terms = [Float](repeating: 0, count: hitCount * termCount * Self.termWidth)
     sentences = [Float](repeating: 0, count: hitCount * Self.sentenceWidth)
-    var closeness = PassageCloseness(reading, termCount)
+    var closeness = PassageCloseness(reading, termCount: termCount)
     for hit in 0..<hitCount {
-      let view = HitView(places[hit], reading)
+      let view = HitView(places[hit], reading: reading)
       let best = closeness.best(in: view.passage)
-      for term in 0..<termCount { measure(term, of: view, hit, weights, best) }
-      SentenceMeasure(view, hits[hit], weights, question, best, hitCount: hitCount)
-        .write(to: &sentences, at: hit * Self.sentenceWidth)
+      for term in 0..<termCount { measure(term, of: view, hit: hit, weights: weights, best: best) }
+      SentenceMeasure(
+        view, hit: hits[hit], weights: weights, question: question, best: best, hitCount: hitCount
+      )
+      .write(to: &sentences, at: hit * Self.sentenceWidth)
     }
     compare()
   }
 
   /// The matches of one term.
   private mutating func measure(
-    _ term: Int, of view: HitView, _ hit: Int, _ weights: TermWeights, _ best: ArraySlice<Float>
+    _ term: Int, of view: HitView, hit: Int, weights: TermWeights, best: ArraySlice<Float>
   ) {
     let start = (hit * termCount + term) * Self.termWidth
-    func set(_ feature: TermFeature, _ value: Float) { terms[start + feature.rawValue] = value }
-    func mark(_ feature: TermFeature, _ mask: UInt32) { set(feature, mask >> UInt32(term) & 1 == 1 ? 1 : 0) }
+    func set(_ feature: TermFeature, value: Float) { terms[start + feature.rawValue] = value }
+    func mark(_ feature: TermFeature, mask: UInt32) {
+      set(feature, value: mask >> UInt32(term) & 1 == 1 ? 1 : 0)
+    }
     for (feature, value) in weights.constants[term].enumerated() { terms[start + feature] = value }
     let sentence = view.sentence
     let isHeld = sentence.held >> UInt32(term) & 1 == 1
-    mark(.inSentence, sentence.held)
-    mark(.inSameForm, sentence.inSameForm)
-    mark(.isRepeated, sentence.repeated)
-    mark(.besideNeighbour, sentence.besideNeighbour)
-    set(.nearOther, view.gaps[view.gaps.startIndex + term])
+    mark(.inSentence, mask: sentence.held)
+    mark(.inSameForm, mask: sentence.inSameForm)
+    mark(.isRepeated, mask: sentence.repeated)
+    mark(.besideNeighbour, mask: sentence.besideNeighbour)
+    set(.nearOther, value: view.gaps[view.gaps.startIndex + term])
     if !isHeld {
-      set(.nearestWord, view.closeness(term))
-      mark(.inBeginning, sentence.begun)
+      set(.nearestWord, value: view.closeness(term))
+      mark(.inBeginning, mask: sentence.begun)
     }
     let others = view.heldByOthers
-    mark(.inPassage, others)
-    if !isHeld, others >> UInt32(term) & 1 == 0 { set(.nearestInPassage, best[best.startIndex + term]) }
-    mark(.inSentenceBefore, view.before.held)
-    mark(.inSentenceBehind, view.behind.held)
-    mark(.inLead, view.lead)
-    mark(.inDocument, view.document.held)
+    mark(.inPassage, mask: others)
+    if !isHeld, others >> UInt32(term) & 1 == 0 {
+      set(.nearestInPassage, value: best[best.startIndex + term])
+    }
+    mark(.inSentenceBefore, mask: view.before.held)
+    mark(.inSentenceBehind, mask: view.behind.held)
+    mark(.inLead, mask: view.lead)
+    mark(.inDocument, mask: view.document.held)
   }
 
   /// Adds what each hit's first features are short of the best hit's.
@@ -93,7 +99,7 @@ private struct PassageCloseness {
   private var values: [Float] = []
   private var places: [Int?]
 
-  init(_ reading: PassageReading, _ termCount: Int) {
+  init(_ reading: PassageReading, termCount: Int) {
     self.reading = reading
     self.termCount = termCount
     places = [Int?](repeating: nil, count: reading.passages.count)
@@ -139,7 +145,7 @@ struct HitView {
   let gaps: ArraySlice<Float>
   private let closeness: ArraySlice<SIMD8<Float>>
 
-  init(_ place: (passage: Int, sentence: Int), _ reading: PassageReading) {
+  init(_ place: (passage: Int, sentence: Int), reading: PassageReading) {
     let whole = reading.passages[place.passage]
     let number = whole.firstSentence + place.sentence
     passage = place.passage

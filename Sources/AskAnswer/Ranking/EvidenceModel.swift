@@ -31,11 +31,12 @@ struct EvidenceModel {
     var sums = term.room
     for number in 0..<features.termCount {
       let start = number * EvidenceFeatures.termWidth
-      let beginning = term.beginning(features.terms, at: start, count: constant, weights)
+      let beginning = term.beginning(features.terms, at: start, count: constant, weights: weights)
       for hit in 0..<features.hitCount {
         let place = hit * features.termCount + number
         shares[place] = term.output(
-          features.terms, at: place * EvidenceFeatures.termWidth, after: constant, beginning, weights, &sums)
+          features.terms, at: place * EvidenceFeatures.termWidth, after: constant, beginning: beginning,
+          weights: weights, sums: &sums)
       }
     }
     return shares
@@ -44,17 +45,18 @@ struct EvidenceModel {
   /// The shares of all hits' sentences as a whole.
   func sentenceShares(_ features: EvidenceFeatures) -> [Float] {
     let weights = weights
-    let beginning = sentence.beginning(features.sentences, at: 0, count: 0, weights)
+    let beginning = sentence.beginning(features.sentences, at: 0, count: 0, weights: weights)
     var sums = sentence.room
     return (0..<features.hitCount).map { hit in
       sentence.output(
-        features.sentences, at: hit * EvidenceFeatures.sentenceWidth, after: 0, beginning, weights, &sums)
+        features.sentences, at: hit * EvidenceFeatures.sentenceWidth, after: 0, beginning: beginning,
+        weights: weights, sums: &sums)
     }
   }
 
   /// The slope: what one unit of each of the sentence's features adds to its contribution, near the
   /// features of a hit.
   func slopes(ofSentence hit: Int, _ features: EvidenceFeatures) -> [Float] {
-    sentence.slopes(features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights)
+    sentence.slopes(features.sentences, at: hit * EvidenceFeatures.sentenceWidth, weights: weights)
   }
 }

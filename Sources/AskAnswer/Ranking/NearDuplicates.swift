@@ -28,7 +28,7 @@ struct NearDuplicates {
 
     /// Whether as many of two sentences' words could be the same as must be.
     func isAboutAsLong(as other: Candidate) -> Bool {
-      SentenceSignature.agree(min(length, other.length), of: length, other.length)
+      SentenceSignature.agree(min(length, other.length), of: length, otherLength: other.length)
     }
   }
 
@@ -42,7 +42,7 @@ struct NearDuplicates {
   ///   - limit: how many groups are wanted.
   ///   - ranking: what was read of the evidence.
   /// - Complexity: linear in the sentences looked at, times the groups.
-  init(_ evidence: [Evidence], limit: Int, _ ranking: Reranker) throws(IndexError) {
+  init(_ evidence: [Evidence], limit: Int, ranking: Reranker) throws(IndexError) {
     let reach = max(
       Self.reach.least, limit.multipliedReportingOverflow(by: Self.reach.factor).partialValue, limit)
     for (position, one) in evidence.enumerated() {
@@ -113,11 +113,11 @@ struct SentenceSignature: Equatable {
   func isNearlyTheSame(as other: SentenceSignature) -> Bool {
     guard marks == other.marks else { return false }
     let shared = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    return Self.agree(shared, of: length, other.length)
+    return Self.agree(shared, of: length, otherLength: other.length)
   }
 
   /// Whether so many shared words are enough. Short sentences differ by any word.
-  static func agree(_ shared: Int, of length: Int, _ otherLength: Int) -> Bool {
+  static func agree(_ shared: Int, of length: Int, otherLength: Int) -> Bool {
     let longest = max(length, otherLength)
     return longest > 0 && (shared == longest || longest >= 8 && shared * 10 >= longest * 9)
   }

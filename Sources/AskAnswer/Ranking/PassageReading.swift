@@ -72,12 +72,12 @@ struct PassageReading {
   }
 
   /// Prepares to read passages for a question.
-  init(_ question: Question, _ weights: TermWeights, _ met: QueryMatches, _ index: Index) {
+  init(_ question: Question, weights: TermWeights, met: QueryMatches, index: Index) {
     terms = weights.terms
     self.met = met
     self.index = index
     meaning = MeaningSum(met.meaning)
-    scan = SentenceScan(question.kind, weights.neighbours, termCount: terms.count)
+    scan = SentenceScan(question.kind, neighbours: weights.neighbours, termCount: terms.count)
     self.weights = weights
   }
 
@@ -85,7 +85,7 @@ struct PassageReading {
   ///
   /// - Returns: its number among those read.
   mutating func read(
-    _ place: SentenceAddress, _ known: inout WordCache, _ vocabulary: inout Vocabulary
+    _ place: SentenceAddress, known: inout WordCache, vocabulary: inout Vocabulary
   ) throws(IndexError) -> Int {
     let key = SentenceAddress(
       segmentOrdinal: place.segmentOrdinal, sentence: SentenceID(0), passage: place.passage)
@@ -98,10 +98,10 @@ struct PassageReading {
     let document = try self.document(of: place, in: segment, &vocabulary)
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
-    passage.lead = lead(of: text, document, &vocabulary)
+    passage.lead = lead(of: text, document, vocabulary: &vocabulary)
     known.prefetch(text.words, part: place.segmentOrdinal)
     for sentence in text.sentences {
-      try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, &known)
+      try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, known: &known)
       passage.held |= sentences[sentences.count - 1].held
     }
     if weights.given & passage.lead != 0 { give(to: passage) }
@@ -125,11 +125,11 @@ struct PassageReading {
     let record = try index.document(of: place)
     let title = WordList(Array(record.title.utf8).span)
     records.append(record)
-    documents.append(Document(namedPart: namedPart(title, &vocabulary)))
+    documents.append(Document(namedPart: namedPart(title, vocabulary: &vocabulary)))
     return documents.count - 1
   }
 
-  private func namedPart(_ title: WordList, _ vocabulary: inout Vocabulary) -> Float {
+  private func namedPart(_ title: WordList, vocabulary: inout Vocabulary) -> Float {
     var held: UInt32 = 0
     for word in title.words where word.form != .joined {
       guard let number = vocabulary.term(of: word, in: title) else { continue }
@@ -141,7 +141,7 @@ struct PassageReading {
 
   /// The terms of a passage's title and heading.
   private mutating func lead(
-    of text: PassageText, _ document: Int, _ vocabulary: inout Vocabulary
+    of text: PassageText, _ document: Int, vocabulary: inout Vocabulary
   ) -> UInt32 {
     let key = Lead(document: document, heading: text.heading)
     if let lead = leads[key] { return lead }
@@ -159,7 +159,7 @@ struct PassageReading {
   // MARK: - Sentences
 
   private mutating func read(
-    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, _ known: inout WordCache
+    _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, known: inout WordCache
   ) throws(IndexError) {
     scan.begin()
     let count = met.groupCount
@@ -171,7 +171,7 @@ struct PassageReading {
     for code in words {
       let place = try met.place(of: code, in: segment, part: part, &known)
       let word = met.words[place]
-      scan.add(word, code.shape)
+      scan.add(word, shape: code.shape)
       guard word.vector >= 0 else { continue }
       for group in 0..<count {
         let here = met.closeness[place * count + group]
@@ -181,7 +181,7 @@ struct PassageReading {
         closeness[first + group].replace(with: here, where: isCloser)
         closest[first + group].replace(with: UInt32(place), where: isCloser)
       }
-      meaning.add(Int(word.vector), known)
+      meaning.add(Int(word.vector), known: known)
     }
     meanings.append(meaning.endSentence())
     sentences.append(scan.reading)

@@ -60,7 +60,7 @@ struct QueryMatches {
   private let scale: Float
 
   /// Prepares to meet words for a question.
-  init(_ question: Question, _ asked: TermWeights, partCount: Int, _ known: inout WordCache) {
+  init(_ question: Question, asked: TermWeights, partCount: Int, known: inout WordCache) {
     let terms = asked.terms
     number = known.beginQuestion()
     termCount = terms.count
@@ -90,11 +90,11 @@ struct QueryMatches {
     if known[word].question == number { return Int(known[word].place) }
     known.note(word, question: number, place: UInt32(words.count))
     codes.append(code)
-    meet(known[word], part, known)
+    meet(known[word], part: part, known: known)
     return words.count - 1
   }
 
-  private mutating func meet(_ word: CachedWord, _ part: Int, _ known: WordCache) {
+  private mutating func meet(_ word: CachedWord, part: Int, known: WordCache) {
     let term = word.term.flatMap { position(of: $0, part) }
     var beginnings: UInt32 = 0
     if word.beginning != 0, word.term != nil {
@@ -107,10 +107,10 @@ struct QueryMatches {
         word, term: term, isInSameForm: term.map { spellings[$0] == word.spelling } ?? false,
         isAsked: ownBits >> (word.spelling & 63) & 1 == 1 && own.contains(word.spelling),
         beginnings: beginnings))
-    appendCloseness(word, known)
+    appendCloseness(word, known: known)
   }
 
-  private mutating func appendCloseness(_ word: CachedWord, _ known: WordCache) {
+  private mutating func appendCloseness(_ word: CachedWord, known: WordCache) {
     guard word.vector >= 0 else {
       for _ in 0..<groupCount { closeness.append(.zero) }
       return
@@ -119,7 +119,7 @@ struct QueryMatches {
     for group in 0..<groupCount {
       var products = SIMD8<Float>.zero
       for term in group * 8..<min(termCount, group * 8 + 8) {
-        products[term & 7] = Float(WordCache.product(row, vectors, term * width))
+        products[term & 7] = Float(WordCache.product(row, others: vectors, start: term * width))
       }
       closeness.append(products / (scale * scale))
     }

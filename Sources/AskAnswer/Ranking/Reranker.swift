@@ -14,23 +14,23 @@ struct Reranker {
 
   /// Reads the passages of some hits and measures them.
   init(
-    _ question: Question, _ retrieval: Retrieval, _ searcher: Searcher, _ known: inout WordCache,
-    _ vocabulary: inout Vocabulary
+    _ question: Question, retrieval: Retrieval, searcher: Searcher, known: inout WordCache,
+    vocabulary: inout Vocabulary
   ) throws(IndexError) {
     index = searcher.index
     hits = retrieval.hits
-    weights = TermWeights(question, retrieval.terms, searcher.sentenceModel)
-    let met = QueryMatches(question, weights, partCount: index.segments.count, &known)
-    var reading = PassageReading(question, weights, met, index)
+    weights = TermWeights(question, allFound: retrieval.terms, model: searcher.sentenceModel)
+    let met = QueryMatches(question, asked: weights, partCount: index.segments.count, known: &known)
+    var reading = PassageReading(question, weights: weights, met: met, index: index)
     var places: [(passage: Int, sentence: Int)] = []
     for hit in hits {
-      let passage = try reading.read(hit.address, &known, &vocabulary)
+      let passage = try reading.read(hit.address, known: &known, vocabulary: &vocabulary)
       let segment = index.segment(of: hit.address)
       places.append((passage, segment.position(of: hit.address)))
     }
     self.reading = reading
     self.places = places
-    features = EvidenceFeatures(question, weights, hits, places, reading)
+    features = EvidenceFeatures(question, weights: weights, hits: hits, places: places, reading: reading)
   }
 
   /// The hits as evidence, the best first.

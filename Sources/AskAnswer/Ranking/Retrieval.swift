@@ -22,7 +22,7 @@ struct Retrieval {
 
   /// Looks a question up, among the sentences that are allowed.
   init(
-    _ question: Question, _ vocabulary: Vocabulary, _ searcher: Searcher, limit: Int,
+    _ question: Question, vocabulary: Vocabulary, searcher: Searcher, limit: Int,
     among allowed: SentenceFilter? = nil
   ) throws(IndexError) {
     var terms: [IndexedTerm?] = []

@@ -11,7 +11,7 @@ struct SentenceMeasure {
   private let hitCount: Int
 
   init(
-    _ view: HitView, _ hit: Hit, _ weights: TermWeights, _ question: Question, _ best: ArraySlice<Float>,
+    _ view: HitView, hit: Hit, weights: TermWeights, question: Question, best: ArraySlice<Float>,
     hitCount: Int
   ) {
     self.view = view
@@ -25,7 +25,7 @@ struct SentenceMeasure {
 
   /// Writes all features.
   func write(to values: inout [Float], at start: Int) {
-    func set(_ feature: SentenceFeature, _ value: Float) { values[start + feature.rawValue] = value }
+    func set(_ feature: SentenceFeature, value: Float) { values[start + feature.rawValue] = value }
     measureWords(set)
     measureCloseness(set)
     measureKinds(set)
@@ -93,7 +93,7 @@ struct SentenceMeasure {
   // MARK: - Kinds
 
   private func measureKinds(_ set: (SentenceFeature, Float) -> Void) {
-    func sign(_ feature: SentenceFeature, _ sign: WordClasses) {
+    func sign(_ feature: SentenceFeature, sign: WordClasses) {
       set(feature, sentence.signs.contains(sign) ? 1 : 0)
     }
     set(.hasExpectedKind, sentence.hasExpectedKind ? 1 : 0)
@@ -101,18 +101,18 @@ struct SentenceMeasure {
     set(.names, Float(min(4, sentence.nameCount)) / 4)
     set(.fullName, sentence.hasFullName ? 1 : 0)
     set(.numbers, Float(min(4, sentence.numberCount)) / 4)
-    sign(.year, .year)
-    sign(.calendar, .calendar)
-    sign(.percent, .percent)
-    sign(.money, .money)
-    sign(.duration, .duration)
-    sign(.reason, .reason)
+    sign(.year, sign: .year)
+    sign(.calendar, sign: .calendar)
+    sign(.percent, sign: .percent)
+    sign(.money, sign: .money)
+    sign(.duration, sign: .duration)
+    sign(.reason, sign: .reason)
     set(.place, sentence.hasPlace ? 1 : 0)
-    sign(.naming, .naming)
-    sign(.personal, .personal)
-    sign(.means, .means)
-    sign(.denial, .denial)
-    sign(.being, .being)
+    sign(.naming, sign: .naming)
+    sign(.personal, sign: .personal)
+    sign(.means, sign: .means)
+    sign(.denial, sign: .denial)
+    sign(.being, sign: .being)
   }
 
   private func measureShape(_ set: (SentenceFeature, Float) -> Void) {

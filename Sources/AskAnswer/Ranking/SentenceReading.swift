@@ -58,7 +58,7 @@ struct SentenceScan {
   private(set) var gaps: [Float]
   private var lastExpected: Int?
 
-  init(_ kind: AnswerKind, _ neighbours: [(first: Int, second: Int)], termCount: Int) {
+  init(_ kind: AnswerKind, neighbours: [(first: Int, second: Int)], termCount: Int) {
     gaps = [Float](repeating: 0, count: termCount)
     self.kind = kind
     kindSigns = kind.signs
@@ -79,13 +79,13 @@ struct SentenceScan {
   }
 
   /// Takes the next word and how it stands there.
-  mutating func add(_ word: MetWord, _ shape: WordShape) {
+  mutating func add(_ word: MetWord, shape: WordShape) {
     let isJoined = shape == .joined
     let place = reading.wordCount
     if place == 0, word.signs.contains(.pronoun) { reading.opensWithPronoun = true }
     reading.begun |= word.beginnings
-    if let term = word.term { meet(term, word, at: place) }
-    if !word.isAsked, !isJoined { addNews(word, shape, at: place) }
+    if let term = word.term { meet(term, word: word, at: place) }
+    if !word.isAsked, !isJoined { addNews(word, shape: shape, at: place) }
     guard !isJoined else { return }
     if word.scores {
       reading.contentCount += 1
@@ -98,7 +98,7 @@ struct SentenceScan {
     reading.wordCount += 1
   }
 
-  private mutating func meet(_ term: Int, _ word: MetWord, at place: Int) {
+  private mutating func meet(_ term: Int, word: MetWord, at place: Int) {
     let bit: UInt32 = 1 << UInt32(term)
     if reading.held & bit != 0 { reading.repeated |= bit }
     reading.held |= bit
@@ -122,7 +122,7 @@ struct SentenceScan {
   }
 
   /// Takes a word that the question does not hold.
-  private mutating func addNews(_ word: MetWord, _ shape: WordShape, at place: Int) {
+  private mutating func addNews(_ word: MetWord, shape: WordShape, at place: Int) {
     reading.signs.formUnion(word.signs)
     let isCapitalised = shape == .capitalised || shape == .allCapitals
     let isName = isCapitalised && place > 0 && !word.signs.contains(.calendar)

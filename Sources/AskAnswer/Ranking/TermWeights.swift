@@ -28,7 +28,7 @@ struct TermWeights {
   private static let mostNeighbours = 64
 
   /// Weighs a question's terms by the sentences that hold them.
-  init(_ question: Question, _ allFound: [IndexedTerm?], _ model: BM25) {
+  init(_ question: Question, allFound: [IndexedTerm?], model: BM25) {
     let allWeights = zip(allFound, question.terms).map {
       model.inverseDocumentFrequency($0?.sentenceCount ?? 0) * $1.weight
     }
@@ -51,7 +51,7 @@ struct TermWeights {
     constants = terms.indices.map { position in
       Self.constants(
         of: terms[position], weights[position], most: most, total: total, count: terms.count,
-        isLast: position == terms.count - 1, isUnknown: found[position] == nil, question)
+        isLast: position == terms.count - 1, isUnknown: found[position] == nil, question: question)
     }
   }
 
@@ -63,22 +63,22 @@ struct TermWeights {
 
   private static func constants(
     of term: Question.Term, _ weight: Float, most: Float, total: Float, count: Int, isLast: Bool,
-    isUnknown: Bool, _ question: Question
+    isUnknown: Bool, question: Question
   ) -> [Float] {
     var values = [Float](repeating: 0, count: TermFeature.constantCount)
-    func set(_ feature: TermFeature, _ value: Float) { values[feature.rawValue] = value }
-    set(.weight, weight / 10)
-    set(.rarity, weight / most)
-    set(.part, weight / total)
-    set(.isCapitalised, term.isCapitalised ? 1 : 0)
-    set(.hasDigit, term.spelling.contains { $0 < UInt8(ascii: "a") } ? 1 : 0)
-    set(.position, Float(term.place) / Float(max(1, question.length - 1)))
-    set(.length, Float(min(20, term.spelling.count)) / 20)
-    set(.isAskedFor, term.isAskedFor ? 1 : 0)
-    set(.isJoined, term.form == .joined ? 1 : 0)
-    set(.isLast, isLast ? 1 : 0)
-    set(.isOneOf, 1 / Float(count))
-    set(.isUnknown, isUnknown ? 1 : 0)
+    func set(_ feature: TermFeature, value: Float) { values[feature.rawValue] = value }
+    set(.weight, value: weight / 10)
+    set(.rarity, value: weight / most)
+    set(.part, value: weight / total)
+    set(.isCapitalised, value: term.isCapitalised ? 1 : 0)
+    set(.hasDigit, value: term.spelling.contains { $0 < UInt8(ascii: "a") } ? 1 : 0)
+    set(.position, value: Float(term.place) / Float(max(1, question.length - 1)))
+    set(.length, value: Float(min(20, term.spelling.count)) / 20)
+    set(.isAskedFor, value: term.isAskedFor ? 1 : 0)
+    set(.isJoined, value: term.form == .joined ? 1 : 0)
+    set(.isLast, value: isLast ? 1 : 0)
+    set(.isOneOf, value: 1 / Float(count))
+    set(.isUnknown, value: isUnknown ? 1 : 0)
     values[TermFeature.asksWhat.rawValue + question.asking.rawValue] = 1
     return values
   }

@@ -50,7 +50,7 @@ struct SpanClass: Equatable {
     } else if let own = SpanWords.own[letters], !isAcronym {
       self.init(number: Self.named + own, coarse: Self.coarse(letters))
     } else if isCapitalised {
-      self.init(number: Self.capital(letters, isAcronym, isInitial), coarse: .capital)
+      self.init(number: Self.capital(letters, isAcronym: isAcronym, isInitial: isInitial), coarse: .capital)
     } else if let unit = Self.unit(letters) {
       self.init(number: unit, coarse: letters.endsIn("s") ? .plural : .other)
     } else {
@@ -87,7 +87,7 @@ struct SpanClass: Equatable {
     return digits * 2 >= bytes.count ? 21 : 22
   }
 
-  private static func capital(_ word: String, _ isAcronym: Bool, _ isInitial: Bool) -> Int {
+  private static func capital(_ word: String, isAcronym: Bool, isInitial: Bool) -> Int {
     if SpanWords.titles.contains(word) { return 23 }
     if isAcronym { return 24 }
     if isInitial { return 25 }

@@ -24,11 +24,11 @@ package struct SpanExample {
   package let pairs: [[Int]]
 
   /// Reads a question and a sentence without its markup.
-  package init(_ question: String, _ sentence: [UInt8], _ vocabulary: inout Vocabulary, _ index: Index)
+  package init(_ question: String, sentence: [UInt8], vocabulary: inout Vocabulary, index: Index)
     throws(IndexError)
   {
-    let asked = try SpanQuestion(question, &vocabulary, index)
-    let reading = SpanReading(sentence, asked, &vocabulary)
+    let asked = try SpanQuestion(question, vocabulary: &vocabulary, index: index)
+    let reading = SpanReading(sentence, question: asked, vocabulary: &vocabulary)
     self.question = asked.features
     tokens = reading.tokens.map(\.bytes)
     beginnings = reading.tokens.indices.map { SpanFeatures.beginning($0, in: reading) }

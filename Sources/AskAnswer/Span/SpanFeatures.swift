@@ -73,7 +73,7 @@ enum SpanFeatures {
   static func collectPair(_ run: SpanReading.Run, in reading: SpanReading, into numbers: inout [Int]) {
     let question = reading.question
     let length = lengthBucket(run.last - run.first + 1)
-    let kind = SpanRunKind(reading.tokens, run)
+    let kind = SpanRunKind(reading.tokens, run: run)
     numbers.removeAll(keepingCapacity: true)
     var features = Numbers()
     swap(&features.numbers, &numbers)
@@ -90,10 +90,10 @@ enum SpanFeatures {
     addMatches(run, in: reading, to: &features)
     features.add(question.asking.rawValue * 7 + headPlace(run, in: reading), of: 7 * askings)
     features.add(question.asking.rawValue * 6 + lastTermPlace(run, in: reading), of: 6 * askings)
-    addFlags(run, kind, in: reading, to: &features)
+    addFlags(run, kind: kind, in: reading, to: &features)
     let place = min(4, run.first * 5 / max(1, reading.tokens.count))
     features.add(place * 2 + (behind == .edge ? 1 : 0), of: 10)
-    let rivals = kind.isMaximal(reading.tokens, run) ? min(3, reading.kindCounts[kind.rawValue]) : 0
+    let rivals = kind.isMaximal(reading.tokens, run: run) ? min(3, reading.kindCounts[kind.rawValue]) : 0
     features.add(kind.rawValue * 4 + rivals, of: 4 * runKinds)
   }
 
@@ -139,7 +139,7 @@ enum SpanFeatures {
   }
 
   private static func addFlags(
-    _ run: SpanReading.Run, _ kind: SpanRunKind, in reading: SpanReading, to features: inout Numbers
+    _ run: SpanReading.Run, kind: SpanRunKind, in reading: SpanReading, to features: inout Numbers
   ) {
     let tokens = reading.tokens
     let inside = tokens[run.first...run.last]
@@ -156,7 +156,7 @@ enum SpanFeatures {
     features.add(brackets != 0)
     features.add(before.number == 4 && behind.number == 5)
     features.add(before.number == 6 && behind.number == 6)
-    features.add(kind.isMaximal(tokens, run))
+    features.add(kind.isMaximal(tokens, run: run))
     features.add(before.coarse == .comma && (behind.coarse == .comma || behind.coarse == .edge))
     features.add((run.first - 3..<run.first).contains { SpanWords.definers.contains(word($0)) })
     features.add((run.first - 3..<run.first).contains { SpanWords.reasons.contains(word($0)) })

@@ -26,24 +26,25 @@ struct SpanFinder {
     answering question: String, in bytes: [UInt8], from start: Int, without markup: Markup,
     readAs text: String, _ vocabulary: inout Vocabulary
   ) throws(IndexError) -> AnswerSpan? {
-    let visible = VisibleText(bytes.span, bytes.indices, without: markup)
-    let asked = try SpanQuestion(question, &vocabulary, index, knowing: counts)
-    let reading = SpanReading(visible.bytes, asked, &vocabulary)
+    let visible = VisibleText(bytes.span, range: bytes.indices, without: markup)
+    let asked = try SpanQuestion(question, vocabulary: &vocabulary, index: index, knowing: counts)
+    let reading = SpanReading(visible.bytes, question: asked, vocabulary: &vocabulary)
     guard let best = SpanModel.learned.best(in: reading) else { return nil }
     let words =
       reading.tokens[best.run.first].bytes.lowerBound..<reading.tokens[best.run.last].bytes.upperBound
     let place = visible.source(of: words)
     return AnswerSpan(
       bytes: place.lowerBound + start..<place.upperBound + start,
-      confidence: Self.calibrated(best.probability), readable: Self.find(place, in: bytes, markup, text))
+      confidence: Self.calibrated(best.probability),
+      readable: Self.find(place, in: bytes, markup: markup, text: text))
   }
 
   /// The place of some bytes of a sentence in it as a person reads it.
-  private static func find(_ place: Range<Int>, in bytes: [UInt8], _ markup: Markup, _ text: String) -> Range<
+  private static func find(_ place: Range<Int>, in bytes: [UInt8], markup: Markup, text: String) -> Range<
     Int
   >? {
-    let words = Array(ReadableText.string(bytes.span, place, without: markup).utf8)
-    let before = ReadableText.string(bytes.span, 0..<place.lowerBound, without: markup)
+    let words = Array(ReadableText.string(bytes.span, range: place, without: markup).utf8)
+    let before = ReadableText.string(bytes.span, range: 0..<place.lowerBound, without: markup)
     let all = Array(text.utf8)
     var start = before.utf8.count
     if start < all.count, all[start] == UInt8(ascii: " ") { start += 1 }

@@ -1,6 +1,6 @@
 extension SpanQuestion {
   /// The kind of the answer to a question, by how it asks and the noun it asks for.
-  static func kind(_ asking: Asking, _ head: String, _ words: [String], at place: Int) -> Kind {
+  static func kind(_ asking: Asking, head: String, words: [String], at place: Int) -> Kind {
     switch asking {
     case .who, .whom, .whose: return .person
     case .when: return .date
@@ -15,13 +15,14 @@ extension SpanQuestion {
     case .how: return .manner
     case .polar: return .polar
     case .what, .which, .none:
-      return nounKinds[head] ?? nounKinds[singular(head)] ?? byShape(asking, head, words, at: place)
+      return nounKinds[head] ?? nounKinds[singular(head)]
+        ?? byShape(asking, head: head, words: words, at: place)
     }
   }
 
   private static func singular(_ word: String) -> String { word.endsIn("s") ? String(word.dropLast()) : word }
 
-  private static func byShape(_ asking: Asking, _ head: String, _ words: [String], at place: Int) -> Kind {
+  private static func byShape(_ asking: Asking, head: String, words: [String], at place: Int) -> Kind {
     let next = place + 1 < words.count ? words[place + 1] : ""
     if ["did", "does", "do", "can", "will", "would", "must", "should"].contains(next) {
       return words.last == "do" ? .action : .thing

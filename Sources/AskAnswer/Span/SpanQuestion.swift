@@ -37,18 +37,18 @@ struct SpanQuestion {
   /// - Parameter counts: in how many sentences some terms stand, by their numbers; others are
   ///   looked up.
   init(
-    _ text: String, _ vocabulary: inout Vocabulary, _ index: Index, knowing counts: [Int: UInt32] = [:]
+    _ text: String, vocabulary: inout Vocabulary, index: Index, knowing counts: [Int: UInt32] = [:]
   ) throws(IndexError) {
     let text = Self.beginning(of: text)
     let tokens = SpanToken.tokens(of: Array(text.utf8))
     let words = tokens.filter(\.isWord).map(\.letters)
     let place = words.firstIndex { Self.askingWords.contains($0) } ?? 0
     asking = Self.asking(words, at: place)
-    head = Self.head(words, at: place, asking)
-    kind = Self.kind(asking, head, words, at: place)
-    (terms, lastTerm) = try Self.terms(text, &vocabulary, index, counts)
+    head = Self.head(words, at: place, asking: asking)
+    kind = Self.kind(asking, head: head, words: words, at: place)
+    (terms, lastTerm) = try Self.terms(text, vocabulary: &vocabulary, index: index, known: counts)
     headTerm = Self.term(of: head, &vocabulary)
-    features = Self.features(asking, kind, head, words, at: place)
+    features = Self.features(asking, kind: kind, head: head, words: words, at: place)
   }
 
   /// As much of a question as anybody would type; the rest of a longer one tells nothing of its
@@ -60,7 +60,7 @@ struct SpanQuestion {
   // MARK: - Terms
 
   private static func terms(
-    _ text: String, _ vocabulary: inout Vocabulary, _ index: Index, _ known: [Int: UInt32]
+    _ text: String, vocabulary: inout Vocabulary, index: Index, known: [Int: UInt32]
   ) throws(IndexError) -> (terms: [Int: Int], last: Int?) {
     let bytes = Array(text.utf8)
     let list = WordList(bytes.span)
@@ -118,7 +118,7 @@ struct SpanQuestion {
   }
 
   /// The noun behind *what* or *which*, or behind *what type of*, *what is the name of the*.
-  private static func head(_ words: [String], at place: Int, _ asking: Asking) -> String {
+  private static func head(_ words: [String], at place: Int, asking: Asking) -> String {
     guard [.what, .which, .howMany, .whose].contains(asking) else { return "" }
     var first = place + (asking == .howMany ? 2 : 1)
     if first < words.count, SpanWords.auxiliaries.contains(words[first]) {
@@ -166,7 +166,7 @@ struct SpanQuestion {
     Asking.allCases.count + Kind.allCases.count + headBuckets + 3 * SpanClass.count + 12
 
   private static func features(
-    _ asking: Asking, _ kind: Kind, _ head: String, _ words: [String], at place: Int
+    _ asking: Asking, kind: Kind, head: String, words: [String], at place: Int
   ) -> [Int] {
     var start = 0
     var numbers: [Int] = []
@@ -176,7 +176,7 @@ struct SpanQuestion {
     }
     add(asking.rawValue, of: Asking.allCases.count)
     add(kind.rawValue, of: Kind.allCases.count)
-    add(head.isEmpty ? 0 : 1 + bucket(head, headBuckets - 1), of: headBuckets)
+    add(head.isEmpty ? 0 : 1 + bucket(head, count: headBuckets - 1), of: headBuckets)
     for index in [place + 1, place + 2, words.count - 1] {
       let kind = words.indices.contains(index) && index > place ? classOf(words[index]) : SpanClass.edge
       add(kind.number, of: SpanClass.count)
@@ -191,7 +191,7 @@ struct SpanQuestion {
   }
 
   /// FNV-1a of a word's letters without a plural *s*.
-  private static func bucket(_ word: String, _ count: Int) -> Int {
+  private static func bucket(_ word: String, count: Int) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in word.endsIn("s") ? Substring(word).dropLast().utf8 : Substring(word).utf8 {
       hash = (hash ^ UInt32(byte)) &* 16_777_619

@@ -31,12 +31,12 @@ struct SpanReading {
   private static let mostTokens = 160
 
   /// Reads a sentence without its markup.
-  init(_ sentence: [UInt8], _ question: SpanQuestion, _ vocabulary: inout Vocabulary) {
+  init(_ sentence: [UInt8], question: SpanQuestion, vocabulary: inout Vocabulary) {
     self.question = question
     tokens = Array(SpanToken.tokens(of: sentence).prefix(Self.mostTokens))
     var list = WordList()
     let terms = tokens.map { token in
-      Self.term(of: Array(sentence[token.bytes]), token, &list, &vocabulary)
+      Self.term(of: Array(sentence[token.bytes]), token, list: &list, vocabulary: &vocabulary)
     }
     let matches = terms.map { term in term.flatMap { question.terms[$0] }.map { $0 + 1 } ?? 0 }
     self.matches = matches
@@ -45,11 +45,11 @@ struct SpanReading {
     distances = Self.distances(matches)
     matchedBefore = matches.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > 0 ? 1 : 0)) }
     runs = Self.runs(in: tokens, question)
-    kindCounts = Self.count(runs, tokens, matchedBefore)
+    kindCounts = Self.count(runs, tokens: tokens, matchedBefore: matchedBefore)
   }
 
   private static func term(
-    of letters: [UInt8], _ token: SpanToken, _ list: inout WordList, _ vocabulary: inout Vocabulary
+    of letters: [UInt8], _ token: SpanToken, list: inout WordList, vocabulary: inout Vocabulary
   ) -> Int? {
     guard token.isWord else { return nil }
     list.scan(letters.span)
@@ -108,11 +108,11 @@ struct SpanReading {
     }
   }
 
-  private static func count(_ runs: [Run], _ tokens: [SpanToken], _ matchedBefore: [Int]) -> [Int] {
+  private static func count(_ runs: [Run], tokens: [SpanToken], matchedBefore: [Int]) -> [Int] {
     var counts = [Int](repeating: 0, count: SpanRunKind.allCases.count)
     for run in runs where matchedBefore[run.first] == matchedBefore[run.last + 1] {
-      let kind = SpanRunKind(tokens, run)
-      if kind.isMaximal(tokens, run) { counts[kind.rawValue] += 1 }
+      let kind = SpanRunKind(tokens, run: run)
+      if kind.isMaximal(tokens, run: run) { counts[kind.rawValue] += 1 }
     }
     return counts
   }

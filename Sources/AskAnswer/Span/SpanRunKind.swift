@@ -5,18 +5,18 @@ enum SpanRunKind: Int, CaseIterable {
     single, adverbial, plural
 
   /// Looks at a run.
-  init(_ tokens: [SpanToken], _ run: SpanReading.Run) {
+  init(_ tokens: [SpanToken], run: SpanReading.Run) {
     let (first, last) = (tokens[run.first].kind, tokens[run.last].kind)
-    if let numeric = Self.numeric(tokens, run) {
+    if let numeric = Self.numeric(tokens, run: run) {
       self = numeric
     } else if first.coarse == .capital, last.coarse == .capital {
-      self = Self.named(tokens, run)
+      self = Self.named(tokens, run: run)
     } else {
-      self = Self.common(tokens, run, first, last)
+      self = Self.common(tokens, run: run, first: first, last: last)
     }
   }
 
-  private static func numeric(_ tokens: [SpanToken], _ run: SpanReading.Run) -> SpanRunKind? {
+  private static func numeric(_ tokens: [SpanToken], run: SpanReading.Run) -> SpanRunKind? {
     let range = run.first...run.last
     if range.contains(where: { [10, 33].contains(tokens[$0].kind.number) }), run.last - run.first < 6 {
       return .percent
@@ -43,14 +43,14 @@ enum SpanRunKind: Int, CaseIterable {
       || ["of", "the", "to", "and", "in", "on"].contains(token.letters)
   }
 
-  private static func named(_ tokens: [SpanToken], _ run: SpanReading.Run) -> SpanRunKind {
+  private static func named(_ tokens: [SpanToken], run: SpanReading.Run) -> SpanRunKind {
     if run.first == run.last { return tokens[run.first].kind.number == 24 ? .acronym : .name }
     if (run.first...run.last).allSatisfy({ tokens[$0].kind.coarse == .capital }) { return .fullName }
     return (run.first...run.last).contains { tokens[$0].kind.number == 1 } ? .list : .tiedName
   }
 
   private static func common(
-    _ tokens: [SpanToken], _ run: SpanReading.Run, _ first: SpanClass, _ last: SpanClass
+    _ tokens: [SpanToken], run: SpanReading.Run, first: SpanClass, last: SpanClass
   ) -> SpanRunKind {
     let range = run.first...run.last
     if range.contains(where: { tokens[$0].kind.coarse == .auxiliary || tokens[$0].kind.coarse == .relative })
@@ -71,7 +71,7 @@ enum SpanRunKind: Int, CaseIterable {
   }
 
   /// Whether a run of a kind that has clear ends could not be longer.
-  func isMaximal(_ tokens: [SpanToken], _ run: SpanReading.Run) -> Bool {
+  func isMaximal(_ tokens: [SpanToken], run: SpanReading.Run) -> Bool {
     let before = run.first > 0 ? tokens[run.first - 1].kind.coarse : .edge
     let behind = run.last + 1 < tokens.count ? tokens[run.last + 1].kind.coarse : .edge
     switch self {

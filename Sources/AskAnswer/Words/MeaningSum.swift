@@ -20,7 +20,7 @@ struct MeaningSum {
   }
 
   /// Adds a word by the place of its vector.
-  mutating func add(_ place: Int, _ known: WordCache) {
+  mutating func add(_ place: Int, known: WordCache) {
     guard wordCount < Self.mostWords else { return }
     wordCount += 1
     let vector = known.vector(at: place)
@@ -42,7 +42,7 @@ struct MeaningSum {
       sentence[group] = .zero
     }
     wordCount = 0
-    return cosine(product, square)
+    return cosine(product, square: square)
   }
 
   /// Ends a passage, as `endSentence` ends a sentence.
@@ -53,10 +53,10 @@ struct MeaningSum {
       square += passage[group] * passage[group]
       passage[group] = .zero
     }
-    return cosine(product, square)
+    return cosine(product, square: square)
   }
 
-  private func cosine(_ product: SIMD16<Float>, _ square: SIMD16<Float>) -> Float {
+  private func cosine(_ product: SIMD16<Float>, square: SIMD16<Float>) -> Float {
     let length = square.sum().squareRoot() * askedLength
     return length > 0 ? product.sum() / length : 0
   }

@@ -136,13 +136,13 @@ struct WordCache {
     if let number = table.number(of: letters) { return number * table.width }
     let spelling = LetterCode.hash(letters)
     if let place = composedPlaces[spelling] { return place < 0 ? nil : Int(place) }
-    let place = compose(letters, table)
+    let place = compose(letters, table: table)
     composedPlaces[spelling] = Int32(place ?? -1)
     return place
   }
 
   /// Puts a vector together from a word's pieces.
-  private mutating func compose(_ letters: ArraySlice<UInt8>, _ table: WordEmbeddings) -> Int? {
+  private mutating func compose(_ letters: ArraySlice<UInt8>, table: WordEmbeddings) -> Int? {
     let start = composed.count
     let pieces = table.pieces(of: letters)
     guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }
@@ -178,7 +178,7 @@ extension WordCache {
   /// Sums wrap at 16 bits; the whole does not, as no two rows' product is greater than `scale`
   /// squared.
   @inline(__always)
-  static func product(_ row: [SIMD16<Int16>], _ others: [SIMD16<Int16>], _ start: Int) -> Int16 {
+  static func product(_ row: [SIMD16<Int16>], others: [SIMD16<Int16>], start: Int) -> Int16 {
     let row = row.span
     let others = others.span.extracting(start..<start + row.count)
     precondition(others.count == row.count)

@@ -59,13 +59,13 @@ package struct WordEmbeddings {
     while true {
       let slot = Int(bytes.uint16(Self.headerSize + 2 * place))
       if slot == 0 { return nil }
-      if holds(slot - 1, mark, word, bytes) { return slot - 1 }
+      if holds(slot - 1, mark: mark, word: word, bytes: bytes) { return slot - 1 }
       place = (place + 1) & (slotCount - 1)
     }
   }
 
   private func holds(
-    _ number: Int, _ mark: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ bytes: Span<UInt8>
+    _ number: Int, mark: ArraySlice<UInt8>, word: ArraySlice<UInt8>, bytes: Span<UInt8>
   )
     -> Bool
   {

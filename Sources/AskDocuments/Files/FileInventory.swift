@@ -81,7 +81,7 @@ package struct FileInventory: Equatable, Sendable {
     filling fill: (FolderListing.ListedFile, Path) -> FolderListing.ListedFile
   ) {
     for other in listing.passedOver {
-      skipped.append(SkippedFile(other.path, .init(other.reason)))
+      skipped.append(SkippedFile(other.path, reason: .init(other.reason)))
       if case .refused = other.reason { refused.append(root.canonical(other.path)) }
     }
     let places = places.filter { $0.isInside(root.canonical) }
@@ -94,12 +94,12 @@ package struct FileInventory: Equatable, Sendable {
       let kind =
         DocumentKind(fileName: file.path.lastComponent) ?? (file.path == root.given ? .plainText : nil)
       guard let kind else {
-        skipped.append(SkippedFile(file.path, .unknownKind))
+        skipped.append(SkippedFile(file.path, reason: .unknownKind))
         continue
       }
       guard known.insert(FileIdentity(file.stamp)).inserted else { continue }
       if file.stamp.size == 0 {
-        skipped.append(SkippedFile(file.path, .empty))
+        skipped.append(SkippedFile(file.path, reason: .empty))
       } else {
         entries.append(Entry(file: file, path: path, kind: kind))
       }

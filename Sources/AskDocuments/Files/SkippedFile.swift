@@ -39,5 +39,5 @@ public struct SkippedFile: Equatable, Sendable {
     self.reason = reason
   }
 
-  package init(_ path: Path, _ reason: Reason) { self.init(path: path.description, reason: reason) }
+  package init(_ path: Path, reason: Reason) { self.init(path: path.description, reason: reason) }
 }

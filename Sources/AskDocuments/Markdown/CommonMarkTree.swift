@@ -46,7 +46,7 @@ enum CommonMarkTree {
   /// Parses bytes and shows the nodes in the order of the text, however deep they lie.
   ///
   /// The bytes must be valid UTF-8 without NUL, or columns do not count bytes.
-  static func walk(_ bytes: ArraySlice<UInt8>, _ visit: (Event) -> Void) {
+  static func walk(_ bytes: ArraySlice<UInt8>, visit: (Event) -> Void) {
     // Safe because the bytes outlive the call, and the tree holds copies of them.
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
       let characters = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -25,7 +25,7 @@ struct FrontMatter {
         end = line.upperBound
         return
       }
-      guard isOpen || Self.canOpen(text, sign, lines.bytes) else { return nil }
+      guard isOpen || Self.canOpen(text, sign: sign, bytes: lines.bytes) else { return nil }
       if text.isEmpty { continue }
       isOpen = true
       if line.lowerBound == text.lowerBound, let value = Self.title(in: lines.bytes[text], sign) {
@@ -36,7 +36,7 @@ struct FrontMatter {
   }
 
   /// Whether a line can come first: a key with a sign after it, a remark, or nothing.
-  private static func canOpen(_ text: Range<Int>, _ sign: UInt8, _ bytes: [UInt8]) -> Bool {
+  private static func canOpen(_ text: Range<Int>, sign: UInt8, bytes: [UInt8]) -> Bool {
     if text.isEmpty || bytes[text.lowerBound] == UInt8(ascii: "#") { return true }
     let key = bytes[text].prefix { $0 != sign }
     return key.count < text.count && key.split(separator: 0x20).count == 1

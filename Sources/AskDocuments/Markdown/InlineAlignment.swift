@@ -34,7 +34,7 @@ struct InlineAlignment {
   mutating func add(_ node: CommonMarkNode, patience: inout Int) {
     guard !node.literal.isEmpty else { return }
     var matcher = LiteralMatcher(lines: lines, quotes: quotes, end: block.upperBound, node: node)
-    guard let start = place(of: node, &matcher, &patience) else {
+    guard let start = place(of: node, &matcher, patience: &patience) else {
       lost.insert(text.count)
       return
     }
@@ -61,7 +61,7 @@ struct InlineAlignment {
   var isEmpty: Bool { text.isEmpty && lost.isEmpty }
 
   private func place(
-    of node: CommonMarkNode, _ matcher: inout LiteralMatcher, _ patience: inout Int
+    of node: CommonMarkNode, _ matcher: inout LiteralMatcher, patience: inout Int
   ) -> Int? {
     let stated = statedPlace(of: node)
     // The content of a code span may begin after a space that is not part of it.

@@ -24,7 +24,8 @@ struct LiteralMatcher {
     markup = []
     var (source, taken) = (start, 0)
     while taken < literal.count {
-      guard source < end, isCode ? stepInCode(&source, &taken) : stepInText(&source, &taken) else {
+      guard source < end, isCode ? stepInCode(&source, taken: &taken) : stepInText(&source, taken: &taken)
+      else {
         compared = taken
         return false
       }
@@ -36,7 +37,7 @@ struct LiteralMatcher {
 
   /// In code every byte stands for itself, but a line break, with what begins the next line, is a
   /// space.
-  private func stepInCode(_ source: inout Int, _ taken: inout Int) -> Bool {
+  private func stepInCode(_ source: inout Int, taken: inout Int) -> Bool {
     let byte = lines.bytes[source]
     if literal[taken] == 0x20, byte == 0x0A || byte == 0x0D {
       source = lines.prefix(of: lines.number(of: source) + 1, quotes: quotes).upperBound
@@ -50,7 +51,7 @@ struct LiteralMatcher {
   }
 
   /// In text a backslash before a sign is markup, and an entity stands for a character.
-  private mutating func stepInText(_ source: inout Int, _ taken: inout Int) -> Bool {
+  private mutating func stepInText(_ source: inout Int, taken: inout Int) -> Bool {
     let byte = lines.bytes[source]
     if byte == UInt8(ascii: "\\"), source + 1 < end, lines.bytes[source + 1].isPunctuation {
       guard lines.bytes[source + 1] == literal[taken] else { return false }

@@ -49,11 +49,11 @@ struct MarkdownBlocks {
     open = nil
     guard !alignment.isEmpty else { return }
     if case .heading(let level) = node.kind {
-      append(.heading(level: level), headingText(headingExtent(of: node)), alignment)
+      append(.heading(level: level), extent: headingText(headingExtent(of: node)), alignment: alignment)
     } else if node.isInItem {
-      appendParagraph(.listItem, afterTaskBox(textExtent(of: node, alignment)), alignment)
+      appendParagraph(.listItem, extent: afterTaskBox(textExtent(of: node, alignment)), alignment: alignment)
     } else {
-      appendParagraph(.paragraph, textExtent(of: node, alignment), alignment)
+      appendParagraph(.paragraph, extent: textExtent(of: node, alignment), alignment: alignment)
     }
   }
 
@@ -68,25 +68,26 @@ struct MarkdownBlocks {
 
   /// Adds a paragraph, or the text above a table and the table's rows.
   private mutating func appendParagraph(
-    _ kind: Block.Kind, _ extent: Range<Int>, _ alignment: InlineAlignment
+    _ kind: Block.Kind, extent: Range<Int>, alignment: InlineAlignment
   ) {
     guard !extent.isEmpty, let table = MarkdownTable(in: extent, of: lines, quotes: quotes) else {
-      append(kind, extent, alignment)
+      append(kind, extent: extent, alignment: alignment)
       return
     }
-    append(kind, table.above, alignment)
+    append(kind, extent: table.above, alignment: alignment)
     for rows in [table.header, table.body] {
-      append(.lines, rows, alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
+      append(.lines, extent: rows, alignment: alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
     }
   }
 
   private mutating func append(
-    _ kind: Block.Kind, _ extent: Range<Int>, _ alignment: InlineAlignment, pipes: [Range<Int>] = []
+    _ kind: Block.Kind, extent: Range<Int>, alignment: InlineAlignment, pipes: [Range<Int>] = []
   ) {
     let extent = lines.bytes.trimmed(extent)
     guard !extent.isEmpty else { return }
     let runs = alignment.gaps + alignment.markupInText + pipes + prefixes(in: extent)
-    blocks.append(Block(kind, extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes)))
+    blocks.append(
+      Block(kind, bytes: extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes)))
   }
 
   private mutating func appendCode(_ node: CommonMarkNode, isFenced: Bool) {
@@ -97,7 +98,7 @@ struct MarkdownBlocks {
     let extent = lines.bytes.trimmed(start..<max(start, lines.line(first + count - 1).upperBound))
     guard !extent.isEmpty else { return }
     let markup = MarkupRuns.normalized(prefixes(in: extent), in: extent, of: lines.bytes)
-    blocks.append(Block(.lines, extent, markup: markup))
+    blocks.append(Block(.lines, bytes: extent, markup: markup))
   }
 
   /// The signs of quotes at the starts of the lines after the first.

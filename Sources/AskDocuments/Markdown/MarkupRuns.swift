@@ -23,13 +23,13 @@ enum MarkupRuns {
   private static func appendLines(of run: Range<Int>, _ bytes: [UInt8], to pieces: inout [Range<Int>]) {
     var start = run.lowerBound
     for end in run where bytes[end] == 0x0A || bytes[end] == 0x0D {
-      append(start..<end, bytes, to: &pieces)
+      append(start..<end, bytes: bytes, to: &pieces)
       start = end + 1
     }
-    append(start..<run.upperBound, bytes, to: &pieces)
+    append(start..<run.upperBound, bytes: bytes, to: &pieces)
   }
 
-  private static func append(_ piece: Range<Int>, _ bytes: [UInt8], to pieces: inout [Range<Int>]) {
+  private static func append(_ piece: Range<Int>, bytes: [UInt8], to pieces: inout [Range<Int>]) {
     guard piece.lowerBound < piece.upperBound else { return }
     let piece = bytes.trimmed(piece)
     if !piece.isEmpty { pieces.append(piece) }

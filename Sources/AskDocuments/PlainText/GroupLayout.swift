@@ -28,7 +28,7 @@ struct GroupLayout {
       } else {
         if let block { blocks.append(block) }
         let kind: Block.Kind = item == nil ? .paragraph : .listItem
-        block = Block(kind, (item ?? lines[i].text.lowerBound)..<lines[i].text.upperBound)
+        block = Block(kind, bytes: (item ?? lines[i].text.lowerBound)..<lines[i].text.upperBound)
         first = i
       }
     }

@@ -27,11 +27,11 @@ struct Line {
       let text = bytes.trimmed(start..<end)
       if text.isEmpty {
         opensGroup = true
-      } else if let rule = Rule(bytes, text) {
+      } else if let rule = Rule(bytes, text: text) {
         if !opensGroup { lines[lines.count - 1].note(rule) }
         opensGroup = true
       } else {
-        lines.append(Line(bytes, text, lineStart: start, opensGroup: opensGroup))
+        lines.append(Line(bytes, text: text, lineStart: start, opensGroup: opensGroup))
         opensGroup = false
       }
       start = end + 1
@@ -40,7 +40,7 @@ struct Line {
     return lines
   }
 
-  private init(_ bytes: [UInt8], _ text: Range<Int>, lineStart: Int, opensGroup: Bool) {
+  private init(_ bytes: [UInt8], text: Range<Int>, lineStart: Int, opensGroup: Bool) {
     self.text = text
     self.opensGroup = opensGroup
     indent = 0
@@ -67,7 +67,7 @@ private struct Rule {
   /// Its sign, if it could underline a heading.
   let underline: UInt8?
 
-  init?(_ bytes: [UInt8], _ text: Range<Int>) {
+  init?(_ bytes: [UInt8], text: Range<Int>) {
     let first = bytes[text.lowerBound]
     var (signs, isUniform) = (0, true)
     for byte in bytes[text] {

@@ -39,7 +39,7 @@ private struct BlockCollection {
 
   mutating func appendTitle(_ line: Line) {
     titles.append((blocks.count, line.underline))
-    blocks.append(Block(.paragraph, line.text))
+    blocks.append(Block(.paragraph, bytes: line.text))
   }
 
   mutating func append(_ group: [Block], bytes: [UInt8]) {

@@ -8,7 +8,7 @@ enum TitleShape {
   /// Tells whether a line is a heading by its look alone.
   static func isTitle(_ line: Line, in bytes: [UInt8]) -> Bool {
     guard line.width <= longest, ListMarker.textStart(in: bytes, line.text) == nil,
-      let words = Words(bytes, line.text), words.count <= mostWords
+      let words = Words(bytes, text: line.text), words.count <= mostWords
     else { return false }
     if words.beginWithPartNumber { return true }
     if words.areCapitals { return true }
@@ -35,7 +35,7 @@ enum TitleShape {
     private var endInStop = false
 
     /// Looks at the words; nil when a sign says that this is no heading, such as `@` or a wide gap.
-    init?(_ bytes: [UInt8], _ text: Range<Int>) {
+    init?(_ bytes: [UInt8], text: Range<Int>) {
       var start = text.lowerBound
       while start < text.upperBound {
         var end = start
@@ -47,7 +47,7 @@ enum TitleShape {
         if end > start { note(start..<end, in: bytes, isLast: end == text.upperBound) }
         start = end + 1
       }
-      guard count > 0, !hasOddStart(bytes, text) else { return nil }
+      guard count > 0, !hasOddStart(bytes, text: text) else { return nil }
     }
 
     /// Whether this is a sign of a table, an address of the net, a dialogue or a remark of an
@@ -59,7 +59,7 @@ enum TitleShape {
       }
     }
 
-    private func hasOddStart(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    private func hasOddStart(_ bytes: [UInt8], text: Range<Int>) -> Bool {
       let scalar = bytes.character(at: text.lowerBound).scalar
       return !(scalar.isUpper || scalar.isDigit) || first == Array("By".utf8)
     }

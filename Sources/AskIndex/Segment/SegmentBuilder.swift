@@ -161,7 +161,7 @@ package struct SegmentBuilder {
     if markup.touching(sentence.bytes).isEmpty {
       words.scan(text.extracting(sentence.bytes))
     } else {
-      words.scan(VisibleText(text, sentence.bytes, without: markup).bytes.span)
+      words.scan(VisibleText(text, range: sentence.bytes, without: markup).bytes.span)
     }
     let length = add(words, at: sentence.bytes)
     statistics.sentenceCount += 1

@@ -40,7 +40,7 @@ extension Command.Parsing {
     do throws(CommandError) {
       let (name, isForced) = try CommandName.parsing(String(typed).lowercased())
       let rest = CommandArgument(String(words[typed.endIndex...]), of: name, isForced: isForced)
-      self = .command(try Command(name, rest))
+      self = .command(try Command(name, argument: rest))
     } catch {
       self = .mistake(error)
     }
@@ -48,7 +48,7 @@ extension Command.Parsing {
 }
 
 extension Command {
-  fileprivate init(_ name: CommandName, _ argument: CommandArgument) throws(CommandError) {
+  fileprivate init(_ name: CommandName, argument: CommandArgument) throws(CommandError) {
     switch name {
     case .add: self = .add(try argument.required())
     case .cite:

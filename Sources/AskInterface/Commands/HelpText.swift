@@ -38,7 +38,7 @@ enum HelpText {
 
   private static func line(_ name: CommandName) -> String {
     let usage = name.argument.isEmpty ? ":\(name)" : ":\(name) \(name.argument)"
-    return "  \(Column.left(usage, margin))  \(name.help)\n"
+    return "  \(Column.left(usage, width: margin))  \(name.help)\n"
   }
 
   private static let margin =

@@ -43,8 +43,8 @@ extension Conversation {
       return fail(CommandError(error), in: "add")
     }
     let documents = library.documents
-    return reply(JSONRendering.changed("add", path, by: count, documents)) {
-      $0.added(count, documents)
+    return reply(JSONRendering.changed("add", path: path, by: count, documents: documents)) {
+      $0.added(count, documents: documents)
     }
   }
 
@@ -56,8 +56,8 @@ extension Conversation {
       return fail(CommandError(error), in: "drop")
     }
     let documents = library.documents
-    return reply(JSONRendering.changed("drop", path, by: count, documents)) {
-      $0.dropped(count, documents)
+    return reply(JSONRendering.changed("drop", path: path, by: count, documents: documents)) {
+      $0.dropped(count, documents: documents)
     }
   }
 

@@ -33,8 +33,8 @@ extension JSONRendering {
   /// The JSON reply that tells a program that the conversation was saved.
   fileprivate static func saved(_ saved: SavedText, to path: String) -> String {
     line { json in
-      json.member("command", "save")
-      json.member("path", path)
+      json.member("command", value: "save")
+      json.member("path", value: path)
       json.key("questions")
       json.number(saved.turns.count)
       json.key("quotations")

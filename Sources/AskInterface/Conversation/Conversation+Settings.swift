@@ -9,14 +9,14 @@ extension Conversation {
         shown = [setting]
         if let value {
           var options = library.options
-          try setting.set(value, &settings, &options)
+          try setting.set(value, settings: &settings, options: &options)
           library.use(options)
         }
       }
     } catch {
       return fail(error, in: "set")
     }
-    let values = shown.map { (setting: $0, value: $0.value(settings, library.options)) }
+    let values = shown.map { (setting: $0, value: $0.value(settings, options: library.options)) }
     return reply(JSONRendering.settings(values)) { $0.settings(values) }
   }
 }

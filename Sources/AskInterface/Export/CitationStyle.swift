@@ -16,15 +16,15 @@ enum CitationStyle: String, CaseIterable, Equatable {
   /// The quotation with its source, with a line end.
   func text(of quotation: Quotation, on date: CalendarDate) -> String {
     switch self {
-    case .plain: Self.plain(quotation, date)
-    case .markdown: Self.markdown(quotation, date)
+    case .plain: Self.plain(quotation, date: date)
+    case .markdown: Self.markdown(quotation, date: date)
     case .bibtex: BibTeX.entry(of: quotation, on: date)
     case .csl: JSONRendering.csl(quotation, on: date)
     case .json: JSONRendering.cited(quotation, on: date)
     }
   }
 
-  private static func plain(_ quotation: Quotation, _ date: CalendarDate) -> String {
+  private static func plain(_ quotation: Quotation, date: CalendarDate) -> String {
     let citation = quotation.citation
     let said = quotation.speaker.map { " – \(name(of: $0))." } ?? ""
     return TextRendering.quoted(Printable.prose(quotation.text)) + said
@@ -32,7 +32,7 @@ enum CitationStyle: String, CaseIterable, Equatable {
       + "Accessed \(date.inWords).\n"
   }
 
-  private static func markdown(_ quotation: Quotation, _ date: CalendarDate) -> String {
+  private static func markdown(_ quotation: Quotation, date: CalendarDate) -> String {
     let citation = quotation.citation
     return MarkdownText.quote(String(decoding: quotation.bytes, as: UTF8.self)) + "\n"
       + SavedText.said(by: quotation.speaker)
@@ -62,18 +62,19 @@ extension JSONRendering {
     var json = JSONWriter()
     json.array { json in
       json.object { json in
-        json.member("id", CitationStyle.key(of: citation))
-        json.member("type", "document")
-        json.member("title", citation.title)
+        json.member("id", value: CitationStyle.key(of: citation))
+        json.member("type", value: "document")
+        json.member("title", value: citation.title)
         json.key("accessed")
         json.object { json in
           json.key("date-parts")
           json.array { $0.array { json in [date.year, date.month, date.day].forEach { json.number($0) } } }
         }
-        json.member("archive_location", citation.document)
-        json.member("annote", TextRendering.quoted(quotation.text) + said)
+        json.member("archive_location", value: citation.document)
+        json.member("annote", value: TextRendering.quoted(quotation.text) + said)
         json.member(
-          "note", "Line \(citation.line), bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)")
+          "note",
+          value: "Line \(citation.line), bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)")
       }
     }
     return String(decoding: json.bytes, as: UTF8.self) + "\n"
@@ -83,18 +84,18 @@ extension JSONRendering {
   fileprivate static func cited(_ quotation: Quotation, on date: CalendarDate) -> String {
     line { json in
       json.members(of: quotation)
-      json.member("accessed", date.inDigits)
+      json.member("accessed", value: date.inDigits)
     }
   }
 
   /// The reply to `:cite`, for a program.
   static func cite(_ text: String, number: Int, style: CitationStyle) -> String {
     line { json in
-      json.member("command", "cite")
+      json.member("command", value: "cite")
       json.key("number")
       json.number(number)
-      json.member("style", style.rawValue)
-      json.member("text", text)
+      json.member("style", value: style.rawValue)
+      json.member("text", value: text)
       json.error(nil)
     }
   }

@@ -11,7 +11,7 @@ enum MarkdownText {
       if !Printable.isPrintable(scalar) || isAtEnd && scalar == " " {
         line.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       } else {
-        if isMarkup(scalars, place) { line.append("\\") }
+        if isMarkup(scalars, place: place) { line.append("\\") }
         line.append(scalar)
       }
     }
@@ -27,23 +27,23 @@ enum MarkdownText {
   }
 
   /// Whether a character at this place may be taken for markup.
-  private static func isMarkup(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+  private static func isMarkup(_ text: [Unicode.Scalar], place: Int) -> Bool {
     switch text[place] {
     case "\\", "`", "*", "[", "]", "<", "~": true
-    case "_": !(isWord(text, place - 1) && isWord(text, place + 1))
-    case "&": isReference(text, place)
+    case "_": !(isWord(text, place: place - 1) && isWord(text, place: place + 1))
+    case "&": isReference(text, place: place)
     case "#", "+", "-", ">", "=", "|", ":": place == 0
     case ".", ")": place > 0 && place < 10 && text[..<place].allSatisfy { ("0"..."9").contains($0) }
     default: false
     }
   }
 
-  private static func isWord(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+  private static func isWord(_ text: [Unicode.Scalar], place: Int) -> Bool {
     text.indices.contains(place) && (text[place].properties.isAlphabetic || ("0"..."9").contains(text[place]))
   }
 
   /// Whether a character reference such as `&amp;` or `&#38;` begins here.
-  private static func isReference(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+  private static func isReference(_ text: [Unicode.Scalar], place: Int) -> Bool {
     var rest = text[(place + 1)...].prefix(34)
     if rest.first == "#" { rest.removeFirst() }
     let name = rest.prefix { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }

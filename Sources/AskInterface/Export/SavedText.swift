@@ -113,9 +113,11 @@ extension CalendarDate {
   var inWords: String { "\(day) \(Self.months[max(0, min(month, 12) - 1)]) \(year)" }
 
   /// The date by ISO 8601: 2026-11-23.
-  var inDigits: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
+  var inDigits: String {
+    "\(Self.padded(year, width: 4))-\(Self.padded(month, width: 2))-\(Self.padded(day, width: 2))"
+  }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  private static func padded(_ number: Int, width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

@@ -6,15 +6,15 @@ extension JSONRendering {
     of quotation: Quotation, number: Int, in surroundings: Library.Surroundings
   ) -> String {
     line { json in
-      json.member("command", "source")
+      json.member("command", value: "source")
       json.key("number")
       json.number(number)
       json.place(quotation.citation)
       json.key("heading")
       json.string(orNull: quotation.citation.heading)
-      json.member("before", surroundings.before)
-      json.member("text", surroundings.quotation)
-      json.member("after", surroundings.after)
+      json.member("before", value: surroundings.before)
+      json.member("text", value: surroundings.quotation)
+      json.member("after", value: surroundings.after)
       json.error(nil)
     }
   }
@@ -22,7 +22,7 @@ extension JSONRendering {
   /// The parts that add up to a score.
   static func why(_ quotation: Quotation, number: Int) -> String {
     line { json in
-      json.member("command", "why")
+      json.member("command", value: "why")
       json.key("number")
       json.number(number)
       json.key("score")
@@ -38,7 +38,7 @@ extension JSONRendering {
   /// The documents, and each file that was skipped.
   static func docs(_ documents: [Library.Document], skipped: [Library.Skipped]) -> String {
     line { json in
-      json.member("command", "docs")
+      json.member("command", value: "docs")
       json.key("documents")
       json.array { json in
         for document in documents { json.document(document) }
@@ -54,10 +54,10 @@ extension JSONRendering {
   /// The help as text, and the handbook's sentences on a topic.
   static func help(_ text: String, about topic: String?, quoting quotations: [Quotation]) -> String {
     line { json in
-      json.member("command", "help")
+      json.member("command", value: "help")
       json.key("topic")
       json.string(orNull: topic)
-      json.member("text", text)
+      json.member("text", value: text)
       json.key("answers")
       json.array { json in
         for quotation in quotations { json.quotation(quotation) }
@@ -69,7 +69,7 @@ extension JSONRendering {
   /// The reply to `:new`: earlier questions no longer count.
   static func new() -> String {
     line { json in
-      json.member("command", "new")
+      json.member("command", value: "new")
       json.error(nil)
     }
   }
@@ -77,7 +77,7 @@ extension JSONRendering {
   /// The end of the conversation.
   static func quit() -> String {
     line { json in
-      json.member("command", "quit")
+      json.member("command", value: "quit")
       json.error(nil)
     }
   }
@@ -87,7 +87,7 @@ extension JSONWriter {
   /// A part of a score.
   mutating func part(_ part: Explanation.Part) {
     object { json in
-      json.member("name", part.name)
+      json.member("name", value: part.name)
       json.key("value")
       json.number(part.value)
       json.key("weight")
@@ -99,8 +99,8 @@ extension JSONWriter {
 
   fileprivate mutating func document(_ document: Library.Document) {
     object { json in
-      json.member("document", document.path)
-      json.member("title", document.title)
+      json.member("document", value: document.path)
+      json.member("title", value: document.title)
       json.key("bytes")
       json.number(document.byteCount)
       json.key("sentences")
@@ -113,8 +113,8 @@ extension JSONWriter {
   /// A file that was skipped.
   mutating func skipped(_ file: Library.Skipped) {
     object { json in
-      json.member("path", file.path)
-      json.member("reason", file.reason.code)
+      json.member("path", value: file.path)
+      json.member("reason", value: file.reason.code)
       json.key("detail")
       json.string(orNull: file.reason.detail)
     }

@@ -4,7 +4,7 @@ extension JSONRendering {
   /// The documents that are asked from now on; the pattern is null for all.
   static func narrowed(to pattern: String?, count: Int) -> String {
     line { json in
-      json.member("command", "in")
+      json.member("command", value: "in")
       json.key("pattern")
       json.string(orNull: pattern)
       json.key("documents")
@@ -14,12 +14,12 @@ extension JSONRendering {
   }
 
   /// The number of documents that came or went, and the number there are now.
-  static func changed(_ command: String, _ path: String, by count: Int, _ documents: [Library.Document])
+  static func changed(_ command: String, path: String, by count: Int, documents: [Library.Document])
     -> String
   {
     line { json in
-      json.member("command", command)
-      json.member("path", path)
+      json.member("command", value: command)
+      json.member("path", value: path)
       json.key("count")
       json.number(count)
       json.key("documents")
@@ -31,7 +31,7 @@ extension JSONRendering {
   /// A quotation and the sentences around it.
   static func context(_ context: Library.Context, of citation: Citation, number: Int) -> String {
     line { json in
-      json.member("command", "context")
+      json.member("command", value: "context")
       json.key("number")
       json.number(number)
       json.place(citation)
@@ -39,7 +39,7 @@ extension JSONRendering {
       json.array { json in
         for sentence in context.sentences {
           json.object { json in
-            json.member("text", sentence.text)
+            json.member("text", value: sentence.text)
             json.key("line")
             json.number(sentence.line)
             json.key("begins")
@@ -56,10 +56,10 @@ extension JSONRendering {
   /// The place at which a quotation is to be opened.
   static func open(_ opening: EditorLocation, number: Int) -> String {
     line { json in
-      json.member("command", "open")
+      json.member("command", value: "open")
       json.key("number")
       json.number(number)
-      json.member("document", opening.path)
+      json.member("document", value: opening.path)
       json.key("line")
       json.number(opening.line)
       json.error(nil)
@@ -69,13 +69,13 @@ extension JSONRendering {
   /// The questions so far.
   static func history(_ turns: [Turn]) -> String {
     line { json in
-      json.member("command", "history")
+      json.member("command", value: "history")
       json.key("questions")
       json.array { json in
         for turn in turns {
           json.object { json in
-            json.member("question", turn.question)
-            json.member("status", turn.status)
+            json.member("question", value: turn.question)
+            json.member("status", value: turn.status)
             let citation = turn.answer?.quotations.first?.citation
             json.key("document")
             json.string(orNull: citation?.document)
@@ -91,7 +91,7 @@ extension JSONRendering {
   /// The values of some settings.
   static func settings(_ settings: [(setting: SettingName, value: SettingName.Value)]) -> String {
     line { json in
-      json.member("command", "set")
+      json.member("command", value: "set")
       json.key("settings")
       json.object { json in
         for (setting, value) in settings {
@@ -106,8 +106,8 @@ extension JSONRendering {
   /// The rank and the score of an expected sentence, compared with the best.
   static func whyNot(_ expectation: MissExplanation) -> String {
     line { json in
-      json.member("command", "why-not")
-      json.member("question", expectation.question)
+      json.member("command", value: "why-not")
+      json.member("question", value: expectation.question)
       json.key("named")
       json.number(expectation.namedCount)
       json.key("judged")
@@ -143,7 +143,7 @@ extension JSONWriter {
   /// A quotation with the parts of its score.
   fileprivate mutating func judged(_ quotation: Quotation) {
     object { json in
-      json.member("text", quotation.text)
+      json.member("text", value: quotation.text)
       json.place(quotation.citation)
       json.key("score")
       json.number(quotation.score)

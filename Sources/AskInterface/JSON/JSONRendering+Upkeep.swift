@@ -4,7 +4,7 @@ extension JSONRendering {
   /// The result of bringing an index up to date.
   static func update(_ update: IndexUpdate) -> String {
     line { json in
-      json.member("command", "index")
+      json.member("command", value: "index")
       json.counts(update.status)
       json.changes(update.changes)
       json.key("seconds")
@@ -16,7 +16,7 @@ extension JSONRendering {
   /// The contents of an index.
   static func status(_ status: Library.IndexStatus) -> String {
     line { json in
-      json.member("command", "status")
+      json.member("command", value: "status")
       json.counts(status)
       json.changes(status.changes)
       json.key("pending")
@@ -40,16 +40,16 @@ extension JSONRendering {
   /// Whether an index is sound.
   static func check(_ check: Library.IndexCheck) -> String {
     line { json in
-      json.member("command", "check")
-      json.member("place", check.place)
+      json.member("command", value: "check")
+      json.member("place", value: check.place)
       json.key("bytes")
       json.number(check.byteCount)
       json.key("problems")
       json.array { json in
         for problem in check.problems {
           json.object { json in
-            json.member("path", problem.file)
-            json.member("reason", problem.reason)
+            json.member("path", value: problem.file)
+            json.member("reason", value: problem.reason)
           }
         }
       }
@@ -60,8 +60,8 @@ extension JSONRendering {
   /// The part of an index that was inspected, as text.
   static func inspect(_ text: String) -> String {
     line { json in
-      json.member("command", "inspect")
-      json.member("text", text)
+      json.member("command", value: "inspect")
+      json.member("text", value: text)
       json.error(nil)
     }
   }
@@ -102,7 +102,7 @@ extension JSONWriter {
 
   fileprivate mutating func segment(_ segment: Library.IndexStatus.Segment) {
     object { json in
-      json.member("name", segment.name)
+      json.member("name", value: segment.name)
       json.key("documents")
       json.number(segment.documentCount)
       json.key("gone")

@@ -4,10 +4,10 @@ extension JSONRendering {
   /// The result for one quotation; always the same members in the same order.
   static func verification(_ verification: Verification, in file: String) -> String {
     line { json in
-      json.member("command", "verify")
-      json.member("file", file)
+      json.member("command", value: "verify")
+      json.member("file", value: file)
       json.saved(verification.quotation)
-      json.member("state", verification.state.name.rawValue)
+      json.member("state", value: verification.state.name.rawValue)
       json.found(verification.state)
       json.error(nil)
     }
@@ -18,8 +18,8 @@ extension JSONWriter {
   fileprivate mutating func saved(_ quotation: SavedQuotation) {
     key("entry")
     number(quotation.savedLine)
-    member("quote", quotation.quote)
-    member("document", quotation.document)
+    member("quote", value: quotation.quote)
+    member("document", value: quotation.document)
     key("line")
     number(quotation.line)
     key("column")
@@ -62,7 +62,7 @@ extension JSONWriter {
 
   private mutating func place(_ place: Verification.Place) {
     object { json in
-      json.member("document", place.document)
+      json.member("document", value: place.document)
       json.key("line")
       json.number(place.line)
       json.key("column")
@@ -76,11 +76,11 @@ extension JSONWriter {
 
   private mutating func word(_ word: ComparedWord) {
     object { json in
-      json.member("word", word.text)
+      json.member("word", value: word.text)
       switch word.side {
-      case .both: json.member("side", "both")
-      case .quotation: json.member("side", "quotation")
-      case .document: json.member("side", "document")
+      case .both: json.member("side", value: "both")
+      case .quotation: json.member("side", value: "quotation")
+      case .document: json.member("side", value: "document")
       }
     }
   }

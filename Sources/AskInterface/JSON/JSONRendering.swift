@@ -9,7 +9,7 @@ enum JSONRendering {
   static func answer(_ answer: Answer, skipped: Library.Incompleteness = Library.Incompleteness())
     -> String
   {
-    line { $0.members(question: answer.question, answer, answer.quotations, skipped) }
+    line { $0.members(question: answer.question, answer, quotations: answer.quotations, skipped: skipped) }
   }
 
   /// A question that could not be answered for an error; `question` is null if there was none yet.
@@ -19,7 +19,7 @@ enum JSONRendering {
       json.string(orNull: question)
       json.key("asked")
       json.null()
-      json.member("status", "error")
+      json.member("status", value: "error")
       json.key("answers")
       json.array { _ in }
       json.key("missing")
@@ -38,10 +38,10 @@ enum JSONRendering {
     skipped: Library.Incompleteness = Library.Incompleteness()
   ) -> String {
     line { json in
-      json.member("command", "more")
+      json.member("command", value: "more")
       json.key("from")
       json.number(first)
-      json.members(question: answer.question, answer, further, skipped)
+      json.members(question: answer.question, answer, quotations: further, skipped: skipped)
     }
   }
 
@@ -65,12 +65,12 @@ enum JSONRendering {
 
 extension JSONWriter {
   fileprivate mutating func members(
-    question: String, _ answer: Answer, _ quotations: [Quotation], _ skipped: Library.Incompleteness
+    question: String, _ answer: Answer, quotations: [Quotation], skipped: Library.Incompleteness
   ) {
-    member("question", question)
+    member("question", value: question)
     key("asked")
     string(orNull: answer.asked)
-    member("status", answer.quotations.isEmpty ? "unanswered" : "answered")
+    member("status", value: answer.quotations.isEmpty ? "unanswered" : "answered")
     key("answers")
     array { json in
       for quotation in quotations { json.quotation(quotation) }
@@ -115,7 +115,7 @@ extension JSONWriter {
 
   /// A quotation's members.
   mutating func members(of quotation: Quotation) {
-    member("quote", String(decoding: quotation.bytes, as: UTF8.self))
+    member("quote", value: String(decoding: quotation.bytes, as: UTF8.self))
     place(quotation.citation)
     span(quotation.span)
     speaker(quotation.speaker)
@@ -159,7 +159,7 @@ extension JSONWriter {
     key("speaker")
     guard let speaker else { return null() }
     object { json in
-      json.member("name", speaker.name)
+      json.member("name", value: speaker.name)
       json.key("role")
       json.string(orNull: speaker.role)
       json.key("bytes")
@@ -169,8 +169,8 @@ extension JSONWriter {
 
   /// The place of something: document, title, line, column, bytes, scalars.
   mutating func place(_ citation: Citation) {
-    member("document", citation.document)
-    member("title", citation.title)
+    member("document", value: citation.document)
+    member("title", value: citation.title)
     key("line")
     number(citation.line)
     key("column")
@@ -194,13 +194,13 @@ extension JSONWriter {
     key("error")
     guard let mistake else { return null() }
     object { json in
-      json.member("code", mistake.code)
-      json.member("message", mistake.message)
+      json.member("code", value: mistake.code)
+      json.member("message", value: mistake.message)
     }
   }
 
   /// A member that is a string.
-  mutating func member(_ name: StaticString, _ value: String) {
+  mutating func member(_ name: StaticString, value: String) {
     key(name)
     string(value)
   }

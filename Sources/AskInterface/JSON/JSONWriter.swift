@@ -15,12 +15,12 @@ struct JSONWriter {
 
   /// Writes an object; `body` writes its members.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
-    enclose("{", "}", body)
+    enclose("{", closing: "}", body: body)
   }
 
   /// Writes an array; `body` writes its elements.
   mutating func array(_ body: (inout JSONWriter) -> Void) {
-    enclose("[", "]", body)
+    enclose("[", closing: "]", body: body)
   }
 
   /// Writes a member's name; its value must follow.
@@ -70,7 +70,7 @@ struct JSONWriter {
 
 extension JSONWriter {
   private mutating func enclose(
-    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    _ opening: Unicode.Scalar, closing: Unicode.Scalar, body: (inout JSONWriter) -> Void
   ) {
     part()
     bytes.append(UInt8(ascii: opening))

@@ -52,7 +52,7 @@ enum SettingName: String, CaseIterable {
 
 extension SettingName {
   /// The current value.
-  func value(_ settings: Settings, _ options: Library.Options) -> Value {
+  func value(_ settings: Settings, options: Library.Options) -> Value {
     switch self {
     case .answers: .number(settings.answers)
     case .color: .isOn(settings.isColoured)
@@ -65,16 +65,15 @@ extension SettingName {
   }
 
   /// Sets the setting to a typed value.
-  func set(_ typed: String, _ settings: inout Settings, _ options: inout Library.Options) throws(CommandError)
-  {
+  func set(_ typed: String, settings: inout Settings, options: inout Library.Options) throws(CommandError) {
     switch self {
     case .answers: settings.answers = try number(typed, in: 1...1_000_000)
     case .color: settings.isColoured = try isOn(typed)
     case .format:
-      guard ["text", "json"].contains(typed) else { throw .badSetting(self, typed) }
+      guard ["text", "json"].contains(typed) else { throw .badSetting(self, value: typed) }
       settings.format = typed == "json" ? .json : .text
     case .minConfidence:
-      guard let least = Double(typed), (0...1).contains(least) else { throw .badSetting(self, typed) }
+      guard let least = Double(typed), (0...1).contains(least) else { throw .badSetting(self, value: typed) }
       options.minConfidence = least
     case .threads: options.threads = try numberOrAuto(typed, in: 1...1_024)
     case .width: settings.chosenWidth = try numberOrAuto(typed, in: 20...1_000)
@@ -83,7 +82,7 @@ extension SettingName {
   }
 
   private func number(_ typed: String, in range: ClosedRange<Int>) throws(CommandError) -> Int {
-    guard let number = Int(typed), range.contains(number) else { throw .badSetting(self, typed) }
+    guard let number = Int(typed), range.contains(number) else { throw .badSetting(self, value: typed) }
     return number
   }
 
@@ -95,7 +94,7 @@ extension SettingName {
     switch typed.lowercased() {
     case "on", "yes", "true", "1": true
     case "off", "no", "false", "0": false
-    default: throw .badSetting(self, typed)
+    default: throw .badSetting(self, value: typed)
     }
   }
 }
@@ -118,7 +117,7 @@ extension CommandError {
     return CommandError(code: "unknown-setting", message: "“\(shown(name))” is none of \(names).")
   }
 
-  static func badSetting(_ setting: SettingName, _ value: String) -> CommandError {
+  static func badSetting(_ setting: SettingName, value: String) -> CommandError {
     CommandError(
       code: "bad-setting", message: "\(setting.rawValue) takes \(setting.takes), not “\(shown(value))”.")
   }

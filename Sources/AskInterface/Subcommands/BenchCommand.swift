@@ -41,7 +41,7 @@ public struct BenchCommand: Equatable, Sendable {
   private static func text(_ figures: AnswerFigures) -> String {
     figures.named.map { name, value in
       let isCount = AnswerFigures.counts.contains(name)
-      return "\(Column.left(name, 16))  \(isCount ? String(Int(value)) : Decimal.of(value))\n"
+      return "\(Column.left(name, width: 16))  \(isCount ? String(Int(value)) : Decimal.of(value))\n"
     }.joined()
   }
 }
@@ -50,7 +50,7 @@ extension JSONRendering {
   /// The figures, under the same names as in the text.
   static func bench(_ figures: AnswerFigures) -> String {
     line { json in
-      json.member("command", "bench")
+      json.member("command", value: "bench")
       json.key("figures")
       json.object { json in
         for (name, value) in figures.named {

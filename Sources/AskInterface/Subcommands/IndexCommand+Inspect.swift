@@ -2,7 +2,7 @@ import Ask
 
 extension IndexCommand {
   /// Shows a part of an index.
-  func inspect(_ paths: [String], _ options: Library.Options, _ settings: Settings) throws(AskError)
+  func inspect(_ paths: [String], options: Library.Options, settings: Settings) throws(AskError)
     -> SubcommandOutcome
   {
     let text: String?
@@ -10,7 +10,7 @@ extension IndexCommand {
     case .term(let word):
       text = try Library.postings(of: word, in: paths, options: options).map(UpkeepText.term)
     case .sentence(let place):
-      guard let (document, line) = Self.place(place) else { return badPlace(place, settings) }
+      guard let (document, line) = Self.place(place) else { return badPlace(place, settings: settings) }
       let sentences = try Library.sentences(onLine: line, of: document, in: paths, options: options)
       text = sentences.map(UpkeepText.sentence).joined()
     default:
@@ -30,7 +30,7 @@ extension IndexCommand {
     return (String(scalars[..<colon]), line)
   }
 
-  private func badPlace(_ place: String, _ settings: Settings) -> SubcommandOutcome {
+  private func badPlace(_ place: String, settings: Settings) -> SubcommandOutcome {
     let mistake = CommandError(
       code: "bad-argument",
       message: "“\(Printable.exactly(place))” names no line. Write a document and a line: notes/a.txt:12.")

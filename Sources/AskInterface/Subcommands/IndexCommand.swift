@@ -46,28 +46,29 @@ public enum IndexCommand: Equatable, Sendable {
         var options = options
         options.rebuilds = rebuilds
         options.refreshes = true
-        return try Self.index(paths, options, settings, progress, isInterrupted)
+        return try Self.index(
+          paths, options: options, settings: settings, progress: progress, isInterrupted: isInterrupted)
       case .status:
         let status = try Library.status(of: paths, options: options)
         return SubcommandOutcome(
           output: settings.isJSON ? JSONRendering.status(status) : UpkeepText.status(status))
-      case .check: return try Self.check(paths, options, settings)
-      case .segments, .term, .sentence: return try inspect(paths, options, settings)
+      case .check: return try Self.check(paths, options: options, settings: settings)
+      case .segments, .term, .sentence: return try inspect(paths, options: options, settings: settings)
       }
     } catch {
-      return fail(CommandError(error), settings)
+      return fail(CommandError(error), settings: settings)
     }
   }
 
-  private func fail(_ mistake: CommandError, _ settings: Settings) -> SubcommandOutcome {
+  private func fail(_ mistake: CommandError, settings: Settings) -> SubcommandOutcome {
     SubcommandOutcome(
       output: settings.isJSON ? JSONRendering.error(mistake, in: name.rawValue) : "",
       complaints: [mistake.message], exitStatus: 2)
   }
 
   private static func index(
-    _ paths: [String], _ options: Library.Options, _ settings: Settings,
-    _ progress: Library.ProgressHandler?, _ isInterrupted: Library.InterruptionCheck?
+    _ paths: [String], options: Library.Options, settings: Settings,
+    progress: Library.ProgressHandler?, isInterrupted: Library.InterruptionCheck?
   ) throws(AskError) -> SubcommandOutcome {
     let start = ContinuousClock.now
     let library = try Library(
@@ -82,7 +83,7 @@ public enum IndexCommand: Equatable, Sendable {
       exitStatus: update.status.place == nil ? 2 : 0)
   }
 
-  private static func check(_ paths: [String], _ options: Library.Options, _ settings: Settings)
+  private static func check(_ paths: [String], options: Library.Options, settings: Settings)
     throws(AskError) -> SubcommandOutcome
   {
     let check = try Library.check(paths, options: options)

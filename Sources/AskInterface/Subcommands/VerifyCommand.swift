@@ -27,10 +27,12 @@ public struct VerifyCommand: Equatable, Sendable {
     var tally = VerificationTally()
     for file in files {
       do throws(AskError) {
-        let conversation = try Self.conversation(file, input)
+        let conversation = try Self.conversation(file, input: input)
         let verifications = try Library.verify(conversation, in: paths)
         verifications.forEach { tally.count($0) }
-        if let hint = Self.hint(verifications, conversation.name, paths) { outcome.complaints.append(hint) }
+        if let hint = Self.hint(verifications, file: conversation.name, paths: paths) {
+          outcome.complaints.append(hint)
+        }
         outcome.output +=
           settings.isJSON
           ? verifications.map { JSONRendering.verification($0, in: conversation.name) }.joined()
@@ -49,7 +51,7 @@ public struct VerifyCommand: Equatable, Sendable {
   }
 
   /// Advice for when none of the quoted documents is found: perhaps the wrong ones were searched.
-  private static func hint(_ verifications: [Verification], _ file: String, _ paths: [String]) -> String? {
+  private static func hint(_ verifications: [Verification], file: String, paths: [String]) -> String? {
     let isNothingThere = verifications.allSatisfy { $0.state == .gone(hasDocument: false) }
     guard isNothingThere, !verifications.isEmpty else { return nil }
     return Printable.exactly(
@@ -57,7 +59,7 @@ public struct VerifyCommand: Equatable, Sendable {
         + "If they are elsewhere, name the place with --docs.")
   }
 
-  private static func conversation(_ file: String, _ input: () -> [UInt8]?) throws(AskError)
+  private static func conversation(_ file: String, input: () -> [UInt8]?) throws(AskError)
     -> SavedConversation
   {
     guard file == "-" else { return try SavedConversation(at: file) }

@@ -8,9 +8,9 @@ extension TextRendering {
     let paths = documents.map { Printable.exactly($0.path) }
     let margin = min(60, paths.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
     let rows = zip(documents, paths).map { document, path in
-      let count = Column.right(String(document.sentenceCount), 7)
-      return "\(count)  \(styled(Column.left(path, margin), .place))  \(Printable.prose(document.title))"
-        + "\(Self.remark(on: document))\n"
+      let count = Column.right(String(document.sentenceCount), width: 7)
+      let place = styled(Column.left(path, width: margin), style: .place)
+      return "\(count)  \(place)  \(Printable.prose(document.title))\(Self.remark(on: document))\n"
     }
     let end = documents.isEmpty ? "." : ":"
     return Self.summary(of: documents, outOf: all) + end + "\n" + rows.joined() + Self.passedOver(skipped)
@@ -18,9 +18,9 @@ extension TextRendering {
 
   /// The amount of text to ask: `1 document, 39 sentences`, or `1 of 3 documents, 39 sentences`.
   static func summary(of documents: [Library.Document], outOf all: Int? = nil) -> String {
-    let part = all.map { "\(documents.count) of " + count($0, "document") }
+    let part = all.map { "\(documents.count) of " + count($0, noun: "document") }
     let sentences = documents.reduce(0) { $0 + $1.sentenceCount }
-    return "\(part ?? count(documents.count, "document")), \(count(sentences, "sentence"))"
+    return "\(part ?? count(documents.count, noun: "document")), \(count(sentences, noun: "sentence"))"
   }
 
   /// One line for each document that was meant to be read but could not be; if there are many, a
@@ -72,15 +72,15 @@ extension TextRendering {
       + named.map { "\(Printable.exactly($0.path)) (\($0.reason.brief))" }.joined(separator: ", ")
       + (rest > 0 ? " and \(rest) more" : "")
     let lines = Wrapping(width: width, indent: "  ").lines(of: words, after: 0)
-    return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
+    return lines.split(separator: "\n").map { styled(String($0), style: .faint) + "\n" }.joined()
   }
 
   private static func remark(on document: Library.Document) -> String {
     guard document.invalidByteCount > 0 else { return "" }
-    return "  (\(count(document.invalidByteCount, "byte")) not UTF-8, shown as U+FFFD)"
+    return "  (\(count(document.invalidByteCount, noun: "byte")) not UTF-8, shown as U+FFFD)"
   }
 
-  static func count(_ count: Int, _ noun: String) -> String {
+  static func count(_ count: Int, noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }

@@ -9,10 +9,13 @@ extension TextRendering {
     if let heading = citation.heading { facts.append(("heading", Printable.prose(heading))) }
     facts.append(("bytes", Self.range(citation.bytes)))
     facts.append(("scalars", Self.range(citation.scalars)))
-    let lines = facts.map { name, value in "   \(styled(Column.left(name, 8), .faint)) \(value)\n" }
+    let lines = facts.map { name, value in
+      "   \(styled(Column.left(name, width: 8), style: .faint)) \(value)\n"
+    }
     let title =
-      styled("\(number). ", .faint)
-      + (settings.links?.link(styled(place, .place), to: citation.document) ?? styled(place, .place))
+      styled("\(number). ", style: .faint)
+      + (settings.links?.link(styled(place, style: .place), to: citation.document)
+        ?? styled(place, style: .place))
     return "\(title)\n\(lines.joined())\n\(passage(surroundings))"
   }
 

@@ -9,11 +9,11 @@ extension TextRendering {
 
   private func verification(_ verification: Verification, of file: String) -> String {
     let quotation = verification.quotation
-    let name = Column.left(verification.state.name.rawValue, 9)
+    let name = Column.left(verification.state.name.rawValue, width: 9)
     let place = "\(Printable.exactly(quotation.document)):\(quotation.line)"
-    let line = "\(styled(name, .faint)) \(styled(place, .place))\(arrow(verification))\n"
+    let line = "\(styled(name, style: .faint)) \(styled(place, style: .place))\(arrow(verification))\n"
     if case .ok = verification.state { return line }
-    let saved = styled("\(Printable.exactly(file)):\(quotation.savedLine)", .faint)
+    let saved = styled("\(Printable.exactly(file)):\(quotation.savedLine)", style: .faint)
     let words: String
     if case .changed(let change) = verification.state {
       words = Self.difference(change.words)
@@ -28,7 +28,7 @@ extension TextRendering {
     switch verification.state {
     case .moved(let place, let isRewrapped):
       " → " + self.place(place)
-        + (isRewrapped ? ", the lines broken anew" : detail(place, verification.quotation))
+        + (isRewrapped ? ", the lines broken anew" : detail(place, saved: verification.quotation))
     case .changed(let change): " → \(place(change.place))"
     case .ambiguous(let places):
       " → " + places.prefix(5).map { place($0) }.joined(separator: ", ")
@@ -41,7 +41,7 @@ extension TextRendering {
 
   /// The column or the scalars of a place, if they differ from the saved ones although the line and
   /// the bytes are the same.
-  private func detail(_ place: Verification.Place, _ saved: SavedQuotation) -> String {
+  private func detail(_ place: Verification.Place, saved: SavedQuotation) -> String {
     guard place.line == saved.line, place.bytes == saved.bytes else { return "" }
     if let column = saved.column, column != place.column { return ", column \(place.column)" }
     guard let scalars = saved.scalars, scalars != place.scalars else { return "" }
@@ -49,7 +49,7 @@ extension TextRendering {
   }
 
   private func place(_ place: Verification.Place) -> String {
-    styled("\(Printable.exactly(place.document)):\(place.line)", .place)
+    styled("\(Printable.exactly(place.document)):\(place.line)", style: .place)
   }
 
   /// The words that have changed, in brackets like those of `wdiff` and `git diff --word-diff`.

@@ -6,7 +6,7 @@ extension TextRendering {
     let expected = expectation.expected
     let quoted = Wrapping(width: width, indent: "").lines(of: Self.quoted(Printable.prose(expected.text)))
     let citation = expected.citation
-    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", style: .place)
     let findings = Self.findings(expectation).map { Wrapping(width: width, indent: "").lines(of: $0) + "\n" }
     return "\(quoted)\n  \(place)\n" + findings.joined() + comparison(expectation)
   }
@@ -40,7 +40,7 @@ extension TextRendering {
   }
 
   private static func sentences(_ expectation: MissExplanation) -> String {
-    count(expectation.judgedCount, "sentence")
+    count(expectation.judgedCount, noun: "sentence")
   }
 
   /// The parts of both scores, those that differ most first.
@@ -57,25 +57,27 @@ extension TextRendering {
     table.append(("sum", expectation.expected.score, best.score))
     let names = table.map { Printable.prose($0.0) }
     let margin = max(4, names.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
-    let head = row("part", "it", "the best", "difference", margin)
+    let head = row("part", one: "it", other: "the best", difference: "difference", margin: margin)
     let lines = zip(names, table).map { name, shares in
       row(
-        name, Decimal.of(shares.1), Decimal.of(shares.2), Decimal.of(shares.1 - shares.2), margin) + "\n"
+        name, one: Decimal.of(shares.1), other: Decimal.of(shares.2),
+        difference: Decimal.of(shares.1 - shares.2), margin: margin) + "\n"
     }
     let citation = best.citation
-    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let place = styled("\(Printable.exactly(citation.document)):\(citation.line)", style: .place)
     return "Its score beside that of the best, which stands at \(place):\n"
-      + "\(styled(head, .faint))\n\(lines.joined())"
+      + "\(styled(head, style: .faint))\n\(lines.joined())"
   }
 
   /// The number of features shown in addition to the words of the question: those that differ most.
   /// The others are summed.
   private static let shownFeatures = 10
 
-  private func row(_ name: String, _ one: String, _ other: String, _ difference: String, _ margin: Int)
+  private func row(_ name: String, one: String, other: String, difference: String, margin: Int)
     -> String
   {
-    "   " + Column.left(name, margin) + [one, other, difference].map { Column.right($0, 12) }.joined()
+    "   " + Column.left(name, width: margin)
+      + [one, other, difference].map { Column.right($0, width: 12) }.joined()
   }
 }
 

@@ -20,7 +20,7 @@ struct TextRendering {
         isNumbered ? more(quotations, from: 1) : quotations.map { quotation($0, number: nil) }.joined()
       return asked + quoted + missing(answer.missing)
     case .unanswered(let absence):
-      return asked + refusal(absence, answer) + notAnAnswer(answer.nearest)
+      return asked + refusal(absence, answer: answer) + notAnAnswer(answer.nearest)
     }
   }
 
@@ -28,7 +28,7 @@ struct TextRendering {
   private func asked(_ asked: String?) -> String {
     guard let asked else { return "" }
     let lines = Wrapping(width: width, indent: "  ").lines(of: "asked: " + Printable.prose(asked), after: 0)
-    return lines.split(separator: "\n").map { styled(String($0), .faint) + "\n" }.joined()
+    return lines.split(separator: "\n").map { styled(String($0), style: .faint) + "\n" }.joined()
   }
 
   /// A faint line under an answer that names the question's words that are in no document; empty if
@@ -37,7 +37,7 @@ struct TextRendering {
     guard !words.isEmpty else { return "" }
     let text = Wrapping(width: width, indent: "  ").lines(of: Self.noDocumentHas(words), after: 2)
     return text.split(separator: "\n").enumerated().map { number, line in
-      (number == 0 ? "  " : "") + styled(String(line), .faint) + "\n"
+      (number == 0 ? "  " : "") + styled(String(line), style: .faint) + "\n"
     }.joined()
   }
 
@@ -56,9 +56,9 @@ struct TextRendering {
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
       .lines(of: Self.quoted(words(of: quotation)), after: label.count)
-    return "\(styled(label, .faint))\(Self.emboldened(quoted))\n"
+    return "\(styled(label, style: .faint))\(Self.emboldened(quoted))\n"
       + "\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
-      + also(quotation, margin) + sureness(of: quotation, margin)
+      + also(quotation, margin: margin) + sureness(of: quotation, margin)
   }
 
   /// The text between quotation marks. They are always the same, so that a reader and a script know
@@ -85,7 +85,7 @@ struct TextRendering {
   }
 
   /// A line that names the other places with nearly the same text; empty if there are none.
-  private func also(_ quotation: Quotation, _ margin: String) -> String {
+  private func also(_ quotation: Quotation, margin: String) -> String {
     guard !quotation.also.isEmpty else { return "" }
     let elsewhere = quotation.also.filter { !$0.isInSameDocument(as: quotation.citation) }
     let others = Set(elsewhere.map { Array($0.document.utf8) }).count
@@ -95,7 +95,7 @@ struct TextRendering {
       case 1: "in 1 other document"
       default: "in \(others) other documents"
       }
-    return "\(margin)  \(styled("also \(places)", .faint))\n"
+    return "\(margin)  \(styled("also \(places)", style: .faint))\n"
   }
 
   /// A line that names the speaker, in the document's words; empty where there is none.
@@ -112,19 +112,19 @@ struct TextRendering {
     guard settings.showsConfidence else { return "" }
     let hundredths = Int((min(max(quotation.confidence, 0), 1) * 100).rounded())
     let figure = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return "\(margin)  \(styled("confidence \(figure)", .faint))\n"
+    return "\(margin)  \(styled("confidence \(figure)", style: .faint))\n"
   }
 
   private func place(_ citation: Citation) -> String {
-    let shown = styled("\(Printable.exactly(citation.document)):\(citation.line)", .place)
+    let shown = styled("\(Printable.exactly(citation.document)):\(citation.line)", style: .place)
     let place = settings.links?.link(shown, to: citation.document) ?? shown
     guard let heading = citation.heading else { return place }
-    return "\(place)  \(styled("§ " + Printable.prose(heading), .faint))"
+    return "\(place)  \(styled("§ " + Printable.prose(heading), style: .faint))"
   }
 }
 
 extension TextRendering {
-  private func refusal(_ absence: Answer.Absence, _ answer: Answer) -> String {
+  private func refusal(_ absence: Answer.Absence, answer: Answer) -> String {
     let missing = answer.missing
     var sentences = ["Nothing in these documents answers this."]
     switch absence {

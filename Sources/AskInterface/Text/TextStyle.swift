@@ -16,7 +16,7 @@ enum TextStyle: String {
 
 extension TextRendering {
   /// The text, highlighted if colour is on.
-  func styled(_ text: String, _ style: TextStyle) -> String {
+  func styled(_ text: String, style: TextStyle) -> String {
     settings.isColoured && !text.isEmpty ? style.on + text + TextStyle.off : text
   }
 }

@@ -7,7 +7,8 @@ enum UpkeepText {
     let status = update.status
     let size = ByteSize(bytes: status.textByteCount).text
     let seconds = ByteSize.shortened(update.seconds)
-    return "\(count(status.documentCount, "document")), \(count(status.sentenceCount, "sentence"))"
+    return
+      "\(count(status.documentCount, noun: "document")), \(count(status.sentenceCount, noun: "sentence"))"
       + " (\(changes(update.changes))), \(size) of text, \(seconds) s, \(place(status.place))\n"
   }
 
@@ -33,7 +34,7 @@ enum UpkeepText {
       facts.append(("files", "\(status.pendingCount) still to be read, as the last update was given up"))
     }
     facts.append(("kept in", place(status.place)))
-    let lines = facts.map { "\(Column.left($0, 10))  \($1)\n" }
+    let lines = facts.map { "\(Column.left($0, width: 10))  \($1)\n" }
     return lines.joined() + TextRendering.passedOver(status.skipped) + TextRendering.lost(status.skipped)
   }
 
@@ -41,7 +42,7 @@ enum UpkeepText {
   ///
   /// - Parameter scope: the pattern of the documents that are asked; nil for all.
   static func brief(_ status: Library.IndexStatus, asking scope: String?) -> String {
-    let sentences = count(status.sentenceCount, "sentence")
+    let sentences = count(status.sentenceCount, noun: "sentence")
     let size = ByteSize(bytes: status.textByteCount).text
     var facts = [
       ("documents", "\(status.documentCount), with \(sentences), \(size) of text"),
@@ -54,7 +55,7 @@ enum UpkeepText {
     } else {
       facts.append(("index", "in memory, not kept"))
     }
-    let lines = facts.map { "\(Column.left($0, 10))  \($1)\n" }
+    let lines = facts.map { "\(Column.left($0, width: 10))  \($1)\n" }
     return lines.joined() + TextRendering.passedOver(status.skipped)
   }
 
@@ -63,7 +64,7 @@ enum UpkeepText {
     let place = Printable.exactly(check.place)
     guard !check.problems.isEmpty else {
       let size = ByteSize(bytes: check.byteCount).text
-      return "The index in \(place) is sound: \(count(check.segmentCount, "segment")), \(size).\n"
+      return "The index in \(place) is sound: \(count(check.segmentCount, noun: "segment")), \(size).\n"
     }
     let lines = check.problems.map { problem in
       "\(Printable.exactly(problem.file)): \(Printable.exactly(problem.reason))\n"
@@ -80,7 +81,8 @@ enum UpkeepText {
 
   private static func segments(_ segments: [Library.IndexStatus.Segment]) -> String {
     let dead = segments.reduce(0) { $0 + $1.deadCount }
-    return dead == 0 ? "\(segments.count)" : "\(segments.count), \(count(dead, "document")) in them left out"
+    return dead == 0
+      ? "\(segments.count)" : "\(segments.count), \(count(dead, noun: "document")) in them left out"
   }
 
   private static func changes(_ changes: Library.ChangeCounts) -> String {
@@ -91,7 +93,7 @@ enum UpkeepText {
     path.map(Printable.exactly) ?? "not kept"
   }
 
-  private static func count(_ count: Int, _ noun: String) -> String {
+  private static func count(_ count: Int, noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 }
@@ -100,17 +102,17 @@ extension UpkeepText {
   /// Segments with their sections.
   static func segments(_ segments: [Library.Inspection.Segment]) -> String {
     segments.map { segment in
-      let sections = segment.sections.map { "\(Column.right(String($0.byteCount), 12))  \($0.name)\n" }
+      let sections = segment.sections.map { "\(Column.right(String($0.byteCount), width: 12))  \($0.name)\n" }
       return "\(Printable.exactly(segment.name))\n\(sections.joined())"
-        + "\(Column.right(String(segment.byteCount), 12))  bytes together\n"
+        + "\(Column.right(String(segment.byteCount), width: 12))  bytes together\n"
     }.joined()
   }
 
   /// A term with the first of its postings.
   static func term(_ term: Library.Inspection.Term) -> String {
     let facts =
-      "\(count(term.sentenceCount, "sentence")), \(count(term.passageCount, "passage")),"
-      + " \(count(term.byteCount, "byte")) of postings"
+      "\(count(term.sentenceCount, noun: "sentence")), \(count(term.passageCount, noun: "passage")),"
+      + " \(count(term.byteCount, noun: "byte")) of postings"
     return "\(Printable.prose(term.term)): \(facts)\n" + term.first.map(sentence).joined()
   }
 

@@ -33,22 +33,24 @@ struct EightBytes {
 
   /// The high bit of each byte that lies between two bytes, both below 0x80.
   @inline(__always)
-  private static func between(_ first: UInt8, _ last: UInt8, _ bits: UInt64) -> UInt64 {
+  private static func between(_ first: UInt8, last: UInt8, bits: UInt64) -> UInt64 {
     let low = bits & ~highs
     return (low &+ all(0x80 - first)) & ~(low &+ all(0x7F - last)) & ~bits & highs
   }
 
   /// The high bit of each byte that lies between two bytes, both below 0x80.
   @inline(__always)
-  func between(_ first: UInt8, _ last: UInt8) -> UInt64 { Self.between(first, last, bits) }
+  func between(_ first: UInt8, last: UInt8) -> UInt64 { Self.between(first, last: last, bits: bits) }
 
   /// The high bit of each byte that is an ASCII letter.
   @inline(__always)
-  var letters: UInt64 { Self.between(UInt8(ascii: "a"), UInt8(ascii: "z"), bits | Self.all(0x20)) }
+  var letters: UInt64 {
+    Self.between(UInt8(ascii: "a"), last: UInt8(ascii: "z"), bits: bits | Self.all(0x20))
+  }
 
   /// The high bit of each byte that is an ASCII digit.
   @inline(__always)
-  var digits: UInt64 { between(UInt8(ascii: "0"), UInt8(ascii: "9")) }
+  var digits: UInt64 { between(UInt8(ascii: "0"), last: UInt8(ascii: "9")) }
 
   /// The high bit of each byte that is not ASCII.
   @inline(__always)
@@ -56,7 +58,7 @@ struct EightBytes {
 
   /// The high bit of each byte that equals another.
   @inline(__always)
-  func equal(to byte: UInt8) -> UInt64 { between(byte, byte) }
+  func equal(to byte: UInt8) -> UInt64 { between(byte, last: byte) }
 
   /// The high bit of each of the first so many bytes.
   @inline(__always)

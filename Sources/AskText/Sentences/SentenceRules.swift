@@ -65,7 +65,7 @@ extension ParagraphBytes {
     let word = word(before: first)
     switch next.kind {
     case .lowerCase:
-      return !stop.closes && !isCry(word, stop, from: start)
+      return !stop.closes && !isCry(word, stop: stop, from: start)
     case .upperCase:
       if stop.closes { return !isSpoken(next) }
       return !word.isIn(.exclaimedNames) || mayBegin(next)
@@ -79,7 +79,7 @@ extension ParagraphBytes {
 
   /// `“Oh! what a day,” he said`, `She works at Yahoo! in London`: a cry of one word, or a name, is
   /// part of the sentence that goes on in small letters.
-  private func isCry(_ word: WordBytes, _ stop: StopMark, from start: Int) -> Bool {
+  private func isCry(_ word: WordBytes, stop: StopMark, from start: Int) -> Bool {
     guard word.count > 0 else { return false }
     let begin = word.bytes.lowerBound
     if scalar(before: begin).isOpeningMark { return true }

@@ -134,7 +134,7 @@ extension EightBytes {
   /// The high bit of each byte that a sentence might end at, and of some others: `+`, `,`, `>` and
   /// all that are not ASCII.
   fileprivate var perhapsStops: UInt64 {
-    between(UInt8(ascii: ")"), UInt8(ascii: ".")) | between(UInt8(ascii: "="), UInt8(ascii: "?"))
+    between(UInt8(ascii: ")"), last: UInt8(ascii: ".")) | between(UInt8(ascii: "="), last: UInt8(ascii: "?"))
       | equal(to: UInt8(ascii: "!")) | equal(to: UInt8(ascii: "_")) | wide
   }
 }

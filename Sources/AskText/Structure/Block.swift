@@ -25,7 +25,7 @@ package struct Block: Equatable, Sendable {
   package var markup: [Range<Int>]
 
   /// Describes a part of a document.
-  package init(_ kind: Kind, _ bytes: Range<Int>, markup: [Range<Int>] = []) {
+  package init(_ kind: Kind, bytes: Range<Int>, markup: [Range<Int>] = []) {
     self.kind = kind
     self.bytes = bytes
     self.markup = markup

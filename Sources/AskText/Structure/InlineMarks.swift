@@ -22,17 +22,17 @@ struct InlineMarks {
   /// Reads a run of markup. Complexity: linear in its length.
   mutating func read(_ run: Range<Int>, of bytes: [UInt8]) {
     open = []
-    let ends = Ends(run, bytes)
+    let ends = Ends(run, bytes: bytes)
     var offset = run.lowerBound
     while offset < run.upperBound {
       switch Unicode.Scalar(bytes[offset]) {
-      case "*", "_", "~", "`": offset = readEmphasis(offset, run, bytes)
+      case "*", "_", "~", "`": offset = readEmphasis(offset, run: run, bytes: bytes)
       case "[", "\\": begin(&offset)
       case "!" where offset + 1 < run.upperBound && bytes[offset + 1] == UInt8(ascii: "["):
         begin(&offset)
         offset += 1
-      case "]": offset = end(ends.ofLink(at: offset, run, bytes))
-      case "<": offset = readTag(offset, ends.ofTag(at: offset, bytes), bytes)
+      case "]": offset = end(ends.ofLink(at: offset, run, bytes: bytes))
+      case "<": offset = readTag(offset, tagEnd: ends.ofTag(at: offset, bytes), bytes: bytes)
       case ">": offset = end(offset + 1)
       default: offset += 1
       }
@@ -51,7 +51,7 @@ struct InlineMarks {
 
   /// Reads signs of emphasis: those end something that stand behind text while something of their
   /// kind is open.
-  private mutating func readEmphasis(_ start: Int, _ run: Range<Int>, _ bytes: [UInt8]) -> Int {
+  private mutating func readEmphasis(_ start: Int, run: Range<Int>, bytes: [UInt8]) -> Int {
     let sign = bytes[start]
     var end = start
     while end < run.upperBound, bytes[end] == sign { end += 1 }
@@ -66,7 +66,7 @@ struct InlineMarks {
   }
 
   /// Reads a tag or a comment, or the sign that begins an address: `<https://…`.
-  private mutating func readTag(_ start: Int, _ tagEnd: Int?, _ bytes: [UInt8]) -> Int {
+  private mutating func readTag(_ start: Int, tagEnd: Int?, bytes: [UInt8]) -> Int {
     guard let tagEnd else {
       open.append(start)
       return start + 1
@@ -93,7 +93,7 @@ struct InlineMarks {
     private let lastTag: Int
     private let lastBracket: Int
 
-    init(_ run: Range<Int>, _ bytes: [UInt8]) {
+    init(_ run: Range<Int>, bytes: [UInt8]) {
       lastTag = bytes[run].lastIndex(of: UInt8(ascii: ">")) ?? -1
       lastBracket = bytes[run].lastIndex(of: UInt8(ascii: "]")) ?? -1
     }
@@ -105,7 +105,7 @@ struct InlineMarks {
     }
 
     /// Behind `](…)`, `][…]` or `]`.
-    func ofLink(at start: Int, _ run: Range<Int>, _ bytes: [UInt8]) -> Int {
+    func ofLink(at start: Int, _ run: Range<Int>, bytes: [UInt8]) -> Int {
       var offset = start + 1
       guard offset < run.upperBound else { return offset }
       if bytes[offset] == UInt8(ascii: "["), offset < lastBracket {

@@ -4,9 +4,9 @@ package enum ReadableText {
   /// not UTF-8 replaced by U+FFFD.
   ///
   /// Complexity: linear in the range's length, logarithmic in the amount of markup.
-  package static func string(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) -> String {
+  package static func string(_ text: Span<UInt8>, range: Range<Int>, without markup: Markup) -> String {
     var folded: [UInt8] = []
-    for byte in VisibleText(text, range, without: markup).bytes {
+    for byte in VisibleText(text, range: range, without: markup).bytes {
       if !WhiteSpace.contains(byte) {
         folded.append(byte)
       } else if folded.last != UInt8(ascii: " "), !folded.isEmpty {

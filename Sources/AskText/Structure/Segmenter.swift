@@ -35,7 +35,7 @@ package struct Segmenter {
 
   private mutating func addHeading(_ block: Block) {
     closePassage()
-    let text = ReadableText.string(document.bytes.span, block.bytes, without: outline.markup)
+    let text = ReadableText.string(document.bytes.span, range: block.bytes, without: outline.markup)
     // A heading that only repeats the title says nothing more about what stands under it.
     if text == outline.title || text.isEmpty {
       heading = nil
@@ -54,7 +54,7 @@ package struct Segmenter {
         $0.lowerBound + start..<$0.upperBound + start
       }
     }
-    let visible = VisibleText(text, block.bytes, without: outline.markup)
+    let visible = VisibleText(text, range: block.bytes, without: outline.markup)
     let sentences = SentenceBoundaries.sentences(in: visible.bytes.span).map { visible.source(of: $0) }
     var markup = SentenceMarkup(of: block, in: document.bytes)
     return markup.taken(with: sentences).map(trimmed)

@@ -7,7 +7,7 @@ enum Title {
     let text = document.bytes.span
     for block in document.blocks {
       guard case .heading = block.kind else { continue }
-      let heading = ReadableText.string(text, block.bytes, without: Markup(block.markup))
+      let heading = ReadableText.string(text, range: block.bytes, without: Markup(block.markup))
       if !heading.isEmpty { return heading }
     }
     return firstLine(of: document) ?? readable(fileName: name)
@@ -19,7 +19,7 @@ enum Title {
       first.bytes.count > 3, first.bytes.count <= 80, let last = document.bytes[first.bytes].last,
       !".!?:;,".utf8.contains(last), last < 0x80
     else { return nil }
-    return ReadableText.string(document.bytes.span, first.bytes, without: Markup(first.markup))
+    return ReadableText.string(document.bytes.span, range: first.bytes, without: Markup(first.markup))
   }
 
   /// `junior-doctors_strike.txt` as *Junior doctors strike*.

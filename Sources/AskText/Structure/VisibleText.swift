@@ -6,18 +6,18 @@ package struct VisibleText: Sendable {
   private var runs: [(visible: Int, source: Int)] = []
 
   /// Leaves the markup out of a range of a document.
-  package init(_ text: Span<UInt8>, _ range: Range<Int>, without markup: Markup) {
+  package init(_ text: Span<UInt8>, range: Range<Int>, without markup: Markup) {
     // Once: to reserve a little more for each run would copy the text as often as there are runs.
     bytes.reserveCapacity(range.count)
     var offset = range.lowerBound
     for run in markup.touching(range) where run.upperBound > offset && run.lowerBound < range.upperBound {
       // A run that two sentences share lies in each of them in part.
       let hidden = run.clamped(to: range)
-      append(text, offset, hidden.lowerBound)
+      append(text, start: offset, end: hidden.lowerBound)
       if Self.separatesWords(text.extracting(hidden)) { appendBlank(for: hidden) }
       offset = hidden.upperBound
     }
-    append(text, offset, range.upperBound)
+    append(text, start: offset, end: range.upperBound)
   }
 
   /// The document's range of a non-empty range of this text: from its first visible byte to its
@@ -54,7 +54,7 @@ package struct VisibleText: Sendable {
     bytes.append(UInt8(ascii: " "))
   }
 
-  private mutating func append(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+  private mutating func append(_ text: Span<UInt8>, start: Int, end: Int) {
     guard start < end else { return }
     runs.append((bytes.count, start))
     for offset in start..<end { bytes.append(text[offset]) }

@@ -64,8 +64,8 @@ package struct ByteStringTable: Sendable {
   ///
   /// - Parameter range: where the string stands in `blocks`, which hold it as `LetterBlocks`.
   @inline(__always)
-  func key(_ blocks: [UInt64], _ range: Range<Int>) -> Key {
-    Key(head: blocks[range.lowerBound], hash: hash(blocks, range), isLong: range.count > 1)
+  func key(_ blocks: [UInt64], range: Range<Int>) -> Key {
+    Key(head: blocks[range.lowerBound], hash: hash(blocks, range: range), isLong: range.count > 1)
   }
 
   /// Reads what inserting strings with these keys will read, so that the processor waits for the
@@ -90,25 +90,25 @@ package struct ByteStringTable: Sendable {
     LetterBlocks.append(bytes[...], to: &packed)
     // The empty string is a block of zeros.
     if packed.isEmpty { packed.append(0) }
-    return insert(packed, packed.indices)
+    return insert(packed, range: packed.indices)
   }
 
   /// The number of a string, which is added if it is new.
-  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>) -> (number: Int, isNew: Bool) {
-    insert(blocks, range, key(blocks, range))
+  mutating func insert(_ blocks: [UInt64], range: Range<Int>) -> (number: Int, isNew: Bool) {
+    insert(blocks, range: range, key: key(blocks, range: range))
   }
 
   /// The number of a string, which is added if it is new, by its key.
   @inline(__always)
-  mutating func insert(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key) -> (number: Int, isNew: Bool) {
+  mutating func insert(_ blocks: [UInt64], range: Range<Int>, key: Key) -> (number: Int, isNew: Bool) {
     let last = recent[key.recentPlace]
-    if last.head == key.head, last.number > 0, holds(last.rest, blocks, range) {
+    if last.head == key.head, last.number > 0, holds(last.rest, blocks: blocks, range: range) {
       return (Int(last.number) - 1, false)
     }
-    return insertUnlessRecent(blocks, range, key)
+    return insertUnlessRecent(blocks, range: range, key: key)
   }
 
-  private mutating func insertUnlessRecent(_ blocks: [UInt64], _ range: Range<Int>, _ key: Key)
+  private mutating func insertUnlessRecent(_ blocks: [UInt64], range: Range<Int>, key: Key)
     -> (number: Int, isNew: Bool)
   {
     let mask = slots.count - 1
@@ -116,7 +116,7 @@ package struct ByteStringTable: Sendable {
     while true {
       let slot = slots[place]
       if slot.number == 0 { break }
-      if slot.head == key.head, holds(slot.rest, blocks, range) {
+      if slot.head == key.head, holds(slot.rest, blocks: blocks, range: range) {
         recent[key.recentPlace] = slot
         return (Int(slot.number) - 1, false)
       }
@@ -143,12 +143,12 @@ package struct ByteStringTable: Sendable {
 
   /// Whether a string with the same first block goes on in the same way.
   @inline(__always)
-  private func holds(_ rest: UInt32, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+  private func holds(_ rest: UInt32, blocks: [UInt64], range: Range<Int>) -> Bool {
     rest == 0 || range.count == 1
-      ? rest == 0 && range.count == 1 : goesOn(Int(rest), blocks, range.dropFirst())
+      ? rest == 0 && range.count == 1 : goesOn(Int(rest), blocks: blocks, range: range.dropFirst())
   }
 
-  private func goesOn(_ rest: Int, _ blocks: [UInt64], _ range: Range<Int>) -> Bool {
+  private func goesOn(_ rest: Int, blocks: [UInt64], range: Range<Int>) -> Bool {
     var place = rest
     for offset in range {
       if arena[place] != blocks[offset] { return false }
@@ -160,7 +160,7 @@ package struct ByteStringTable: Sendable {
   private mutating func grow() {
     slots = [Slot](repeating: Slot(), count: slots.count * 2)
     for number in 0..<count {
-      var place = Int(truncatingIfNeeded: hash(arena, self.place(of: number))) & (slots.count - 1)
+      var place = Int(truncatingIfNeeded: hash(arena, range: self.place(of: number))) & (slots.count - 1)
       while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = slot(number)
     }
@@ -169,7 +169,7 @@ package struct ByteStringTable: Sendable {
   /// Mixes eight bytes at a time by a multiplication whose halves are folded, as in Wang Yi's
   /// wyhash.
   @inline(__always)
-  private func hash(_ blocks: [UInt64], _ range: Range<Int>) -> UInt64 {
+  private func hash(_ blocks: [UInt64], range: Range<Int>) -> UInt64 {
     var hash = seed
     for place in range where blocks[place] != 0 { hash = Self.mix(hash ^ blocks[place]) }
     return hash

@@ -35,8 +35,8 @@ enum Folding {
 
   private static func appendWide(_ value: UInt32, to letters: inout [UInt8]) -> LetterCase {
     switch value {
-    case 0xC0...0x24F: appendLatin(latin[Int(value - 0xC0)], value, to: &letters)
-    case 0x1E00...0x1EFF: appendLatin(latinAdditional[Int(value - 0x1E00)], value, to: &letters)
+    case 0xC0...0x24F: appendLatin(latin[Int(value - 0xC0)], value: value, to: &letters)
+    case 0x1E00...0x1EFF: appendLatin(latinAdditional[Int(value - 0x1E00)], value: value, to: &letters)
     // Full-width forms of ASCII.
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       let narrow = UInt8(truncatingIfNeeded: value - 0xFEE0)
@@ -49,7 +49,7 @@ enum Folding {
 
   /// Appends what a table says of a letter: a letter, two (a digit in the table), or the letter
   /// itself (a stop).
-  private static func appendLatin(_ entry: UInt8, _ value: UInt32, to letters: inout [UInt8]) {
+  private static func appendLatin(_ entry: UInt8, value: UInt32, to letters: inout [UInt8]) {
     switch entry {
     case UInt8(ascii: "."): appendOther(value, to: &letters)
     case UInt8(ascii: "1")...UInt8(ascii: "8"):

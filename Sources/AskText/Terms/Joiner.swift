@@ -53,7 +53,9 @@ enum Joiner {
     switch text[offset] {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "&"): next = offset + 1
     // U+2010 HYPHEN and U+2011 NON-BREAKING HYPHEN.
-    case 0xE2 where has(text, offset, 0xE2, 0x80, 0x90) || has(text, offset, 0xE2, 0x80, 0x91):
+    case 0xE2
+    where has(text, offset: offset, a: 0xE2, b: 0x80, c: 0x90)
+      || has(text, offset: offset, a: 0xE2, b: 0x80, c: 0x91):
       next = offset + 3
     default: return nil
     }
@@ -81,8 +83,8 @@ enum Joiner {
       return afterApostrophe
     }
     switch text[offset] {
-    case UInt8(ascii: "."): return isBetweenDigits(text, offset) ? offset + 1 : nil
-    case UInt8(ascii: ","): return isThousandsComma(text, offset, wordFrom: start) ? offset + 1 : nil
+    case UInt8(ascii: "."): return isBetweenDigits(text, offset: offset) ? offset + 1 : nil
+    case UInt8(ascii: ","): return isThousandsComma(text, offset: offset, wordFrom: start) ? offset + 1 : nil
     default: return nil
     }
   }
@@ -103,24 +105,24 @@ enum Joiner {
     guard offset < text.count else { return 0 }
     if text[offset] == UInt8(ascii: "'") { return 1 }
     // U+2019 RIGHT SINGLE QUOTATION MARK, the typographic apostrophe.
-    return has(text, offset, 0xE2, 0x80, 0x99) ? 3 : 0
+    return has(text, offset: offset, a: 0xE2, b: 0x80, c: 0x99) ? 3 : 0
   }
 
-  private static func isBetweenDigits(_ text: Span<UInt8>, _ offset: Int) -> Bool {
+  private static func isBetweenDigits(_ text: Span<UInt8>, offset: Int) -> Bool {
     offset > 0 && offset + 1 < text.count && Letter.isDigit(text[offset - 1])
       && Letter.isDigit(text[offset + 1])
   }
 
   /// Whether a comma groups thousands: digits before it, exactly three after it.
-  private static func isThousandsComma(_ text: Span<UInt8>, _ offset: Int, wordFrom start: Int) -> Bool {
-    guard offset + 3 < text.count, Letter.isDigit(text[start]), isBetweenDigits(text, offset) else {
+  private static func isThousandsComma(_ text: Span<UInt8>, offset: Int, wordFrom start: Int) -> Bool {
+    guard offset + 3 < text.count, Letter.isDigit(text[start]), isBetweenDigits(text, offset: offset) else {
       return false
     }
     return Letter.isDigit(text[offset + 2]) && Letter.isDigit(text[offset + 3])
       && !(offset + 4 < text.count && Letter.isDigit(text[offset + 4]))
   }
 
-  private static func has(_ text: Span<UInt8>, _ offset: Int, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+  private static func has(_ text: Span<UInt8>, offset: Int, a: UInt8, b: UInt8, c: UInt8) -> Bool {
     offset + 2 < text.count && text[offset] == a && text[offset + 1] == b && text[offset + 2] == c
   }
 }

@@ -60,20 +60,20 @@ package struct Vocabulary {
   /// The number of a word's term; nil for a word that never scores.
   package mutating func term(of word: Word, in list: WordList) -> Int? {
     let number = number(of: word, in: list)
-    return scores(number, word) ? term(ofWord: number) : nil
+    return scores(number, word: word) ? term(ofWord: number) : nil
   }
 
   /// Whether a word scores as it stands.
   ///
   /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all
   /// capitals it may be an ordinary word, but looking for one word too many loses nothing.
-  package func scores(_ number: Int, _ word: Word) -> Bool {
+  package func scores(_ number: Int, word: Word) -> Bool {
     !isStopWord(number) || word.isJoined || word.isAllCapitals
   }
 
   /// The number of a word.
   package mutating func number(of word: Word, in list: WordList) -> Int {
-    let inserted = words.insert(list.blocks, word.blocks)
+    let inserted = words.insert(list.blocks, range: word.blocks)
     if inserted.isNew { takeTerm(of: word, in: list) }
     return inserted.number
   }
@@ -90,12 +90,12 @@ package struct Vocabulary {
   package mutating func number(_ list: WordList, into numbers: inout [Numbered]) {
     keys.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    for word in list.words { keys.append(words.key(list.blocks, word.blocks)) }
+    for word in list.words { keys.append(words.key(list.blocks, range: word.blocks)) }
     words.prefetch(keys)
     for (position, word) in list.words.enumerated() {
-      let inserted = words.insert(list.blocks, word.blocks, keys[position])
+      let inserted = words.insert(list.blocks, range: word.blocks, key: keys[position])
       if inserted.isNew { takeTerm(of: word, in: list) }
-      numbers.append(Numbered(number: inserted.number, scores: scores(inserted.number, word)))
+      numbers.append(Numbered(number: inserted.number, scores: scores(inserted.number, word: word)))
     }
   }
 

@@ -24,7 +24,7 @@ package struct WordList: Sendable {
     words.removeAll(keepingCapacity: true)
     var offset = 0
     while offset < text.count {
-      offset = scanNext(text, offset)
+      offset = scanNext(text, start: offset)
     }
   }
 
@@ -39,19 +39,19 @@ package struct WordList: Sendable {
 
   /// Takes what begins at `start`, a word or something between words, and tells where the next
   /// begins.
-  private mutating func scanNext(_ text: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func scanNext(_ text: Span<UInt8>, start: Int) -> Int {
     let byte = text[start]
     if byte < 0x80 {
-      if Letter.isASCIIWord(byte) { return scanPlain(text, start) ?? scanCompound(text, start) }
-      if byte == UInt8(ascii: "%") { appendPercent(text, start) }
+      if Letter.isASCIIWord(byte) { return scanPlain(text, start: start) ?? scanCompound(text, start: start) }
+      if byte == UInt8(ascii: "%") { appendPercent(text, start: start) }
       return start + 1
     }
     let scalar = LenientUTF8.scalar(in: text, at: start)
     switch Letter.kind(of: scalar) {
-    case .word: return scanCompound(text, start)
+    case .word: return scanCompound(text, start: start)
     case .ideograph:
       letters.removeAll(keepingCapacity: true)
-      append(text, start..<start + scalar.length, form: .whole)
+      append(text, bytes: start..<start + scalar.length, form: .whole)
       return start + scalar.length
     case .mark, .other: return start + scalar.length
     }
@@ -59,7 +59,7 @@ package struct WordList: Sendable {
 
   /// Takes a word of ASCII letters and digits that ends at a blank or at a stop or comma with white
   /// space behind it, as most words do; nil, and nothing taken, for any other.
-  private mutating func scanPlain(_ text: Span<UInt8>, _ start: Int) -> Int? {
+  private mutating func scanPlain(_ text: Span<UInt8>, start: Int) -> Int? {
     let first = blocks.count
     var (capitals, smallLetters) = (0, UInt64(0))
     var end = start
@@ -77,7 +77,7 @@ package struct WordList: Sendable {
       }
       if count < 8 { break }
     }
-    guard Self.isPlainEnd(text, end) else {
+    guard Self.isPlainEnd(text, end: end) else {
       blocks.removeLast(blocks.count - first)
       return nil
     }
@@ -90,7 +90,7 @@ package struct WordList: Sendable {
   }
 
   @inline(__always)
-  private static func isPlainEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
+  private static func isPlainEnd(_ text: Span<UInt8>, end: Int) -> Bool {
     guard end < text.count else { return true }
     switch text[end] {
     case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: ";"),
@@ -104,20 +104,20 @@ package struct WordList: Sendable {
   }
 
   /// Takes a word or a run of words tied by hyphens.
-  private mutating func scanCompound(_ text: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func scanCompound(_ text: Span<UInt8>, start: Int) -> Int {
     let firstWord = words.count
     letters.removeAll(keepingCapacity: true)
-    var end = scanPiece(text, start)
+    var end = scanPiece(text, start: start)
     while let next = Joiner.partAfterHyphen(in: text, at: end) {
-      end = scanPiece(text, next)
+      end = scanPiece(text, start: next)
     }
-    if words.count > firstWord + 1 { joinParts(firstWord, start..<end) }
+    if words.count > firstWord + 1 { joinParts(firstWord, bytes: start..<end) }
     return Joiner.endOfPossessive(in: text, at: end)
   }
 
   /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a
   /// date).
-  private mutating func joinParts(_ firstWord: Int, _ bytes: Range<Int>) {
+  private mutating func joinParts(_ firstWord: Int, bytes: Range<Int>) {
     for index in firstWord..<words.count { words[index].form = .part }
     guard letters.contains(where: { !Letter.isDigit($0) && $0 != UInt8(ascii: ".") }) else { return }
     let firstBlock = blocks.count
@@ -130,17 +130,17 @@ package struct WordList: Sendable {
   }
 
   /// Takes one word without hyphens.
-  private mutating func scanPiece(_ text: Span<UInt8>, _ start: Int) -> Int {
+  private mutating func scanPiece(_ text: Span<UInt8>, start: Int) -> Int {
     let end =
       Joiner.endOfAcronym(in: text, at: start) ?? Joiner.endOfWord(in: text, at: start)
-    append(text, start..<end, form: .whole)
+    append(text, bytes: start..<end, form: .whole)
     return end
   }
 
   // MARK: - Letters
 
   /// Folds the letters of a word into the list, behind those of the compound it is a part of.
-  private mutating func append(_ text: Span<UInt8>, _ bytes: Range<Int>, form: Word.Form) {
+  private mutating func append(_ text: Span<UInt8>, bytes: Range<Int>, form: Word.Form) {
     let first = letters.count
     var capitals = 0
     var small = 0
@@ -164,7 +164,7 @@ package struct WordList: Sendable {
   }
 
   /// Reads `6%` as *6 percent*.
-  private mutating func appendPercent(_ text: Span<UInt8>, _ start: Int) {
+  private mutating func appendPercent(_ text: Span<UInt8>, start: Int) {
     guard start > 0, Letter.isDigit(text[start - 1]) else { return }
     let first = blocks.count
     LetterBlocks.append(Self.percent, to: &blocks)

@@ -66,7 +66,7 @@ struct SpokenPassage {
 
   /// A speaker's name must stand where it is said to stand.
   private static func check(_ speaker: Speaker, in bytes: [UInt8]) throws {
-    let there = ReadableText.string(bytes.span, speaker.bytes, without: Markup([]))
+    let there = ReadableText.string(bytes.span, range: speaker.bytes, without: Markup([]))
     guard there == speaker.name else { throw WrongPlace(name: speaker.name) }
   }
 

@@ -80,7 +80,7 @@ struct DocumentProbe {
     var answering = AnswerPipeline(index, minConfidence: 0)
     let own = bytes
     for sentence in [first, outline.sentences[outline.sentences.count / 2], last] {
-      let words = ReadableText.string(own.span, sentence.bytes, without: outline.markup).prefix(200)
+      let words = ReadableText.string(own.span, range: sentence.bytes, without: outline.markup).prefix(200)
       for question in ["\(words)", "who said \(words.prefix(40))?", "\"\(words.prefix(30))\""] {
         do throws(AnswerFailure) {
           let answer = try answering.answer(question, limit: 3) { _, range in Array(own[range]) }
@@ -102,7 +102,7 @@ struct DocumentProbe {
     if !outline.sentences.contains(where: { $0.bytes == range }) {
       faults.append("quotation \(range) is no sentence")
     }
-    if quotation.text != ReadableText.string(bytes.span, range, without: outline.markup) {
+    if quotation.text != ReadableText.string(bytes.span, range: range, without: outline.markup) {
       faults.append("quotation \(range) reads otherwise")
     }
     let line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1

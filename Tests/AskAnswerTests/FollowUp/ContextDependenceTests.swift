@@ -36,6 +36,6 @@ import Testing
   ])
   func isReadOffTheWords(question: String, leaning: ContextDependence) {
     var vocabulary = Vocabulary()
-    #expect(ContextDependence(Question(question, &vocabulary)) == leaning)
+    #expect(ContextDependence(Question(question, vocabulary: &vocabulary)) == leaning)
   }
 }

@@ -25,7 +25,7 @@ struct NetworkTests {
   }
 
   @Test func areStraightNearTheirInputs() {
-    let slopes = network.slopes(inputs, at: 0, weights.span)
+    let slopes = network.slopes(inputs, at: 0, weights: weights.span)
     for input in inputs.indices {
       var moved = inputs
       moved[input] += 1e-3
@@ -42,8 +42,9 @@ struct NetworkTests {
 
   private func output(_ inputs: [Float], shared: Int) -> Float {
     var sums = network.room
-    let beginning = network.beginning(inputs, at: 0, count: shared, weights.span)
-    return network.output(inputs, at: 0, after: shared, beginning, weights.span, &sums)
+    let beginning = network.beginning(inputs, at: 0, count: shared, weights: weights.span)
+    return network.output(
+      inputs, at: 0, after: shared, beginning: beginning, weights: weights.span, sums: &sums)
   }
 
   /// The same sums without vectors.

@@ -18,12 +18,12 @@ struct AnswerKindTests {
   ])
   func isRead(question: String, kind: AnswerKind) {
     var vocabulary = Vocabulary()
-    #expect(Question(question, &vocabulary).kind == kind)
+    #expect(Question(question, vocabulary: &vocabulary).kind == kind)
   }
 
   @Test func isSaidByTheWordBehindTheQuestionWord() {
     var vocabulary = Vocabulary()
-    let question = Question("What city in France has the oldest bridge?", &vocabulary)
+    let question = Question("What city in France has the oldest bridge?", vocabulary: &vocabulary)
     #expect(question.terms.filter(\.isAskedFor).map(\.typed) == ["city"])
     #expect(question.terms.filter(\.isCapitalised).map(\.typed) == ["France"])
   }

@@ -8,7 +8,7 @@ import Testing
 struct AnswerTypeTests {
   private func kind(_ text: String) -> AnswerKind {
     var vocabulary = Vocabulary()
-    return Question(text, &vocabulary).kind
+    return Question(text, vocabulary: &vocabulary).kind
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 struct QuestionTests {
   private func question(_ text: String) -> Question {
     var vocabulary = Vocabulary()
-    return Question(text, &vocabulary)
+    return Question(text, vocabulary: &vocabulary)
   }
 
   @Test(arguments: [
@@ -23,7 +23,7 @@ struct QuestionTests {
 
   @Test func areTheSameForFormsAndSpellingsOfAWord() {
     var vocabulary = Vocabulary()
-    func number(_ text: String) -> Int? { Question(text, &vocabulary).terms.first?.number }
+    func number(_ text: String) -> Int? { Question(text, vocabulary: &vocabulary).terms.first?.number }
     #expect(number("walkouts") == number("walkout"))
     #expect(number("rumoured") == number("rumored"))
     #expect(number("Café") == number("cafe"))

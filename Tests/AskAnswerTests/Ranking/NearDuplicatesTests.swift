@@ -64,7 +64,7 @@ struct NearDuplicatesTests {
     (10, 10, 12, false),
   ])
   func shareNineWordsInTen(shared: Int, length: Int, other: Int, agree: Bool) {
-    #expect(SentenceSignature.agree(shared, of: length, other) == agree)
-    #expect(SentenceSignature.agree(shared, of: other, length) == agree)
+    #expect(SentenceSignature.agree(shared, of: length, otherLength: other) == agree)
+    #expect(SentenceSignature.agree(shared, of: other, otherLength: length) == agree)
   }
 }

@@ -11,7 +11,7 @@ import Testing
     -> AnswerSpan?
   {
     var vocabulary = Vocabulary()
-    let text = ReadableText.string(sentence.span, sentence.indices, without: markup)
+    let text = ReadableText.string(sentence.span, range: sentence.indices, without: markup)
     return try SpanFinder(.empty).span(
       answering: question, in: sentence, from: 1_000, without: markup, readAs: text, &vocabulary)
   }

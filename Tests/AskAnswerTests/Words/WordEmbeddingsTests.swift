@@ -53,6 +53,6 @@ struct WordEmbeddingsTests {
     var rows = [[SIMD16<Int16>]](repeating: Array(repeating: .zero, count: table.width), count: 2)
     known.widen(first, to: &rows[0])
     known.widen(second, to: &rows[1])
-    return Float(WordCache.product(rows[0], rows[1], 0)) / (table.scale * table.scale)
+    return Float(WordCache.product(rows[0], others: rows[1], start: 0)) / (table.scale * table.scale)
   }
 }
