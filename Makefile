@@ -16,7 +16,7 @@ PROGRAM_RELEASE = $(RELEASE) ask $(if $(TOLD),-Xlinker "$(CURDIR)/$(TOLD)")
 BIN = $$(swift build -c release --static-swift-stdlib --show-bin-path)
 
 .PHONY: ask build test install install-built uninstall may-install deb tarball \
-  lint docs bench train-span packages toolchain fresh-machine clean
+  lint docs examples bench train-span packages toolchain fresh-machine clean
 
 ask: build
 	"$(BIN)/ask" "$(QUESTION)"
@@ -94,7 +94,13 @@ tarball: packages toolchain $(TOLD)
 	@VERSION="$(VERSION)" PROGRAM="$(BIN)/ask" OUTPUT="$(PACKED)" Sources/AskTool/Packaging/tarball.sh
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Examples
+
+# Builds the programs in Examples, as `make test` does, and runs them.
+examples: packages toolchain
+	@for example in Examples/*/; do \
+	  name=$$(basename "$$example"); echo "$$name:"; swift run --quiet "Example$$name" || exit 1; \
+	done
 
 # The library's documentation, as .build/docs/Ask.doccarchive.
 docs: packages

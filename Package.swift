@@ -55,6 +55,14 @@ let package = Package(
       // The manual page, which `make install` puts in its place, and what packages are made with.
       exclude: ["Manual", "Packaging"]),
 
+    // Small programs that show the library. Not a package of their own, so that the tests' build
+    // builds them and compiles the library once.
+    .executableTarget(name: "ExampleFolder", dependencies: ["Ask"], path: "Examples/Folder"),
+    .executableTarget(name: "ExampleConversation", dependencies: ["Ask"], path: "Examples/Conversation"),
+    .executableTarget(name: "ExampleFilters", dependencies: ["Ask"], path: "Examples/Filters"),
+    .executableTarget(
+      name: "ExampleVerify", dependencies: ["Ask"], path: "Examples/Verify", exclude: ["answers.md"]),
+
     // A part of this package and not a nested one, because Swift's `package` access ends at the
     // package.
     .executableTarget(
@@ -103,7 +111,10 @@ let package = Package(
     .target(name: "CChild", path: "Tests/CChild"),
     .testTarget(
       name: "AskToolTests",
-      dependencies: ["Ask", "AskStorage", "AskTool", "CChild", "SeededRandom", "UnusualNames"],
+      dependencies: [
+        "Ask", "AskStorage", "AskTool", "CChild", "ExampleConversation", "ExampleFilters", "ExampleFolder",
+        "ExampleVerify", "SeededRandom", "UnusualNames",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "ProjectTests"),
   ],

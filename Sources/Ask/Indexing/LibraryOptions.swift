@@ -1,6 +1,13 @@
 internal import AskAnswer
 
 /// The options with which a library is opened.
+///
+/// ```swift
+/// var options = Library.Options()
+/// options.place = .memory
+/// options.minConfidence = 0.4
+/// let library = try Library(opening: ["seeds", "corpus"], options: options)
+/// ```
 public struct LibraryOptions: Equatable, Sendable {
   /// The place in which the index is kept.
   public enum IndexLocation: Equatable, Sendable {

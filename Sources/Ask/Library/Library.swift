@@ -6,8 +6,9 @@ internal import AskStorage
 /// The documents that questions are asked of, with their index.
 ///
 /// ```swift
-/// let library = try Library(opening: ["notes"])
-/// for quotation in try library.answer("what pay rise is rumoured?").quotations {
+/// let library = try Library(opening: ["seeds"])
+/// let answer = try library.answer("what pay rise is rumoured?")
+/// for quotation in answer.quotations {
 ///   print(quotation.text, quotation.citation.document, quotation.citation.line)
 /// }
 /// ```
@@ -136,6 +137,18 @@ public final class Library {
   /// The files are looked at first, as the options say, and those that have changed are read again.
   /// Every quotation is then read from its file; if a file no longer holds what was indexed, it is
   /// indexed again and the question is asked once more.
+  ///
+  /// ```swift
+  /// let answer = try library.answer("what pay rise is rumoured?")
+  /// switch answer.outcome {
+  /// case .answered(let quotations):
+  ///   for quotation in quotations {
+  ///     print(quotation.text, quotation.citation.document, quotation.citation.line)
+  ///   }
+  /// case .unanswered(let absence):
+  ///   print("nothing answers this:", absence, answer.missing)
+  /// }
+  /// ```
   /// - Parameters:
   ///   - question: what is asked, in plain words, with filters or without: `in:reports/`,
   ///     `"exact words"`, `-word`.

@@ -5,6 +5,14 @@ public import AskVerify
 extension Library {
   /// Looks every quotation of a saved conversation up again. Makes and needs no index.
   ///
+  /// ```swift
+  /// let saved = try SavedConversation(at: "Examples/Verify/answers.md")
+  /// for verification in try Library.verify(saved, in: ["seeds"]) {
+  ///   let quotation = verification.quotation
+  ///   print("\(quotation.document):\(quotation.line)", quotation.quote)
+  /// }
+  /// ```
+  ///
   /// Only documents that are found under the paths are read, whatever the conversation names; files
   /// passed over as documents, the conversation itself and others that were saved as Markdown are
   /// not.

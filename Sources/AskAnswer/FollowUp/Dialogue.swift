@@ -3,6 +3,14 @@
 /// Begin with an empty one, and hand it to `Library.answer(_:limit:following:)` with each question
 /// in turn. It is a value: keep a copy to return to an earlier point, and begin with a new one to
 /// start afresh.
+///
+/// ```swift
+/// var dialogue = Dialogue()
+/// for question in ["which workers have 58% support?", "and the nurses?"] {
+///   let answer = try library.answer(question, following: &dialogue)
+///   print(answer.asked ?? question)
+/// }
+/// ```
 public struct Dialogue: Equatable, Sendable {
   /// The words of the last question that stood on its own.
   var subject: [HistoryTerm] = []
