@@ -22,6 +22,13 @@ private let floors: [String: [String]] = [
 @Suite("The floors of a module")
 struct FloorTests {
   @Test(arguments: floors.keys.sorted())
+  func areThoseThatThePageShows(module: String) throws {
+    let order = try #require(floors[module]).joined(separator: ", ")
+    let row = "| [`\(module)`](Sources/\(module)) | \(order) |"
+    #expect(try Repository.lines("ARCHITECTURE.md").contains(row), "ARCHITECTURE.md has no row \(row)")
+  }
+
+  @Test(arguments: floors.keys.sorted())
   func nameOnlyWhatIsBelow(module: String) throws {
     let order = try #require(floors[module])
     let files = try Repository.swiftFiles(under: "Sources/\(module)").map { try SourceFile($0) }
