@@ -18,6 +18,8 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+    // Digests, a header that is compiled into its caller: there is nothing to link.
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
     .target(name: "AskText", dependencies: ["CStemmer"]),
@@ -25,7 +27,7 @@ let package = Package(
     .target(name: "COpen"),
     // Mapped files that are cut while they are read.
     .target(name: "CMapping"),
-    .target(name: "AskStorage", dependencies: ["CMapping", "COpen"]),
+    .target(name: "AskStorage", dependencies: ["CMapping", "COpen", "CXXHash"]),
     .target(name: "AskDocuments", dependencies: ["AskStorage", "AskText", "CCommonMark"]),
     // Proves quotations against the documents alone: it cannot see an index.
     .target(name: "AskVerify", dependencies: ["AskDocuments", "AskStorage", "AskText"]),

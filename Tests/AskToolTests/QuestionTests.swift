@@ -74,7 +74,7 @@ import Testing
     #expect(lines[0].wholeMatch(of: /ask \d+\.\d+\.\d+/) != nil)
     #expect(lines[1].wholeMatch(of: /commit (?:unknown|[0-9a-f]{7,40}(?:-dirty)?)/) != nil)
     #expect(lines[2].wholeMatch(of: /index format: segments \d+, manifest \d+/) != nil)
-    let linked = /linked: libcmark-gfm [\d.gfm]+, libedit \d\.\d+, libstemmer, Swift 6\.\d.*/
+    let linked = /linked: libcmark-gfm [\d.gfm]+, libedit [\d.]+, libstemmer, xxHash [\d.]+, Swift 6\.\d.*/
     #expect(lines[3].wholeMatch(of: linked) != nil)
   }
 

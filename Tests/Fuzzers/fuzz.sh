@@ -18,7 +18,7 @@ mkdir -p "$build/corpus-$1"
 flags=(-swift-version 6 -package-name ask -O -wmo -parse-as-library -sanitize=fuzzer -module-cache-path "$build/cache"
   -enable-experimental-feature Lifetimes -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault -strict-memory-safety
-  -I "$build" -I Sources/CStemmer -I Sources/CCommonMark)
+  -I "$build" -I Sources/CStemmer -I Sources/CCommonMark -I Sources/CXXHash)
 # The parts in C, for which SwiftPM would write a map of modules.
 : > "$build/module.modulemap"
 objects=()

@@ -4,7 +4,7 @@ import Testing
 /// that come through another module, and Foundation.
 private let importTable: [String: Set<String>] = [
   "AskText": ["CStemmer"],
-  "AskStorage": ["CMapping", "COpen", "Glibc", "Synchronization"],
+  "AskStorage": ["CMapping", "COpen", "CXXHash", "Glibc", "Synchronization"],
   "AskDocuments": ["AskStorage", "AskText", "CCommonMark", "Synchronization"],
   "AskVerify": ["AskDocuments", "AskStorage", "AskText"],
   "AskIndex": ["AskStorage", "AskText"],

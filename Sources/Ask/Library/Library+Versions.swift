@@ -1,5 +1,6 @@
 internal import AskDocuments
 internal import AskIndex
+internal import AskStorage
 
 extension Library {
   /// The versions of the formats that an index is written in; an index of others is made anew.
@@ -7,6 +8,8 @@ extension Library {
     (FormatVersions.segment, FormatVersions.manifest)
   }
 
-  /// The C libraries that this one is linked with, each with its version if it tells one.
-  package static var linkedLibraries: [String] { [MarkdownReader.parser, "libstemmer"] }
+  /// The C libraries in or under this one, each with its version if it tells one.
+  package static var linkedLibraries: [String] {
+    [MarkdownReader.parser, "libstemmer", "xxHash \(XXH64.version)"]
+  }
 }

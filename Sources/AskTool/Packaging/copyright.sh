@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints who has what rights in the program, as Debian wants it told: what is linked statically too.
-# Names of packages after it: theirs as well, for an archive in which they are linked.
+# Prints who has what rights in the program, as Debian wants it told: what is linked statically too, and xxHash, whose
+# header is compiled into it. Names of packages after it: theirs as well, for an archive in which they are linked.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
@@ -10,7 +10,7 @@ Upstream-Name: ask
 Comment:
  The program has in it, linked statically: Swift's standard library and
  FoundationEssentials with swift-collections (of the Swift toolchain it was
- built with), and swift-argument-parser.
+ built with), swift-argument-parser, and xxHash's XXH64.
  The word table comes from all-MiniLM-L6-v2; see NOTICE.md.
 
 Files: *
@@ -34,7 +34,7 @@ License: Apache-2.0
  On Debian systems the full text of the Apache License 2.0 is in
  /usr/share/common-licenses/Apache-2.0.
 HEAD
-for package in "$@"; do
+for package in libxxhash-dev "$@"; do
   printf '\n\n---- %s, linked statically ----\n\n' "$package"
   cat "/usr/share/doc/$package/copyright"
 done
