@@ -24,9 +24,7 @@ enum SavedJSON {
 
   private static func quotations(on line: ArraySlice<UInt8>, _ number: Int) throws(Misfit) -> [SavedQuotation]
   {
-    guard case .object(let members)? = JSONText(line) else {
-      throw Misfit(reason: "this is no JSON object, or a name stands twice in one")
-    }
+    let members = try members(on: line)
     guard members["question"] != nil || members["command"] != nil else {
       throw Misfit(reason: "this object has neither “question” nor “command”")
     }
@@ -38,6 +36,15 @@ enum SavedJSON {
       return quotations
     default: throw Misfit(reason: "“answers” is no list")
     }
+  }
+
+  private static func members(on line: ArraySlice<UInt8>) throws(Misfit) -> [String: JSONText] {
+    do throws(JSONError) {
+      if case .object(let members) = try JSONText(reading: line) { return members }
+    } catch {
+      throw Misfit(reason: "this is no JSON object: \(error)")
+    }
+    throw Misfit(reason: "this is no JSON object")
   }
 
   private static func quotation(_ value: JSONText, number: Int) throws(Misfit) -> SavedQuotation {

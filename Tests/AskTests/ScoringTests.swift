@@ -51,7 +51,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"question\": \"a?\"}\nnonsense\n", ":2: this is no JSON object"),
+    ("{\"question\": \"a?\"}\nnonsense\n", ":2: this is no JSON object: no value begins here (column 1)"),
+    ("{\"question\": \"a?\",\n", ":1: this is no JSON object: a name in quotes is missing (column 19)"),
+    (" [\"question\"]\n", ":1: this is no JSON object. A line is"),
     ("{\"document\": \"fees.txt\"}", ":1: the object has no text in “question”"),
     ("{\"question\": \"a?\", \"answer\": \"five\"}", ":1: the question has an answer but no “document”"),
     ("{\"question\": \"a?\", \"answer\": 5, \"document\": \"fees.txt\"}", ":1: an answer is neither"),

@@ -43,15 +43,13 @@ struct QuestionFile {
       number += 1
       let text = line.drop { $0 <= UInt8(ascii: " ") }
       if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
-      questions.append(try Self.asked(text, place: "\(path):\(number)", line: number))
+      questions.append(try Self.asked(line, place: "\(path):\(number)", line: number))
     }
     guard !questions.isEmpty else { throw .badQuestions(path, reason: "there is no question here") }
   }
 
   private static func asked(_ text: ArraySlice<UInt8>, place: String, line: Int) throws(AskError) -> Asked {
-    guard case .object(let members)? = JSONText(text) else {
-      throw .badQuestions(place, reason: "this is no JSON object")
-    }
+    let members = try members(of: text, place: place)
     guard case .string(let question)? = members["question"], question.contains(where: { !$0.isWhitespace })
     else {
       throw .badQuestions(place, reason: "the object has no text in “question”")
@@ -68,6 +66,17 @@ struct QuestionFile {
       throw .badQuestions(place, reason: "the question has an answer but no “document” that it stands in")
     }
     return Asked(line: line, question: question, document: document, answers: answers, isHidden: isHidden)
+  }
+
+  private static func members(of text: ArraySlice<UInt8>, place: String) throws(AskError)
+    -> [String: JSONText]
+  {
+    do throws(JSONError) {
+      if case .object(let members) = try JSONText(reading: text) { return members }
+    } catch {
+      throw .badQuestions(place, reason: "this is no JSON object: \(error)")
+    }
+    throw .badQuestions(place, reason: "this is no JSON object")
   }
 
   private static func answers(of members: [String: JSONText], _ place: String) throws(AskError)

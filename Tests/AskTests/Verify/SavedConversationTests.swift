@@ -39,7 +39,11 @@ import Testing
     Broken("Dear diary,\n", 1, "this begins neither as Markdown that :save wrote nor as a JSON object"),
     Broken("\u{1B}]52;c;aGk=\u{7}", 1, "this begins neither"),
     Broken("# Notes\n", 1, "this is not “# A conversation with ask”"),
-    Broken(answer + "\nnonsense\n", 2, "this is no JSON object"),
+    Broken(answer + "\nnonsense\n", 2, "this is no JSON object: no value begins here (column 1)"),
+    Broken(
+      answer.replacing("[0, 10]", with: "[00, 10]"), 1,
+      "this is no JSON object: a number begins with 0 (column 97)"),
+    Broken(answer + "\n[]\n", 2, "this is no JSON object"),
     Broken(answer + "\n{\"question\": \"?\", \"answers\": [\n", 2, "this is no JSON object"),
     Broken("\n" + String(repeating: "{\"answers\":", count: 10_000), 2, "this is no JSON object"),
     Broken(String(repeating: "{", count: 100_000), 1, "this is no JSON object"),
@@ -61,7 +65,7 @@ import Testing
       "“scalars” of an answer is no pair of offsets"),
     Broken(
       answer.replacing(#""line": 1"#, with: #""line": 1, "line": 7"#), 1,
-      "this is no JSON object, or a name stands twice in one"),
+      "this is no JSON object: a name occurs twice in one object (column 87)"),
     Broken(
       answer.replacing("It rained.", with: String(repeating: "-", count: 12_289)), 1,
       "“quote” of an answer is longer than any sentence"),
