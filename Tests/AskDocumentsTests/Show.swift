@@ -10,7 +10,7 @@ func show(_ document: DocumentText) -> [String] {
       case .paragraph: "¶"
       case .listItem: "•"
       case .heading(let level): String(repeating: "#", count: level)
-      case .lines: "|"
+      case .lines, .code, .tableHeader, .tableRows: "|"
       }
     return sign + " " + text(of: block, in: document.bytes)
   }

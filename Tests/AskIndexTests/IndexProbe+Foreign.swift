@@ -13,9 +13,9 @@ extension IndexProbe {
     for (path, text) in [("a", "Pay rose."), ("b", "Rain, rain fell in US.")] {
       let document = DocumentText(bytes: Array(text.utf8))
       var outline = Outline(of: document, title: "Pay")
-      let heading = outline.append(heading: "Rain")
+      let heading = outline.append(ContextNode(.heading, text: "Rain", bytes: 0..<0, parent: nil))
       try outline.append(sentence: document.bytes.indices)
-      outline.closePassage(under: heading)
+      outline.closePassage(in: heading)
       try builder.add(document, outline: outline, path: Path(path), stamp: .ofNoFile)
     }
     let segment = try store.write(builder, name: "segment-0")

@@ -33,7 +33,7 @@ struct OracleIndex {
   mutating func add(_ source: Source) {
     var passages: [Passage] = []
     for passage in source.outline.passages {
-      let heading = passage.heading.map { "\n" + source.outline.headings[$0] } ?? ""
+      let heading = source.outline.contexts.path(to: passage.context).map { "\n" + $0.text }.joined()
       var sentences = [sentence(Array((source.outline.title + heading).utf8), 0..<0, isLead: true)]
       for sentence in source.outline.sentences[passage.sentences] {
         sentences.append(

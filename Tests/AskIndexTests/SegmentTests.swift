@@ -51,7 +51,7 @@ struct SegmentTests {
     for source in sources {
       for expected in source.outline.passages {
         let text = try segment.text(of: PassageID(passage))
-        #expect(text.heading == expected.heading)
+        #expect(text.context == expected.context)
         let sentences = source.outline.sentences[expected.sentences]
         #expect(text.sentences.map(\.bytes) == sentences.map(\.bytes))
         for sentence in text.sentences { try checkWords(segment, text, sentence, source) }
@@ -104,18 +104,21 @@ struct SegmentTests {
     let text = try DocumentText(
       bytes: bytes, blocks: [Block(.paragraph, bytes: 0..<11, markup: [4..<5, 9..<10])])
     var outline = Outline(of: text, title: "Pay é")
-    for heading in ["One", "Two"] { _ = outline.append(heading: heading) }
+    for heading in ["One", "Two"] {
+      _ = outline.append(ContextNode(.heading, text: heading, bytes: 0..<0, parent: nil))
+    }
     try outline.append(sentence: 0..<11)
-    outline.closePassage(under: nil)
+    outline.closePassage(in: nil)
     try outline.append(sentence: 12..<bytes.count - 2)
-    outline.closePassage(under: 1)
+    outline.closePassage(in: 1)
     var source = Source("é/a.md", text, outline)
     source.stamp = FileStamp(size: 5, modified: -1, statusChanged: .max, inode: .max, device: 7)
     let segment = try Segment.of([
       Source("first.txt", [["Nothing."]]), source, Source("last.txt", [["More."]]),
     ])
     let record = try segment.document(DocumentID(1))
-    #expect(record.path == "é/a.md" && record.title == "Pay é" && record.headings == ["One", "Two"])
+    #expect(
+      record.path == "é/a.md" && record.title == "Pay é" && record.contexts.map(\.text) == ["One", "Two"])
     #expect(record.stamp == source.stamp && record.contentHash == XXH64.hash(bytes.span))
     #expect(record.byteCount == bytes.count && record.invalidByteCount == 1)
     #expect(record.markup == outline.markup && record.passages == 1..<3)
@@ -125,7 +128,7 @@ struct SegmentTests {
     #expect((0..<4).map { segment.document(of: PassageID($0)).number } == [0, 1, 1, 2])
     let place = try segment.text(of: PassageID(2)).place
     #expect(place == TextPlace(byte: 12, scalar: 12, line: 2, column: 1))
-    #expect(try segment.text(of: PassageID(2)).heading == 1)
+    #expect(try segment.text(of: PassageID(2)).context == 1)
     try segment.checkIntegrity()
   }
 

@@ -34,12 +34,14 @@ struct Source {
     self.path = Path(path)
     text = DocumentText(bytes: bytes)
     outline = Outline(of: text, title: title)
-    for heading in headings { _ = outline.append(heading: heading) }
+    for heading in headings {
+      _ = outline.append(ContextNode(.heading, text: heading, bytes: 0..<0, parent: nil))
+    }
     for passage in passages {
       for sentence in passage.sentences {
         do { try outline.append(sentence: sentence) } catch { Issue.record("\(error)") }
       }
-      outline.closePassage(under: passage.heading)
+      outline.closePassage(in: passage.heading)
     }
   }
 

@@ -12,7 +12,8 @@ import Testing
         "answers": [{"quote": "Short.", \
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
         "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
-        "confidence": 0.75, "also": []}], "missing": [], "nearest": null, "filters": null, "skipped": null, \
+        "confidence": 0.75, "also": [], \
+        "context": [], "cells": null}], "missing": [], "nearest": null, "filters": null, "skipped": null, \
         "error": null}
 
         """)

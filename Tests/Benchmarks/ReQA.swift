@@ -68,7 +68,7 @@ enum ReQA {
       let document = DocumentText(bytes: Array(text.utf8))
       var outline = Outline(of: document, title: "")
       for range in ranges { try outline.append(sentence: range) }
-      outline.closePassage(under: nil)
+      outline.closePassage(in: nil)
       try builder.add(document, outline: outline, path: Path("\(paragraph)"), stamp: .ofNoFile)
       for number in own {
         sentence += 1

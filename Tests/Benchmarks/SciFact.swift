@@ -67,7 +67,7 @@ enum SciFact {
       let document = DocumentText(bytes: bytes)
       var outline = Outline(of: document, title: "")
       try outline.append(sentence: bytes.indices)
-      outline.closePassage(under: nil)
+      outline.closePassage(in: nil)
       try builder.add(document, outline: outline, path: Path(abstract._id), stamp: .ofNoFile)
     }
     let folder = VolatileFolder()

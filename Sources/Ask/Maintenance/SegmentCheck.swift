@@ -54,7 +54,7 @@ struct SegmentCheck {
     for passage in passages {
       let text = try segment.text(of: PassageID(passage))
       try expect(
-        text.place.byte >= end && text.heading.map { $0 < record.headings.count } ?? true,
+        text.place.byte >= end && text.context.map { $0 < record.contexts.count } ?? true,
         reason: "a passage of \(record.path) stands in no place")
       for sentence in text.sentences {
         try expect(

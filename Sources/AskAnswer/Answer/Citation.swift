@@ -11,6 +11,14 @@ public struct Citation: Equatable, Sendable {
   public let title: String
   /// The heading the quotation stands under; nil where there is none.
   public let heading: String?
+  /// The parts around the quotation that say what it is about: headings, the question it answers, the
+  /// line above its list, the names of its table's columns; the outermost first.
+  public let context: [ContextPart]
+  /// The headings of the sections that the quotation is in, the outermost first.
+  public var headings: [String] {
+    let headings = context.filter { $0.role == .heading }.map(\.text)
+    return headings.isEmpty ? heading.map { [$0] } ?? [] : headings
+  }
   /// The line of its first byte, from 1.
   public let line: Int
   /// The column of its first byte, counted in Unicode scalars from 1.
@@ -24,22 +32,26 @@ public struct Citation: Equatable, Sendable {
 
   /// Names a place in a document.
   public init(
-    document: String, title: String, heading: String?, line: Int, column: Int, bytes: Range<Int>,
+    document: String, title: String, heading: String?, context: [ContextPart] = [], line: Int, column: Int,
+    bytes: Range<Int>,
     scalars: Range<Int>
   ) {
     self.init(
-      path: Path(document), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      path: Path(document), title: title, heading: heading, context: context, line: line, column: column,
+      bytes: bytes,
       scalars: scalars)
   }
 
   /// Names a place in a document by the bytes of its path.
   package init(
-    path: Path, title: String, heading: String?, line: Int, column: Int, bytes: Range<Int>,
+    path: Path, title: String, heading: String?, context: [ContextPart] = [], line: Int, column: Int,
+    bytes: Range<Int>,
     scalars: Range<Int>
   ) {
     self.path = path
     self.title = title
     self.heading = heading
+    self.context = context
     self.line = line
     self.column = column
     self.bytes = bytes
@@ -53,7 +65,8 @@ public struct Citation: Equatable, Sendable {
   /// The same place in the document named anew.
   func namingDocument(_ name: (Path) -> Path) -> Citation {
     Citation(
-      path: name(path), title: title, heading: heading, line: line, column: column, bytes: bytes,
+      path: name(path), title: title, heading: heading, context: context, line: line, column: column,
+      bytes: bytes,
       scalars: scalars)
   }
 }

@@ -5,8 +5,10 @@ public struct Quotation: Equatable, Sendable {
   /// Exactly the bytes that stand at `citation.bytes` in the document, markup included.
   public let bytes: [UInt8]
   /// The sentence as a person reads it: without markup, line breaks as spaces, bytes that are not
-  /// UTF-8 replaced by U+FFFD. May hold control characters; whoever shows it must remove them.
+  /// UTF-8 replaced by U+FFFD. May contain control characters; whoever shows it must remove them.
   public let text: String
+  /// The cells of a table's row, made readable as `text` is; empty for any other sentence.
+  public let cells: [String]
   /// The place.
   public let citation: Citation
   /// The reason why it was chosen.
@@ -33,11 +35,13 @@ public struct Quotation: Equatable, Sendable {
 
   /// Shows a sentence as evidence.
   public init(
-    bytes: [UInt8], text: String, citation: Citation, explanation: Explanation, confidence: Double,
+    bytes: [UInt8], text: String, cells: [String] = [], citation: Citation, explanation: Explanation,
+    confidence: Double,
     speaker: Speaker? = nil, also: [Citation] = [], span: AnswerSpan? = nil
   ) {
     self.bytes = bytes
     self.text = text
+    self.cells = cells
     self.citation = citation
     self.explanation = explanation
     self.confidence = confidence
@@ -49,14 +53,16 @@ public struct Quotation: Equatable, Sendable {
   /// The same quotation with its documents named anew.
   func namingDocuments(_ name: (Path) -> Path) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation.namingDocument(name), explanation: explanation,
+      bytes: bytes, text: text, cells: cells, citation: citation.namingDocument(name),
+      explanation: explanation,
       confidence: confidence, speaker: speaker, also: also.map { $0.namingDocument(name) }, span: span)
   }
 
   /// The same quotation with the words that answer.
   func with(_ span: AnswerSpan?) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation, explanation: explanation, confidence: confidence,
+      bytes: bytes, text: text, cells: cells, citation: citation, explanation: explanation,
+      confidence: confidence,
       speaker: speaker, also: also,
       span: span)
   }
@@ -64,8 +70,21 @@ public struct Quotation: Equatable, Sendable {
   /// The same quotation with its speaker, and with the places of those that say the same.
   func with(speaker: Speaker?, also: [Citation]) -> Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation, explanation: explanation, confidence: confidence,
+      bytes: bytes, text: text, cells: cells, citation: citation, explanation: explanation,
+      confidence: confidence,
       speaker: speaker, also: also,
       span: span)
+  }
+
+  /// The cells of a table's row with the names of their columns; nil for a column without a name.
+  public var namedCells: [(column: String?, text: String)] {
+    let names =
+      citation.context.last { $0.role == .columns }?.text.split(
+        separator: " | ", omittingEmptySubsequences: false
+      ).map { String($0) } ?? []
+    return cells.enumerated().map { number, cell in
+      let name = number < names.count && !names[number].isEmpty ? names[number] : nil
+      return (name, cell)
+    }
   }
 }

@@ -66,6 +66,7 @@ struct SpeakerReading {
     throws(AnswerFailure) -> (texts: [PassageText], own: Int)
   {
     let segment = index.segment(of: place)
+    let section = document.section(of: own)
     var before: [PassageText] = []
     var behind: [PassageText] = []
     do throws(IndexError) {
@@ -73,14 +74,16 @@ struct SpeakerReading {
       while number > document.passages.lowerBound {
         number -= 1
         let text = try segment.text(of: PassageID(UInt32(number)))
-        guard text.heading == own.heading, own.bytes.lowerBound - text.bytes.lowerBound <= Self.reach.before
+        guard document.section(of: text) == section,
+          own.bytes.lowerBound - text.bytes.lowerBound <= Self.reach.before
         else { break }
         before.append(text)
       }
       number = Int(place.passage.number) + 1
       while number < document.passages.upperBound {
         let text = try segment.text(of: PassageID(UInt32(number)))
-        guard text.heading == own.heading, text.bytes.upperBound - own.bytes.upperBound <= Self.reach.behind
+        guard document.section(of: text) == section,
+          text.bytes.upperBound - own.bytes.upperBound <= Self.reach.behind
         else { break }
         behind.append(text)
         number += 1

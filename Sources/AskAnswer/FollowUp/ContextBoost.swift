@@ -53,7 +53,7 @@ struct ContextBoost {
     vocabulary: inout Vocabulary
   ) throws(IndexError) -> Bool {
     let passage = ranking.text(of: evidence)
-    guard passage.heading != nil else { return false }
+    guard passage.context != nil else { return false }
     let document = ranking.document(of: evidence)
     let record =
       if let known = records[document] { known } else {

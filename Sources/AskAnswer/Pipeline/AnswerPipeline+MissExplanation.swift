@@ -35,8 +35,9 @@ extension AnswerPipeline {
       expected: try quotation(
         of: expected, ranking: judged.ranking, confidence: judged.confidence, from: source),
       namedCount: places.count,
-      rank: retrieval.hits.contains { $0.address == expected.hit.address } ? judged.rankIfJudged : nil,
-      judgedCount: retrieval.hits.count, rankIfJudged: judged.rankIfJudged,
+      rank: retrieval.hits.prefix(retrieval.limit).contains { $0.address == expected.hit.address }
+        ? judged.rankIfJudged : nil,
+      judgedCount: min(retrieval.hits.count, retrieval.limit), rankIfJudged: judged.rankIfJudged,
       words: judged.ranking.weights.terms.map(\.typed), lacking: judged.ranking.lacking(expected),
       isAllowed: try allows(allowed, place: expected.hit.address),
       best: try best(judged, retrieval: retrieval).map { (best) throws(AnswerFailure) in
@@ -58,12 +59,15 @@ extension AnswerPipeline {
     throws(IndexError) -> Judging
   {
     var all = retrieval
-    if !retrieval.hits.contains(where: { places.contains($0.address) }), let first = places.first {
+    let judged = retrieval.hits.prefix(retrieval.limit)
+    if !judged.contains(where: { places.contains($0.address) }), let first = places.first {
       all = Retrieval(
-        terms: retrieval.terms, hits: retrieval.hits + [try hit(at: first, for: retrieval.terms)])
+        terms: retrieval.terms, hits: judged + [try hit(at: first, for: retrieval.terms)],
+        limit: retrieval.limit)
     }
     let ranking = try Reranker(
-      question, retrieval: all, searcher: searcher, known: &known, vocabulary: &vocabulary)
+      question, retrieval: all, searcher: searcher, known: &known, vocabulary: &vocabulary,
+      keeping: all.hits.first { places.contains($0.address) }?.address)
     let evidence = ranking.evidence(by: model)
     let rank = evidence.firstIndex { places.contains($0.hit.address) } ?? 0
     return Judging(

@@ -185,6 +185,8 @@ package struct AnswerPipeline {
       judged.absence = .nothingToLookFor
     } else if evidence.isEmpty, bounds.allowed != nil, retrieval.terms.contains(where: { $0 != nil }) {
       judged.absence = .nothingAllowed
+    } else if evidence.isEmpty, !retrieval.hits.isEmpty {
+      judged.absence = .tooLittleFound
     } else if evidence.isEmpty || retrieval.lacksWhatIsNamed(by: question) {
       judged.absence = .noWordFound
     } else if judged.confidence.ofAnyAnswer < minConfidence {
@@ -277,18 +279,36 @@ package struct AnswerPipeline {
     let start = passage.bytes.lowerBound
     let sentence = passage.sentences[searcher.index.segment(of: place).position(of: place)]
     let range = sentence.bytes.lowerBound - start..<sentence.bytes.upperBound - start
+    let markup = document.markup.moved(by: -start)
     return Quotation(
-      bytes: Array(bytes[range]),
-      text: ReadableText.string(bytes.span, range: range, without: document.markup.moved(by: -start)),
-      citation: Citation(of: sentence.bytes, in: document, passage, read: bytes),
+      bytes: Array(bytes[range]), text: ReadableText.string(bytes.span, range: range, without: markup),
+      cells: sentence.kind == .tableRow ? TableRow.cells(of: range, in: bytes.span, without: markup) : [],
+      citation: Citation(
+        of: sentence.bytes, in: document, passage, read: bytes,
+        context: try context(of: passage, in: document, source: source)),
       explanation: explanation, confidence: confidence)
+  }
+
+  /// The parts around a passage, each compared with its file.
+  private func context(of passage: PassageText, in document: DocumentRecord, source: DocumentSource)
+    throws(AnswerFailure) -> [ContextPart]
+  {
+    var parts: [ContextPart] = []
+    for node in document.context(of: passage) {
+      guard let bytes = source(document.path, node.bytes),
+        node.isUnchanged(in: bytes.span, without: document.markup.moved(by: -node.bytes.lowerBound))
+      else { throw .changed(path: document.path) }
+      parts.append(ContextPart(node))
+    }
+    return parts
   }
 }
 
 extension Citation {
   /// The place of a sentence, counted from its passage's beginning in the bytes read from there.
   fileprivate init(
-    of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8]
+    of sentence: Range<Int>, in document: DocumentRecord, _ passage: PassageText, read bytes: [UInt8],
+    context: [ContextPart]
   ) {
     let first = passage.place
     var place = TextPlace(byte: 0, scalar: first.scalar, line: first.line, column: first.column)
@@ -296,7 +316,7 @@ extension Citation {
     let start = place
     place.advance(to: sentence.upperBound - first.byte, in: bytes.span)
     self.init(
-      path: document.path, title: document.title, heading: document.heading(of: passage),
+      path: document.path, title: document.title, heading: document.heading(of: passage), context: context,
       line: start.line, column: start.column, bytes: sentence, scalars: start.scalar..<place.scalar)
   }
 }

@@ -20,7 +20,7 @@ extension AnswerPipeline {
     let retrieval = try Retrieval(question, vocabulary: vocabulary, searcher: searcher, limit: limit)
     let ranking = try Reranker(
       question, retrieval: retrieval, searcher: searcher, known: &known, vocabulary: &vocabulary)
-    return MeasuredHits(hits: retrieval.hits, features: ranking.features, ranking: ranking)
+    return MeasuredHits(hits: ranking.hits, features: ranking.features, ranking: ranking)
   }
 
   /// The scores of hits that were measured, by the model.

@@ -82,6 +82,15 @@ struct Question {
     length = reading.place
   }
 
+  /// Whether it is about what somebody asked, so that a question of a document answers it.
+  var isAboutAsking: Bool {
+    words.words.contains { Self.asking.contains(String(decoding: words.spelling(of: $0), as: UTF8.self)) }
+  }
+
+  private static let asking: Set<String> = [
+    "ask", "asks", "asked", "asking", "question", "questions", "wonder", "wondered", "inquired",
+  ]
+
   /// The question word is looked for in the first words only.
   private static let mostWordsRead = 64
 }

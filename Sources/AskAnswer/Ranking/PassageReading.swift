@@ -12,8 +12,11 @@ struct PassageReading {
     var sentenceCount: Int
     /// The terms its sentences hold.
     var held: UInt32 = 0
-    /// The terms of its title and heading.
+    /// The terms of its title and its context.
     var lead: UInt32 = 0
+    /// The terms of what its sentences continue: the question they answer, the line above their
+    /// list, the names of their columns.
+    var continued: UInt32 = 0
     /// The document it stands in, among those that were met.
     var document: Int
   }
@@ -35,6 +38,8 @@ struct PassageReading {
   private(set) var documents: [Document] = []
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
+  /// The role of each sentence.
+  private(set) var kinds: [SentenceKind] = []
   /// The similarity of the closest word of each sentence to each term, and that word, as a place
   /// among the words met: sentence after sentence, eight terms at a time.
   private(set) var closeness: [SIMD8<Float>] = []
@@ -63,12 +68,18 @@ struct PassageReading {
   /// The index's records of the documents.
   private var records: [DocumentRecord] = []
   private var documentPlaces: [SentenceAddress: Int] = [:]
-  private var leads: [Lead: UInt32] = [:]
+  private var leads: [LeadKey: Lead] = [:]
 
-  /// The title and a heading of a document.
-  private struct Lead: Hashable {
+  /// The document and the context of a passage.
+  private struct LeadKey: Hashable {
     let document: Int
-    let heading: Int?
+    let context: Int?
+  }
+
+  /// The terms of a passage's title and context.
+  private struct Lead {
+    var all: UInt32 = 0
+    var continued: UInt32 = 0
   }
 
   /// Prepares to read passages for a question.
@@ -98,13 +109,16 @@ struct PassageReading {
     let document = try self.document(of: place, in: segment, &vocabulary)
     var passage = Passage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
-    passage.lead = lead(of: text, document, vocabulary: &vocabulary)
+    let lead = lead(of: text, document, vocabulary: &vocabulary)
+    (passage.lead, passage.continued) = (lead.all, lead.continued)
     known.prefetch(text.words, part: place.segmentOrdinal)
     for sentence in text.sentences {
       try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, known: &known)
+      kinds.append(sentence.kind)
       passage.held |= sentences[sentences.count - 1].held
     }
-    if weights.given & passage.lead != 0 { give(to: passage) }
+    let given = passage.lead & weights.given | passage.continued
+    if given != 0 { give(given, to: passage) }
     passageMeanings.append(meaning.endPassage())
     documents[document].held |= passage.held | passage.lead
     documents[document].hitCount += 1
@@ -139,21 +153,32 @@ struct PassageReading {
     return weights.part(of: held)
   }
 
-  /// The terms of a passage's title and heading.
   private mutating func lead(
     of text: PassageText, _ document: Int, vocabulary: inout Vocabulary
-  ) -> UInt32 {
-    let key = Lead(document: document, heading: text.heading)
+  ) -> Lead {
+    let key = LeadKey(document: document, context: text.context)
     if let lead = leads[key] { return lead }
     let record = records[document]
-    let words = WordList(Array((record.title + "\n" + (record.heading(of: text) ?? "")).utf8).span)
-    var lead: UInt32 = 0
-    for word in words.words {
-      let number = vocabulary.term(of: word, in: words)
-      for (position, term) in terms.enumerated() where term.number == number { lead |= 1 << UInt32(position) }
+    var lead = Lead()
+    lead.all = mask(of: record.title, vocabulary: &vocabulary)
+    for node in record.context(of: text) {
+      let terms = mask(of: node.text, vocabulary: &vocabulary)
+      lead.all |= terms
+      if node.isContinued { lead.continued |= terms }
     }
     leads[key] = lead
     return lead
+  }
+
+  /// The terms of the question that a text holds.
+  private func mask(of text: String, vocabulary: inout Vocabulary) -> UInt32 {
+    let words = WordList(Array(text.utf8).span)
+    var mask: UInt32 = 0
+    for word in words.words {
+      guard let number = vocabulary.term(of: word, in: words) else { continue }
+      for (position, term) in terms.enumerated() where term.number == number { mask |= 1 << UInt32(position) }
+    }
+    return mask
   }
 
   // MARK: - Sentences
@@ -193,15 +218,24 @@ struct PassageReading {
     softCoverage.append(soft / weights.total)
   }
 
-  /// Lets all sentences of a passage have what its title and heading say of the subject, which few
+  /// Lets the sentences of a passage that can answer have terms of what is around them, which few
   /// of them repeat.
-  private mutating func give(to passage: Passage) {
-    let terms = passage.lead & weights.given
-    for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
+  private mutating func give(_ terms: UInt32, to passage: Passage) {
+    for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount
+    where kinds[sentence].canAnswer {
       let given = terms & ~sentences[sentence].held
       sentences[sentence].held |= given
       sentences[sentence].inSameForm |= given
       softCoverage[sentence] += weights.part(of: given)
+    }
+  }
+
+  /// Whether a sentence may answer a question: it says something, and more than the question does.
+  func canAnswer(_ sentence: Int, question: Question) -> Bool {
+    switch kinds[sentence] {
+    case .question: question.isAboutAsking
+    case .fragment: sentences[sentence].newCount > 0
+    case let kind: kind.canAnswer
     }
   }
 

@@ -12,22 +12,28 @@ struct Reranker {
   let reading: PassageReading
   let index: Index
 
-  /// Reads the passages of some hits and measures them.
+  /// Reads the passages of some hits and measures those that can answer.
+  ///
+  /// - Parameter kept: a sentence that is measured whatever it is.
   init(
     _ question: Question, retrieval: Retrieval, searcher: Searcher, known: inout WordCache,
-    vocabulary: inout Vocabulary
+    vocabulary: inout Vocabulary, keeping kept: SentenceAddress? = nil
   ) throws(IndexError) {
     index = searcher.index
-    hits = retrieval.hits
     weights = TermWeights(question, allFound: retrieval.terms, model: searcher.sentenceModel)
     let met = QueryMatches(question, asked: weights, partCount: index.segments.count, known: &known)
     var reading = PassageReading(question, weights: weights, met: met, index: index)
     var places: [(passage: Int, sentence: Int)] = []
-    for hit in hits {
+    var hits: [Hit] = []
+    for hit in retrieval.hits where hits.count < retrieval.limit || hit.address == kept {
       let passage = try reading.read(hit.address, known: &known, vocabulary: &vocabulary)
-      let segment = index.segment(of: hit.address)
-      places.append((passage, segment.position(of: hit.address)))
+      let position = index.segment(of: hit.address).position(of: hit.address)
+      let sentence = reading.passages[passage].firstSentence + position
+      guard hit.address == kept || reading.canAnswer(sentence, question: question) else { continue }
+      places.append((passage, position))
+      hits.append(hit)
     }
+    self.hits = hits
     self.reading = reading
     self.places = places
     features = EvidenceFeatures(question, weights: weights, hits: hits, places: places, reading: reading)

@@ -12,12 +12,15 @@ struct Retrieval {
 
   /// The term of the index for each of the question's terms; nil where no document holds it.
   let terms: [IndexedTerm?]
-  /// The best hits, the best first.
+  /// The best hits, the best first; more than `limit`, as not every sentence can answer.
   let hits: [Hit]
+  /// The number of hits that are judged.
+  let limit: Int
 
-  init(terms: [IndexedTerm?], hits: [Hit]) {
+  init(terms: [IndexedTerm?], hits: [Hit], limit: Int) {
     self.terms = terms
     self.hits = hits
+    self.limit = limit
   }
 
   /// Looks a question up, among the sentences that are allowed.
@@ -32,7 +35,8 @@ struct Retrieval {
       terms.append(found)
     }
     self.terms = terms
-    hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit, among: allowed)
+    self.limit = limit
+    hits = try searcher.hits(for: terms.compactMap(\.self), limit: limit + limit / 2, among: allowed)
   }
 
   /// The question's words that no document holds, as they were typed. A joined form is never

@@ -7,6 +7,7 @@ struct CommonMarkNode {
     case paragraph
     case heading(level: Int)
     case quote
+    case list
     case code(isFenced: Bool)
     /// Text, with backslashes and entities resolved.
     case text
@@ -92,6 +93,7 @@ enum CommonMarkTree {
     // Safe for the same reason.
     case CMARK_NODE_HEADING: .heading(level: Int(unsafe cmark_node_get_heading_level(node)))
     case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST: .list
     // Safe for the same reason.
     case CMARK_NODE_CODE_BLOCK: .code(isFenced: unsafe isFenced(node))
     case CMARK_NODE_TEXT: .text

@@ -7,6 +7,8 @@ struct MarkdownBlocks {
   /// The paragraph or heading that we are in, and the text found in it so far.
   private var open: (node: CommonMarkNode, alignment: InlineAlignment)?
   private var quotes = 0
+  /// The number of lists that we are in.
+  private var lists = 0
   /// The number of places that may still be tried for text that is not where `cmark` says, so that
   /// time stays linear.
   private var patience: Int
@@ -23,6 +25,7 @@ struct MarkdownBlocks {
     case .exit(.paragraph): close()
     case .exit(.heading): close()
     case .exit(.quote): quotes -= 1
+    case .exit(.list): lists -= 1
     case .exit: break
     }
   }
@@ -30,6 +33,7 @@ struct MarkdownBlocks {
   private mutating func enter(_ node: CommonMarkNode) {
     switch node.kind {
     case .quote: quotes += 1
+    case .list: lists += 1
     case .paragraph: begin(node, extent: paragraphExtent(of: node))
     case .heading: begin(node, extent: headingExtent(of: node))
     case .code(let isFenced): appendCode(node, isFenced: isFenced)
@@ -75,8 +79,8 @@ struct MarkdownBlocks {
       return
     }
     append(kind, extent: table.above, alignment: alignment)
-    for rows in [table.header, table.body] {
-      append(.lines, extent: rows, alignment: alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
+    for (kind, rows) in [(Block.Kind.tableHeader, table.header), (.tableRows, table.body)] {
+      append(kind, extent: rows, alignment: alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
     }
   }
 
@@ -87,7 +91,9 @@ struct MarkdownBlocks {
     guard !extent.isEmpty else { return }
     let runs = alignment.gaps + alignment.markupInText + pipes + prefixes(in: extent)
     blocks.append(
-      Block(kind, bytes: extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes)))
+      Block(
+        kind, bytes: extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes),
+        depth: kind == .listItem ? lists : 0))
   }
 
   private mutating func appendCode(_ node: CommonMarkNode, isFenced: Bool) {
@@ -98,7 +104,7 @@ struct MarkdownBlocks {
     let extent = lines.bytes.trimmed(start..<max(start, lines.line(first + count - 1).upperBound))
     guard !extent.isEmpty else { return }
     let markup = MarkupRuns.normalized(prefixes(in: extent), in: extent, of: lines.bytes)
-    blocks.append(Block(.lines, bytes: extent, markup: markup))
+    blocks.append(Block(.code, bytes: extent, markup: markup))
   }
 
   /// The signs of quotes at the starts of the lines after the first.

@@ -28,7 +28,9 @@ struct GroupLayout {
       } else {
         if let block { blocks.append(block) }
         let kind: Block.Kind = item == nil ? .paragraph : .listItem
-        block = Block(kind, bytes: (item ?? lines[i].text.lowerBound)..<lines[i].text.upperBound)
+        block = Block(
+          kind, bytes: (item ?? lines[i].text.lowerBound)..<lines[i].text.upperBound,
+          depth: item == nil ? 0 : lines[i].indent + 1)
         first = i
       }
     }

@@ -43,10 +43,10 @@ package struct Manifest: Equatable, Sendable {
   /// The file's name.
   package static let name = "manifest"
   /// The version of the format.
-  static let version = 3
-  /// The versions that are read. Version 2 had no `pendingCount`: its indexes always cover all
-  /// files.
-  private static let readVersions: ClosedRange<UInt8> = 2...UInt8(version)
+  ///
+  /// Version 4 has segments of version 3, which tell what a sentence is and what is around it; an
+  /// index before it is written again.
+  static let version = 4
   /// The limit for the numbers of commits and segments, so that counting on from any of them cannot
   /// overflow.
   private static let highestNumber = 1 << 31
@@ -93,15 +93,15 @@ package struct Manifest: Equatable, Sendable {
     return bytes
   }
 
-  /// Reads a manifest; nil if the bytes are not a manifest of a version that is read.
+  /// Reads a manifest; nil if the bytes are not a manifest of this version.
   init?(_ bytes: Span<UInt8>) {
-    guard let version = Self.version(of: bytes) else { return nil }
+    guard Self.isManifest(bytes) else { return nil }
     var reader = ByteReader(Self.headerSize..<bytes.count)
     guard let library = reader.run(bytes), let generation = reader.number(bytes),
       let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
       let segments = Self.segments(&reader, in: bytes),
       let unread = Self.unread(&reader, in: bytes),
-      let pending = version < 3 ? 0 : reader.number(bytes)
+      let pending = reader.number(bytes)
     else { return nil }
     pendingCount = pending
     self.library = library
@@ -113,11 +113,11 @@ package struct Manifest: Equatable, Sendable {
 
   private static let headerSize = 8
 
-  /// The version in a manifest's header; nil if it is not one that is read.
-  private static func version(of bytes: Span<UInt8>) -> UInt8? {
-    guard bytes.count >= headerSize, bytes[7] == 0, readVersions.contains(bytes[6]) else { return nil }
-    for (offset, byte) in "ASKMAN".utf8.enumerated() where bytes[offset] != byte { return nil }
-    return bytes[6]
+  /// Whether bytes begin with a manifest's header, of the version that is read.
+  private static func isManifest(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count >= headerSize, bytes[7] == 0, bytes[6] == UInt8(version) else { return false }
+    for (offset, byte) in "ASKMAN".utf8.enumerated() where bytes[offset] != byte { return false }
+    return true
   }
 
   private static func segments(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> [SegmentInfo]? {

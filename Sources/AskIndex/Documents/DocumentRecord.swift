@@ -11,8 +11,8 @@ package struct DocumentRecord: Equatable, Sendable {
   package var contentHash: UInt64
   /// Its title.
   package var title: String
-  /// Its headings, without markup.
-  package var headings: [String]
+  /// Its headings, questions, lead-ins and column names, as a tree.
+  package var contexts: [ContextNode]
   /// The number of its bytes.
   package var byteCount: Int
   /// The number of its bytes that are not UTF-8.
@@ -24,16 +24,22 @@ package struct DocumentRecord: Equatable, Sendable {
   /// Its part of the totals that scores depend on.
   package var statistics: CollectionStatistics
 
-  /// The heading above one of its passages; nil if there is none.
+  /// The nearest heading above one of its passages; nil if there is none.
   package func heading(of passage: PassageText) -> String? {
-    guard let heading = passage.heading, headings.indices.contains(heading) else { return nil }
-    return headings[heading]
+    section(of: passage).map { contexts[$0].text }
   }
+
+  /// The section that one of its passages is in, as its heading's position in `contexts`; nil above
+  /// the first heading.
+  package func section(of passage: PassageText) -> Int? { contexts.section(of: passage.context) }
+
+  /// The context of one of its passages, the outermost node first.
+  package func context(of passage: PassageText) -> [ContextNode] { contexts.path(to: passage.context) }
 
   /// Its size in memory in bytes, roughly.
   var memory: Int {
-    headings.reduce(MemoryLayout<Self>.stride + path.bytes.count + title.utf8.count) {
-      $0 + $1.utf8.count + MemoryLayout<String>.stride
+    contexts.reduce(MemoryLayout<Self>.stride + path.bytes.count + title.utf8.count) {
+      $0 + $1.text.utf8.count + MemoryLayout<ContextNode>.stride
     } + markup.runs.count * MemoryLayout<Range<Int>>.stride
   }
 
@@ -53,8 +59,7 @@ package struct DocumentRecord: Equatable, Sendable {
       Varint.append(UInt32(count), to: &bytes)
     }
     bytes.append(string: title)
-    Varint.append(UInt32(headings.count), to: &bytes)
-    for heading in headings { bytes.append(string: heading) }
+    ContextCodec.append(contexts, to: &bytes)
     Varint.append(UInt32(markup.runs.count), to: &bytes)
     var last = 0
     for run in markup.runs {
@@ -75,11 +80,11 @@ package struct DocumentRecord: Equatable, Sendable {
       guard let count = reader.number(bytes) else { return nil }
       counts.append(count)
     }
-    guard let title = reader.string(bytes), let headings = Self.headings(&reader, in: bytes),
+    guard let title = reader.string(bytes), let contexts = ContextCodec.read(&reader, in: bytes),
       let markup = Self.markup(&reader, in: bytes)
     else { return nil }
     self.init(
-      path: Path(bytes: path), stamp: stamp, contentHash: contentHash, title: title, headings: headings,
+      path: Path(bytes: path), stamp: stamp, contentHash: contentHash, title: title, contexts: contexts,
       byteCount: counts[0], invalidByteCount: counts[1], markup: markup,
       passages: counts[2]..<counts[2] + counts[3],
       statistics: CollectionStatistics(
@@ -88,29 +93,19 @@ package struct DocumentRecord: Equatable, Sendable {
   }
 
   init(
-    path: Path, stamp: FileStamp, contentHash: UInt64, title: String, headings: [String], byteCount: Int,
+    path: Path, stamp: FileStamp, contentHash: UInt64, title: String, contexts: [ContextNode], byteCount: Int,
     invalidByteCount: Int, markup: Markup, passages: Range<Int>, statistics: CollectionStatistics
   ) {
     self.path = path
     self.stamp = stamp
     self.contentHash = contentHash
     self.title = title
-    self.headings = headings
+    self.contexts = contexts
     self.byteCount = byteCount
     self.invalidByteCount = invalidByteCount
     self.markup = markup
     self.passages = passages
     self.statistics = statistics
-  }
-
-  private static func headings(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> [String]? {
-    guard let count = reader.number(bytes) else { return nil }
-    var headings: [String] = []
-    for _ in 0..<count {
-      guard let heading = reader.string(bytes) else { return nil }
-      headings.append(heading)
-    }
-    return headings
   }
 
   private static func markup(_ reader: inout ByteReader, in bytes: Span<UInt8>) -> Markup? {

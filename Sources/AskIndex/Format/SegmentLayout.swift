@@ -4,9 +4,9 @@ internal import AskStorage
 /// documentation.
 struct SegmentLayout: Equatable {
   /// The first bytes of a segment: a name and the version of its format.
-  static let header = Array("ASKSEG".utf8) + [2, 0]
+  static let header = Array("ASKSEG".utf8) + [3, 0]
   /// The version of the format that is written and read.
-  static let version = 2
+  static let version = 3
 
   /// Each section's place, by its number.
   private(set) var places = [Range<Int>](repeating: 0..<0, count: SegmentSection.allCases.count)

@@ -9,10 +9,13 @@ package struct PassageText: Sendable {
     package var bytes: Range<Int>
     /// Its words, as a range of `PassageText.words`.
     package var words: Range<Int>
+    /// Its role.
+    package var kind: SentenceKind
   }
 
-  /// The heading above it, as a position in its document's headings; nil if there is none.
-  package private(set) var heading: Int?
+  /// The innermost node of its context, as a position in its document's contexts; nil if there is
+  /// none.
+  package private(set) var context: Int?
   /// The position of its first sentence.
   package private(set) var place: TextPlace
   /// The hash of its bytes, by which a change of the passage is noticed.
@@ -25,22 +28,24 @@ package struct PassageText: Sendable {
   /// Its range in the document, from its first sentence to its last.
   package var bytes: Range<Int> { place.byte..<max(place.byte, sentences.last?.bytes.upperBound ?? 0) }
 
-  // heading + 1, place (byte, scalar, line, column), how many sentences; then for each sentence:
-  // the gap to the one before, its length, how many words; the fingerprint in four bytes; the codes
-  // of all words. Numbers are varints.
+  // context + 1, place (byte, scalar, line, column), how many sentences; then for each sentence:
+  // its kind and the gap to the one before in one number, its length, how many words; the
+  // fingerprint in four bytes; the codes of all words. Numbers are varints.
 
   /// Appends a passage's bytes but for its sentences.
-  static func append(heading: Int?, place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
+  static func append(context: Int?, place: TextPlace, sentenceCount: Int, to bytes: inout [UInt8]) {
     for number in [
-      heading.map { $0 + 1 } ?? 0, place.byte, place.scalar, place.line, place.column, sentenceCount,
+      context.map { $0 + 1 } ?? 0, place.byte, place.scalar, place.line, place.column, sentenceCount,
     ] {
       Varint.append(UInt32(number), to: &bytes)
     }
   }
 
   /// Appends a sentence's bytes but for its words' codes.
-  static func append(_ bytes: Range<Int>, after end: Int, wordCount: Int, to text: inout [UInt8]) {
-    Varint.append(UInt32(bytes.lowerBound - end), to: &text)
+  static func append(
+    _ bytes: Range<Int>, after end: Int, kind: SentenceKind, wordCount: Int, to text: inout [UInt8]
+  ) {
+    Varint.append(UInt32(bytes.lowerBound - end) << 3 | UInt32(kind.rawValue), to: &text)
     Varint.append(UInt32(bytes.count), to: &text)
     Varint.append(UInt32(wordCount), to: &text)
   }
@@ -50,20 +55,22 @@ package struct PassageText: Sendable {
   /// - Parameter ranks: the range of the table of words that are written by their rank.
   init?(_ bytes: Span<UInt8>, at range: Range<Int>, ranks: Range<Int>) {
     var reader = ByteReader(range)
-    guard let heading = reader.number(bytes), let place = TextPlace(&reader, in: bytes),
+    guard let context = reader.number(bytes), let place = TextPlace(&reader, in: bytes),
       let count = reader.number(bytes), count <= range.count
     else { return nil }
-    self.heading = heading == 0 ? nil : heading - 1
+    self.context = context == 0 ? nil : context - 1
     self.place = place
     var end = place.byte
     var wordCount = 0
     sentences.reserveCapacity(count)
     for _ in 0..<count {
-      guard let gap = reader.number(bytes), let length = reader.number(bytes),
-        let words = reader.number(bytes)
+      guard let head = reader.number(bytes), let length = reader.number(bytes),
+        let words = reader.number(bytes), let kind = SentenceKind(rawValue: UInt8(head & 7))
       else { return nil }
+      let gap = head >> 3
       sentences.append(
-        StoredSentence(bytes: end + gap..<end + gap + length, words: wordCount..<wordCount + words))
+        StoredSentence(
+          bytes: end + gap..<end + gap + length, words: wordCount..<wordCount + words, kind: kind))
       (end, wordCount) = (end + gap + length, wordCount + words)
     }
     guard let fingerprint = reader.uint32(bytes), wordCount <= 2 * range.count else { return nil }

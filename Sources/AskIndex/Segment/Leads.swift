@@ -1,6 +1,7 @@
 internal import AskText
 
-/// The words of a document's title and headings, which are repeated as the leads of its passages.
+/// The words of a document's title and of its context nodes, which are repeated as the leads of its
+/// passages.
 ///
 /// A long title above many short passages could take memory quadratic in the document's size. So
 /// only the beginning of a title or heading is repeated, and the leads of a document have a limit
@@ -13,7 +14,7 @@ struct Leads {
   /// The number of bytes of leads that may still be repeated.
   private var budget: Int
 
-  /// The maximum bytes of a title or heading that a lead repeats.
+  /// The maximum bytes of a title or node that a lead repeats.
   private static let longest = 4096
 
   init(_ outline: Outline) {
@@ -23,16 +24,19 @@ struct Leads {
   }
 
   /// Whether the lead of one more passage is within the limit; counts it if so.
-  mutating func mayRepeat(_ heading: Int?) -> Bool {
-    let size = title.utf8.count + (heading.map { min(outline.headings[$0].utf8.count, Self.longest) } ?? 0)
+  mutating func mayRepeat(_ context: Int?) -> Bool {
+    let size = outline.contexts.path(to: context).reduce(title.utf8.count) {
+      $0 + min($1.text.utf8.count, Self.longest)
+    }
     guard size <= budget else { return false }
     budget -= size
     return true
   }
 
-  /// The words of the title and a heading.
-  func words(under heading: Int?) -> WordList {
-    let text = heading.map { "\(title)\n\(Self.beginning(of: outline.headings[$0]))" } ?? String(title)
+  /// The words of the title and of what is around a passage.
+  func words(in context: Int?) -> WordList {
+    var text = String(title)
+    for node in outline.contexts.path(to: context) { text += "\n" + Self.beginning(of: node.text) }
     return WordList(Array(text.utf8).span)
   }
 

@@ -9,8 +9,10 @@ package struct SegmentBuilder {
     private var end: UInt32
     private var lastCode: UInt32
     var length: FieldNorm
+    let kind: SentenceKind
 
-    init(bytes: Range<Int>, codeEnd: Int, length: FieldNorm) {
+    init(bytes: Range<Int>, codeEnd: Int, length: FieldNorm, kind: SentenceKind = .statement) {
+      self.kind = kind
       (start, end) = (UInt32(bytes.lowerBound), UInt32(bytes.upperBound))
       lastCode = UInt32(codeEnd)
       self.length = length
@@ -23,7 +25,7 @@ package struct SegmentBuilder {
 
   /// A passage that is not written yet.
   struct PendingPassage {
-    var heading: Int?
+    var context: Int?
     var place: TextPlace
     /// The position after its last sentence.
     var sentenceEnd: Int
@@ -109,7 +111,7 @@ package struct SegmentBuilder {
     let text = document.bytes.span
     let record = DocumentRecord(
       path: path, stamp: stamp, contentHash: XXH64.hash(text), title: outline.title,
-      headings: outline.headings, byteCount: text.count,
+      contexts: outline.contexts, byteCount: text.count,
       invalidByteCount: LenientUTF8.invalidByteCount(of: text), markup: outline.markup,
       passages: firstPassage..<passages.count, statistics: own)
     recordBytes += record.memory
@@ -124,7 +126,7 @@ package struct SegmentBuilder {
   ) {
     guard let first = passage.sentences.first else { return }
     place.advance(to: outline.sentences[first].bytes.lowerBound, in: document.bytes.span)
-    var length = addLead(under: passage.heading, leads: &leads)
+    var length = addLead(in: passage.context, leads: &leads)
     for sentence in outline.sentences[passage.sentences] {
       length += add(sentence, of: document, without: outline.markup)
     }
@@ -133,24 +135,24 @@ package struct SegmentBuilder {
     let bytes = place.byte..<(sentences.last?.bytes.upperBound ?? place.byte)
     passages.append(
       PendingPassage(
-        heading: passage.heading, place: place, sentenceEnd: sentences.count, length: FieldNorm(length),
+        context: passage.context, place: place, sentenceEnd: sentences.count, length: FieldNorm(length),
         fingerprint: Fingerprint.of(document.bytes.span.extracting(bytes))))
   }
 
   /// Adds the lead of a passage; an empty one once the document's leads have reached their limit.
-  private mutating func addLead(under heading: Int?, leads: inout Leads) -> Int {
-    guard leads.mayRepeat(heading) else {
+  private mutating func addLead(in context: Int?, leads: inout Leads) -> Int {
+    guard leads.mayRepeat(context) else {
       sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(0)))
       return 0
     }
-    if let known = leads.known[heading] {
+    if let known = leads.known[context] {
       codes.append(contentsOf: known.codes)
       sentences.append(PendingSentence(bytes: 0..<0, codeEnd: codes.count, length: FieldNorm(known.length)))
       return known.length
     }
     let firstCode = codes.count
-    let length = add(leads.words(under: heading), at: 0..<0)
-    leads.known[heading] = (Array(codes[firstCode...]), length)
+    let length = add(leads.words(in: context), at: 0..<0, kind: .statement)
+    leads.known[context] = (Array(codes[firstCode...]), length)
     return length
   }
 
@@ -163,7 +165,7 @@ package struct SegmentBuilder {
     } else {
       words.scan(VisibleText(text, range: sentence.bytes, without: markup).bytes.span)
     }
-    let length = add(words, at: sentence.bytes)
+    let length = add(words, at: sentence.bytes, kind: sentence.kind)
     statistics.sentenceCount += 1
     statistics.sentenceLength += length
     return length
@@ -173,7 +175,7 @@ package struct SegmentBuilder {
   ///
   /// - Returns: its length: the number of its words that score, without the joined forms of
   ///   compounds.
-  private mutating func add(_ list: WordList, at bytes: Range<Int>) -> Int {
+  private mutating func add(_ list: WordList, at bytes: Range<Int>, kind: SentenceKind) -> Int {
     var length = 0
     vocabulary.number(list, into: &numbers)
     for (position, word) in list.words.enumerated() {
@@ -181,7 +183,8 @@ package struct SegmentBuilder {
       codes.append(WordCode(word: numbers[position].number, shape))
       if numbers[position].scores, shape != .joined { length += 1 }
     }
-    sentences.append(PendingSentence(bytes: bytes, codeEnd: codes.count, length: FieldNorm(length)))
+    sentences.append(
+      PendingSentence(bytes: bytes, codeEnd: codes.count, length: FieldNorm(length), kind: kind))
     return length
   }
 }

@@ -66,13 +66,14 @@ private struct SegmentWriter {
       code = builder.sentences[sentence].codeEnd
       sentence += 1
       PassageText.append(
-        heading: passage.heading, place: passage.place, sentenceCount: passage.sentenceEnd - sentence,
+        context: passage.context, place: passage.place, sentenceCount: passage.sentenceEnd - sentence,
         to: &text.buffer)
       let firstCode = code
       var end = passage.place.byte
       while sentence < passage.sentenceEnd {
         let pending = builder.sentences[sentence]
-        PassageText.append(pending.bytes, after: end, wordCount: pending.codeEnd - code, to: &text.buffer)
+        PassageText.append(
+          pending.bytes, after: end, kind: pending.kind, wordCount: pending.codeEnd - code, to: &text.buffer)
         (code, end, sentence) = (pending.codeEnd, pending.bytes.upperBound, sentence + 1)
       }
       text.buffer.append(uint32: passage.fingerprint)

@@ -127,6 +127,36 @@ extension JSONWriter {
     array { json in
       for citation in quotation.also { json.object { $0.place(citation) } }
     }
+    context(of: quotation)
+  }
+
+  /// The parts around a quotation, the outermost first, and the cells of a row of a table.
+  private mutating func context(of quotation: Quotation) {
+    key("context")
+    array { json in
+      for part in quotation.citation.context { json.object { $0.part(part) } }
+    }
+    key("cells")
+    guard !quotation.cells.isEmpty else { return null() }
+    array { json in
+      for cell in quotation.namedCells {
+        json.object { json in
+          json.key("column")
+          json.string(orNull: cell.column)
+          json.member("text", value: cell.text)
+        }
+      }
+    }
+  }
+
+  private mutating func part(_ part: ContextPart) {
+    member("role", value: part.role.rawValue)
+    member("text", value: part.text)
+    key("bytes")
+    array { json in
+      json.number(part.bytes.lowerBound)
+      json.number(part.bytes.upperBound)
+    }
   }
 
   /// The conditions of a question apart from its words; null if it has none.

@@ -6,7 +6,10 @@ extension TextRendering {
     let citation = quotation.citation
     let place = "\(Printable.exactly(citation.document)):\(citation.line):\(citation.column)"
     var facts = [("title", Printable.prose(citation.title))]
-    if let heading = citation.heading { facts.append(("heading", Printable.prose(heading))) }
+    facts += citation.headings.map { ("heading", Printable.prose($0)) }
+    facts += citation.context.compactMap { part in
+      Self.name(of: part.role).map { ($0, Printable.prose(part.text)) }
+    }
     facts.append(("bytes", Self.range(citation.bytes)))
     facts.append(("scalars", Self.range(citation.scalars)))
     let lines = facts.map { name, value in
@@ -17,6 +20,15 @@ extension TextRendering {
       + (settings.links?.link(styled(place, style: .place), to: citation.document)
         ?? styled(place, style: .place))
     return "\(title)\n\(lines.joined())\n\(passage(surroundings))"
+  }
+
+  private static func name(of role: ContextPart.Role) -> String? {
+    switch role {
+    case .heading: nil
+    case .question: "question"
+    case .leadIn: "lead-in"
+    case .columns: "columns"
+    }
   }
 
   private static func range(_ range: Range<Int>) -> String {

@@ -56,9 +56,32 @@ struct TextRendering {
     let margin = String(repeating: " ", count: label.count)
     let quoted = Wrapping(width: width, indent: margin)
       .lines(of: Self.quoted(words(of: quotation)), after: label.count)
-    return "\(styled(label, style: .faint))\(Self.emboldened(quoted))\n"
+    return context(of: quotation, label: label, margin: margin)
+      + "\(Self.emboldened(quoted))\n\(cells(of: quotation, margin: margin))"
       + "\(said(by: quotation.speaker, margin))\(margin)  \(place(quotation.citation))\n"
       + also(quotation, margin: margin) + sureness(of: quotation, margin)
+  }
+
+  /// The question that a quotation answers or the line that it continues, faint, before it; else the
+  /// quotation's number alone.
+  private func context(of quotation: Quotation, label: String, margin: String) -> String {
+    let parts = quotation.citation.context.filter { $0.role == .question || $0.role == .leadIn }
+    guard !parts.isEmpty else { return styled(label, style: .faint) }
+    let text = parts.map { Printable.prose($0.text) }.joined(separator: " ")
+    let lines = Wrapping(width: width, indent: margin).lines(of: text, after: label.count)
+    return styled(label + lines, style: .faint) + "\n" + margin
+  }
+
+  /// The cells of a wide row with the names of their columns, faint, after it; empty for any other
+  /// sentence.
+  private func cells(of quotation: Quotation, margin: String) -> String {
+    let cells = quotation.namedCells.filter { !$0.text.isEmpty }
+    guard cells.count > 2, cells.contains(where: { $0.column != nil }) else { return "" }
+    let text = cells.map { cell in
+      (cell.column.map { Printable.prose($0) + ": " } ?? "") + Printable.prose(cell.text)
+    }.joined(separator: " · ")
+    let lines = Wrapping(width: width, indent: margin + "  ").lines(of: text, after: margin.count + 2)
+    return "\(margin)  \(styled(lines, style: .faint))\n"
   }
 
   /// The text between quotation marks. They are always the same, so that a reader and a script know
@@ -118,8 +141,9 @@ struct TextRendering {
   private func place(_ citation: Citation) -> String {
     let shown = styled("\(Printable.exactly(citation.document)):\(citation.line)", style: .place)
     let place = settings.links?.link(shown, to: citation.document) ?? shown
-    guard let heading = citation.heading else { return place }
-    return "\(place)  \(styled("§ " + Printable.prose(heading), style: .faint))"
+    let headings = citation.headings.map { Printable.prose($0) }
+    guard !headings.isEmpty else { return place }
+    return "\(place)  \(styled("§ " + headings.joined(separator: " › "), style: .faint))"
   }
 }
 

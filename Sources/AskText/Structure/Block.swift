@@ -12,8 +12,14 @@ package struct Block: Equatable, Sendable {
     /// A heading of the given level, 1 the highest. It names the passages after it and is no
     /// sentence itself.
     case heading(level: Int)
-    /// Lines that each stand by themselves: code, the rows of a table.
+    /// Lines that are each a unit: verses, records of a log, turns of a conversation.
     case lines
+    /// Lines of code.
+    case code
+    /// The row of a table that names its columns.
+    case tableHeader
+    /// Rows of a table, a line each; its columns are those of the `tableHeader` before it.
+    case tableRows
   }
 
   /// The kind of this part.
@@ -24,9 +30,13 @@ package struct Block: Equatable, Sendable {
   /// a block. In order, disjoint, none empty; empty for plain text.
   package var markup: [Range<Int>]
 
+  /// The number of lists around an item, or its indentation in plain text; 0 for other parts.
+  package var depth: Int
+
   /// Describes a part of a document.
-  package init(_ kind: Kind, bytes: Range<Int>, markup: [Range<Int>] = []) {
+  package init(_ kind: Kind, bytes: Range<Int>, markup: [Range<Int>] = [], depth: Int = 0) {
     self.kind = kind
+    self.depth = depth
     self.bytes = bytes
     self.markup = markup
   }

@@ -1,10 +1,10 @@
-/// Cuts a document into passages and sentences.
+/// Cuts a document into passages and sentences, and says what each passage is about.
 package struct Segmenter {
   private var outline: Outline
   private let document: DocumentText
+  private var context: OpenContext
   /// The length of the passage that short blocks may still join; 0 where there is none.
   private var openBytes = 0
-  private var heading: Int?
 
   /// The passages and sentences of a document.
   ///
@@ -23,69 +23,47 @@ package struct Segmenter {
   private init(_ document: DocumentText, name: String) {
     self.document = document
     outline = Outline(of: document, title: Title.of(document, name: name))
+    context = OpenContext()
   }
 
   private mutating func add(_ block: Block) throws(AscendingRanges.Disorder) {
-    switch block.kind {
-    case .heading: addHeading(block)
-    case .paragraph, .listItem: try addPassagePart(sentences(of: block), of: block)
-    case .lines: try addPassagePart(lines(of: block), of: block)
+    let cutter = SentenceCutter(document, markup: outline.markup)
+    if case .heading(let level) = block.kind {
+      addHeading(block.bytes, level: level)
+      return
     }
+    let sentences =
+      switch block.kind {
+      case .paragraph, .listItem, .heading: cutter.sentences(of: block)
+      case .lines, .code, .tableHeader, .tableRows: cutter.lines(of: block)
+      }
+    if block.kind == .paragraph, sentences.count == 1, cutter.isEmphasised(sentences[0]) {
+      if !cutter.shape(of: sentences[0]).isEnded, sentences[0].count <= Self.longestBoldHeading {
+        addHeading(sentences[0], level: OpenContext.levelOfBoldHeading)
+        return
+      }
+    }
+    enterContext(of: block)
+    try addPassagePart(sentences, of: block, cutter: cutter)
   }
 
-  private mutating func addHeading(_ block: Block) {
+  /// A bold line longer than this is a paragraph.
+  private static let longestBoldHeading = 100
+
+  private mutating func addHeading(_ bytes: Range<Int>, level: Int) {
     closePassage()
-    let text = ReadableText.string(document.bytes.span, range: block.bytes, without: outline.markup)
-    // A heading that only repeats the title says nothing more about what stands under it.
-    if text == outline.title || text.isEmpty {
-      heading = nil
-    } else {
-      heading = outline.append(heading: text)
-    }
+    let text = ReadableText.string(document.bytes.span, range: bytes, without: outline.markup)
+    // A heading that only repeats the title says nothing more about what is below it.
+    let isNew = text != outline.title && !text.isEmpty
+    context.enter(
+      heading: isNew ? text : nil, level: level, bytes: bytes, outline: &outline)
   }
 
-  // MARK: - Sentences
-
-  private func sentences(of block: Block) -> [Range<Int>] {
-    let text = document.bytes.span
-    if block.markup.isEmpty {
-      let start = block.bytes.lowerBound
-      return SentenceBoundaries.sentences(in: text.extracting(block.bytes)).map {
-        $0.lowerBound + start..<$0.upperBound + start
-      }
-    }
-    let visible = VisibleText(text, range: block.bytes, without: outline.markup)
-    let sentences = SentenceBoundaries.sentences(in: visible.bytes.span).map { visible.source(of: $0) }
-    var markup = SentenceMarkup(of: block, in: document.bytes)
-    return markup.taken(with: sentences).map(trimmed)
-  }
-
-  private func lines(of block: Block) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = block.bytes.lowerBound
-    for offset in block.bytes where document.bytes[offset] == UInt8(ascii: "\n") {
-      append(trimmed(start..<offset), to: &lines)
-      start = offset + 1
-    }
-    append(trimmed(start..<block.bytes.upperBound), to: &lines)
-    return lines
-  }
-
-  private func append(_ line: Range<Int>, to lines: inout [Range<Int>]) {
-    if line.count <= SentenceBoundaries.longestSentence {
-      if !line.isEmpty { lines.append(line) }
-    } else {
-      lines += SentenceBoundaries.pieces(of: document.bytes.span.extracting(line)).map {
-        line.lowerBound + $0.lowerBound..<line.lowerBound + $0.upperBound
-      }
-    }
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, WhiteSpace.contains(document.bytes[start]) { start += 1 }
-    while end > start, WhiteSpace.contains(document.bytes[end - 1]) { end -= 1 }
-    return start..<end
+  /// Ends what the last block's context does not reach, and begins what it announces.
+  private mutating func enterContext(of block: Block) {
+    let before = context.node
+    context.reach(block, outline: &outline)
+    if context.node != before { closePassage(in: before) }
   }
 
   // MARK: - Passages
@@ -99,7 +77,7 @@ package struct Segmenter {
   /// bound.
   private static let mostSentences = 48
 
-  private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block)
+  private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block, cutter: SentenceCutter)
     throws(AscendingRanges.Disorder)
   {
     guard !sentences.isEmpty else { return }
@@ -107,14 +85,70 @@ package struct Segmenter {
     if openBytes > 0, length > Self.shortBlock || openBytes + length > Self.longPassage { closePassage() }
     for (index, sentence) in sentences.enumerated() {
       if index > 0, index % Self.mostSentences == 0 { closePassage() }
-      try outline.append(sentence: sentence)
+      let shape = cutter.shape(of: sentence)
+      try outline.append(
+        sentence: sentence, kind: kind(of: shape, in: block, isLast: index == sentences.count - 1))
+      let following = index + 1 < sentences.count ? sentences[index + 1] : nil
+      note(shape, sentence, of: block, isOnly: sentences.count == 1, following: following, cutter: cutter)
     }
     openBytes += length
     if length > Self.shortBlock { closePassage() }
   }
 
-  private mutating func closePassage() {
+  private func kind(of shape: SentenceShape, in block: Block, isLast: Bool) -> SentenceKind {
+    switch block.kind {
+    case .tableHeader: .tableHeader
+    case .tableRows: .tableRow
+    case .code: .code
+    case .paragraph, .listItem, .lines, .heading:
+      shape.asks
+        ? .question
+        : block.kind == .listItem ? .item : isLast && !shape.isEnded ? .fragment : .statement
+    }
+  }
+
+  /// Remembers what a sentence says of those after it.
+  private mutating func note(
+    _ shape: SentenceShape, _ sentence: Range<Int>, of block: Block, isOnly: Bool,
+    following: Range<Int>?, cutter: SentenceCutter
+  ) {
+    if block.kind == .tableHeader {
+      closePassage()
+      context.enter(
+        .columns, text: cutter.cells(of: sentence).joined(separator: TableRow.separator), bytes: sentence,
+        outline: &outline)
+    } else if isIntroduced(
+      by: shape, sentence, of: block, isOnly: isOnly, following: following, cutter: cutter)
+    {
+      closePassage()
+      context.enter(.question, text: cutter.text(of: sentence), bytes: sentence, outline: &outline)
+    } else if following == nil {
+      context.announce(
+        text: cutter.text(of: sentence), bytes: sentence, depth: block.kind == .listItem ? block.depth : 0,
+        isPlain: shape.announces, canContinue: block.kind == .listItem || shape.announces)
+    }
+  }
+
+  /// Whether a sentence is a question that what follows answers.
+  private func isIntroduced(
+    by shape: SentenceShape, _ sentence: Range<Int>, of block: Block, isOnly: Bool,
+    following: Range<Int>?, cutter: SentenceCutter
+  ) -> Bool {
+    guard block.kind == .paragraph || block.kind == .listItem || block.kind == .lines, shape.asks else {
+      return false
+    }
+    if shape.isMarkedQuestion || shape.hasSpeaker || cutter.isEmphasised(sentence) { return true }
+    guard let following else { return isOnly && sentence.count <= Self.longestQuestion }
+    return cutter.shape(of: following).isMarkedAnswer
+  }
+
+  /// A paragraph that asks and is longer than this is prose, not the question of a pair.
+  private static let longestQuestion = 200
+
+  private mutating func closePassage() { closePassage(in: context.node) }
+
+  private mutating func closePassage(in node: Int?) {
     openBytes = 0
-    outline.closePassage(under: heading)
+    outline.closePassage(in: node)
   }
 }
