@@ -104,7 +104,7 @@ import Testing
     #expect(rows.count == 7)
     #expect(rows.last?.hasPrefix("… and ") == true)
     #expect(!shown.contains("\u{1B}"))
-    #expect(rows.allSatisfy { DisplayWidth.of($0.unicodeScalars) <= 20 })
+    #expect(rows.allSatisfy { DisplayWidth.of($0) <= 20 })
   }
 
   @Test func showsPathsWithoutTheirFolders() throws {

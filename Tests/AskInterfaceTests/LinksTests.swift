@@ -36,7 +36,8 @@ import Testing
     (String(repeating: "x", count: 11) + "\n", 2), (String(repeating: "日", count: 6) + "\n", 2),
     ("\u{1B}[35m" + String(repeating: "x", count: 10) + "\u{1B}[0m\n", 1),
     ("\u{1B}]8;;file://box/a/very/long/path\u{1B}\\short\u{1B}]8;;\u{1B}\\\n", 1), ("\u{1B}", 0),
-    ("\n\n\n", 3),
+    ("\n\n\n", 3), (String(repeating: "👨‍👩‍👧‍👦", count: 5) + "\n", 1),
+    (String(repeating: "👨‍👩‍👧‍👦", count: 6) + "\n", 2),
   ])
   func areCountedWithoutStylesAndLinks(text: String, rows: Int) {
     #expect(ScreenRows.count(of: text, columns: 10) == rows)

@@ -13,6 +13,9 @@ import Testing
     ("pay\u{202E}lla\u{202C} \u{2066}x\u{2069}\u{200E}\u{200F}", "paylla x"),
     ("zero\u{200B}width\u{200D}\u{200C}\u{FEFF}\u{2060}", "zerowidth"),
     ("soft\u{AD}hyphen", "softhyphen"),
+    ("a \u{200D}b c\u{200C} \u{200C}d", "a b c d"),
+    ("a\u{200C}\u{200D}\u{200C}b", "ab"),
+    ("1\u{200D}2 #\u{200D}a", "12 #a"),
     ("tag\u{E0041}\u{E007F}", "tag"),
   ])
   func showsProseWithoutWhatATerminalWouldObey(text: String, shown: String) {
@@ -28,6 +31,19 @@ import Testing
   ])
   func spellsOutWhatAPathHides(path: String, shown: String) {
     #expect(Printable.exactly(path) == shown)
+  }
+
+  @Test(arguments: [
+    "پایان\u{200C}نامه\u{200C}های می\u{200C}خواهم", "۱۴۰۲ ه\u{200D}.ق", "क्\u{200D}षत्रिय क्\u{200C}ष",
+    "അവന്\u{200D} വന്നു", "Auf\u{200C}lage", "👨\u{200D}👩\u{200D}👧", "❤\u{FE0F}\u{200D}🔥",
+    "🏃🏽\u{200D}♀\u{FE0F}",
+  ])
+  func keepsTheJoinersThatASpellingHas(text: String) {
+    #expect(Array(Printable.prose(text).unicodeScalars) == Array(text.unicodeScalars))
+  }
+
+  @Test func keepsNoOverrideInsideAPersianWord() {
+    #expect(Printable.prose("می\u{202E}\u{200C}خواهم\u{2067}") == "میخواهم")
   }
 
   @Test func keepsSignsThatAreSeenThoughUnicodeCallsThemFormat() {

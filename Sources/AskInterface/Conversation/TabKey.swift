@@ -79,7 +79,7 @@ public struct TabKey: Sendable {
     let names = completion.candidates.map { Printable.exactly(lastPart(of: $0.text)) }
     for name in names {
       let gap = rows[rows.count - 1].isEmpty ? "" : "  "
-      let width = DisplayWidth.of((rows[rows.count - 1] + gap + name).unicodeScalars)
+      let width = DisplayWidth.of(rows[rows.count - 1] + gap + name)
       if width < columns || gap.isEmpty {
         rows[rows.count - 1] += gap + name
       } else if rows.count < mostRows {

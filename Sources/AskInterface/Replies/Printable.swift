@@ -5,13 +5,13 @@
 /// - controls (C0 with ESC, DEL, C1), which can move the cursor, rename the window or hide text;
 /// - invisible format characters (general category Cf: bidirectional overrides and isolates,
 ///   zero-width characters, soft hyphens, byte order marks, tags), which can make text read as
-///   something else;
+///   something else; but a document's words keep each `JoinControl` that is part of a spelling;
 /// - line and paragraph separators.
 package enum Printable {
   /// A document's words for reading: a separator becomes a blank, an invisible character is left
   /// out, and a control becomes U+FFFD.
   package static func prose(_ text: String) -> String {
-    replacing(in: text) { scalar in
+    replacing(in: text, keepsSpelling: true) { scalar in
       if isSeparator(scalar) { return " " }
       return scalar.properties.generalCategory == .control ? "\u{FFFD}" : ""
     }
@@ -19,7 +19,7 @@ package enum Printable {
 
   /// A path or a message, in which nothing may vanish: each such scalar is escaped, as in `\u{1B}`.
   package static func exactly(_ text: String) -> String {
-    replacing(in: text) { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
+    replacing(in: text, keepsSpelling: false) { "\\u{" + String($0.value, radix: 16, uppercase: true) + "}" }
   }
 
   /// Whether a terminal shows the scalar as a character, a blank or a mark on a character.
@@ -49,11 +49,15 @@ package enum Printable {
     }
   }
 
-  private static func replacing(in text: String, by replacement: (Unicode.Scalar) -> String) -> String {
+  private static func replacing(
+    in text: String, keepsSpelling: Bool, by replacement: (Unicode.Scalar) -> String
+  ) -> String {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    let scalars = text.unicodeScalars
     var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if isPrintable(scalar) {
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if isPrintable(scalar) || keepsSpelling && JoinControl.isSpelling(in: scalars, at: index) {
         shown.append(scalar)
       } else {
         shown.append(contentsOf: replacement(scalar).unicodeScalars)

@@ -7,18 +7,18 @@ public enum ScreenRows {
   public static func count(of text: String, columns: Int) -> Int {
     var rows = 0
     var column = 0
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      if scalar == "\u{1B}" {
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "\u{1B}" {
         dropSequence(&rest)
-      } else if scalar == "\n" {
+      } else if character == "\n" {
         rows += 1
         column = 0
       } else {
-        column += DisplayWidth.of(scalar)
+        column += DisplayWidth.of(character)
         if column > columns {
           rows += 1
-          column = DisplayWidth.of(scalar)
+          column = DisplayWidth.of(character)
         }
       }
     }
@@ -27,12 +27,12 @@ public enum ScreenRows {
 
   /// Skips the rest of an escape sequence: a control sequence up to its letter, a link up to its
   /// end.
-  private static func dropSequence(_ rest: inout Substring.UnicodeScalarView) {
+  private static func dropSequence(_ rest: inout Substring) {
     switch rest.popFirst() {
     case "[":
-      while let scalar = rest.popFirst(), !("@"..."~").contains(scalar) {}
+      while let character = rest.popFirst(), !("@"..."~").contains(character) {}
     case "]":
-      while let scalar = rest.popFirst(), scalar != "\u{1B}" {}
+      while let character = rest.popFirst(), character != "\u{1B}" {}
       _ = rest.popFirst()
     default: break
     }

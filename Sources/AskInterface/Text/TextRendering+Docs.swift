@@ -6,7 +6,7 @@ extension TextRendering {
   /// - Parameter all: the number of all documents, if only some are listed.
   func docs(_ documents: [Library.Document], skipped: [Library.Skipped], of all: Int? = nil) -> String {
     let paths = documents.map { Printable.exactly($0.path) }
-    let margin = min(60, paths.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
+    let margin = min(60, paths.map { DisplayWidth.of($0) }.max() ?? 0)
     let rows = zip(documents, paths).map { document, path in
       let count = Column.right(String(document.sentenceCount), width: 7)
       let place = styled(Column.left(path, width: margin), style: .place)

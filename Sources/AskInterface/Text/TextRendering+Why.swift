@@ -8,7 +8,7 @@ extension TextRendering {
     let small = all.filter { abs($0.share) < Self.leastShare }
     let rest = "\(small.count) smaller parts"
     let names = parts.map { Printable.prose($0.name) }
-    let margin = (names + (small.isEmpty ? [] : [rest])).map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0
+    let margin = (names + (small.isEmpty ? [] : [rest])).map { DisplayWidth.of($0) }.max() ?? 0
     let width = max(4, margin)
     let head = row("part", value: "value", weight: "weight", share: "share", margin: width)
     var rows = zip(names, parts).map { name, part in
@@ -53,6 +53,6 @@ enum Column {
   }
 
   private static func blanks(beside text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayWidth.of(text.unicodeScalars)))
+    String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 }

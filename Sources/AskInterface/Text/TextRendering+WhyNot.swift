@@ -56,7 +56,7 @@ extension TextRendering {
     }
     table.append(("sum", expectation.expected.score, best.score))
     let names = table.map { Printable.prose($0.0) }
-    let margin = max(4, names.map { DisplayWidth.of($0.unicodeScalars) }.max() ?? 0)
+    let margin = max(4, names.map { DisplayWidth.of($0) }.max() ?? 0)
     let head = row("part", one: "it", other: "the best", difference: "difference", margin: margin)
     let lines = zip(names, table).map { name, shares in
       row(

@@ -1,7 +1,8 @@
 /// Breaks text into lines that fit a terminal.
 ///
 /// Lines break at blanks, and between characters of scripts that are written without blanks. A word
-/// that is longer than a line is left whole, so that an address can still be copied.
+/// that is longer than a line is left whole, so that an address can still be copied. An
+/// extended grapheme cluster, such as a family emoji, is never broken.
 struct Wrapping {
   /// The columns of a line; nil to break no line.
   let width: Int?
@@ -14,70 +15,72 @@ struct Wrapping {
   /// - Complexity: linear in the length of the text.
   func lines(of text: String, after used: Int = 0) -> String {
     guard let width else { return text }
-    var lines = String.UnicodeScalarView()
+    var lines = ""
     var column = used
     for piece in Self.pieces(of: text) {
       if column + piece.blanks + piece.width <= width || lines.isEmpty {
-        lines.append(contentsOf: repeatElement(" ", count: piece.blanks))
+        lines += String(repeating: " ", count: piece.blanks)
         column += piece.blanks + piece.width
       } else {
-        lines.append("\n")
-        lines.append(contentsOf: indent.unicodeScalars)
-        column = indent.unicodeScalars.count + piece.width
+        lines += "\n" + indent
+        column = DisplayWidth.of(indent) + piece.width
       }
-      lines.append(contentsOf: piece.scalars)
+      lines += piece.text
     }
-    return String(lines)
+    return lines
   }
 
   /// A piece of text that stays on one line, with the number of blanks before it.
   private struct UnbreakableText {
     var blanks = 0
-    var scalars: Substring.UnicodeScalarView
+    var text: Substring
     var width = 0
   }
 
   private static func pieces(of text: String) -> [UnbreakableText] {
-    let scalars = text.unicodeScalars
     var pieces: [UnbreakableText] = []
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let blankEnd = scalars[index...].firstIndex { $0 != " " } ?? scalars.endIndex
-      let end = pieceEnd(in: scalars, from: blankEnd)
-      let blanks = scalars.distance(from: index, to: blankEnd)
-      let piece = Substring(text)[blankEnd..<end].unicodeScalars
-      pieces.append(UnbreakableText(blanks: blanks, scalars: piece, width: DisplayWidth.of(piece)))
-      index = end
+    var rest = text[...]
+    while !rest.isEmpty {
+      let start = rest.firstIndex { $0 != " " } ?? rest.endIndex
+      let blanks = rest[..<start].utf8.count
+      let end = pieceEnd(in: rest[start...])
+      let piece = rest[start..<end]
+      pieces.append(UnbreakableText(blanks: blanks, text: piece, width: DisplayWidth.of(piece)))
+      rest = rest[end...]
     }
     return pieces
   }
 
-  private static func pieceEnd(
-    in scalars: String.UnicodeScalarView, from start: String.Index
-  ) -> String.Index {
-    guard start < scalars.endIndex else { return start }
-    var last = scalars[start]
-    var index = scalars.index(after: start)
-    while index < scalars.endIndex, scalars[index] != " ", !breaks(last, scalars[index]) {
-      last = scalars[index]
-      index = scalars.index(after: index)
+  private static func pieceEnd(in text: Substring) -> String.Index {
+    guard var last = text.first else { return text.startIndex }
+    for index in text.indices.dropFirst() {
+      let character = text[index]
+      if character == " " || breaks(last, character) { return index }
+      last = character
     }
-    return index
+    return text.endIndex
   }
 
-  /// Whether a line may end between two characters: next to a wide one, but not before closing or
-  /// after opening punctuation.
-  private static func breaks(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+  /// Whether a line may end between two characters: next to a wide one, but not before one that
+  /// closes or that belongs to the one before it, nor after one that opens.
+  private static func breaks(_ one: Character, _ other: Character) -> Bool {
     if one.isASCII && other.isASCII { return false }
-    guard DisplayWidth.of(one) == 2 || DisplayWidth.of(other) == 2 else { return false }
-    guard DisplayWidth.of(other) > 0 else { return false }
-    switch other.properties.generalCategory {
-    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: return false
+    guard DisplayWidth.of(one) == 2 || DisplayWidth.of(other) == 2, DisplayWidth.of(other) > 0,
+      let first = one.unicodeScalars.first, let next = other.unicodeScalars.first
+    else { return false }
+    if smallKana.contains(next) { return false }
+    switch next.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation, .dashPunctuation, .modifierLetter:
+      return false
     default: break
     }
-    switch one.properties.generalCategory {
+    switch first.properties.generalCategory {
     case .openPunctuation, .initialPunctuation: return false
     default: return true
     }
   }
+
+  /// The kana that change the sound of the one before them, with which Japanese begins no line.
+  private static let smallKana = Set(
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ".unicodeScalars)
 }
