@@ -49,6 +49,31 @@ import Testing
         """)
   }
 
+  @Test func namesTheWordsWhoseSentencesWereLeftOut() {
+    var filters = QuestionFilters()
+    filters.without = ["strike", "pay rise"]
+    let answered = Answer(
+      question: "why -strike?", outcome: .answered([Sample.quotation("Short.")]), missing: ["bank"],
+      filters: filters)
+    #expect(
+      text(answered) == """
+        “Short.”
+          seeds/strike.txt:5
+          No document has: bank.
+          Left out, as asked: sentences with strike, pay rise.
+
+        """)
+    let refused = Answer(
+      question: "why -strike?", outcome: .unanswered(.tooLittleFound), missing: ["bank"], filters: filters)
+    #expect(
+      text(refused) == """
+        Nothing in these documents answers this.
+        No document has: bank.
+        Left out, as asked: sentences with strike, pay rise.
+
+        """)
+  }
+
   @Test func saysThatTheNearestSentenceIsNotAnAnswer() {
     let answer = Answer(
       question: "why?", outcome: .unanswered(.tooLittleFound), missing: ["bank"],

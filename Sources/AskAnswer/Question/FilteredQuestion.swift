@@ -3,9 +3,10 @@ internal import AskText
 /// A question parted into its words and its filters.
 ///
 /// A filter begins the question or stands behind a blank. `in:` takes what is written up to the
-/// next blank, or in quotation marks. A dash needs a letter or a quotation mark behind it:
-/// `five-day`, `pay - or not`, and `-40` are no filters. What is within quotation marks is asked
-/// for too: its words count for ranking as all others.
+/// next blank, or in quotation marks. A dash needs a word that the question can do without or a
+/// quotation mark behind it: `five-day`, `pay - or not`, `-40`, and `what does -v do` have no
+/// filters; see `DashedWord`. What is within quotation marks is asked for too: its words count for
+/// ranking as all others.
 struct FilteredQuestion: Equatable {
   /// The question without the filters that are no words of it.
   private(set) var text = ""
@@ -18,7 +19,19 @@ struct FilteredQuestion: Equatable {
   var isOnlyFilters: Bool { filters.count > 0 && WordList(Array(plain.utf8).span).words.isEmpty }
 
   init(_ typed: String, scope: String? = nil) {
-    var reading = FilterReading(typed)
+    self.init(typed, excludesWords: true)
+    // A question that has nothing else to look for cannot do without it.
+    if !filters.without.isEmpty, !isOnlyFilters, !holdsTerm {
+      self.init(typed, excludesWords: false)
+    }
+    filters.scope = scope
+  }
+
+  /// Reads a question.
+  ///
+  /// - Parameter excludesWords: whether a dash before a single word makes a filter.
+  private init(_ typed: String, excludesWords: Bool) {
+    var reading = FilterReading(typed, excludesWords: excludesWords)
     while let piece = reading.next(filters.count < Self.limit) {
       switch piece {
       case .text(let scalar):
@@ -31,9 +44,25 @@ struct FilteredQuestion: Equatable {
       case .documents(let pattern): Self.add(pattern, to: &filters.documents)
       case .otherDocuments(let pattern): Self.add(pattern, to: &filters.otherDocuments)
       case .without(let words): Self.add(words, to: &filters.without)
+      case .not(let words):
+        dropConjunction()
+        Self.add(words, to: &filters.without)
       }
     }
-    filters.scope = scope
+  }
+
+  /// Whether a word that can score is asked for.
+  private var holdsTerm: Bool {
+    let list = WordList(Array(text.utf8).span)
+    return list.words.contains { !StopWords.contains(list.spelling(of: $0)) }
+  }
+
+  /// Takes the *AND* of *AND NOT* away.
+  private mutating func dropConjunction() {
+    for word in ["AND ", "BUT "] where text.hasSuffix(word) && plain.hasSuffix(word) {
+      text.removeLast(word.count)
+      plain.removeLast(word.count)
+    }
   }
 
   private static func add(_ text: String, to list: inout [String]) {
@@ -53,6 +82,7 @@ private struct FilterReading {
     case documents(String)
     case otherDocuments(String)
     case without(String)
+    case not(String)
   }
 
   struct Marks {
@@ -62,24 +92,45 @@ private struct FilterReading {
 
   private var rest: ArraySlice<Unicode.Scalar>
   private var isAtStart = true
+  private let excludesWords: Bool
+  /// Whether capitals can stand out.
+  private let hasSmallLetters: Bool
+  /// The word before the present place, and the beginning of the one it stands in; empty behind a
+  /// filter.
+  private var last: Substring = ""
+  private var word = String.UnicodeScalarView()
   /// The result for the last opening mark: the place of the mark that closes it, `Int.max`
   /// where there is none, and whether a word stands between. It holds for all opening marks up to
   /// there, so that none is looked for twice.
   private var closed: [Unicode.Scalar: (end: Int, holdsWord: Bool)] = [:]
 
-  init(_ text: String) {
+  init(_ text: String, excludesWords: Bool) {
     rest = Array(text.unicodeScalars)[...]
+    self.excludesWords = excludesWords
+    hasSmallLetters = rest.contains { $0.properties.isLowercase }
   }
 
   mutating func next(_ takesFilters: Bool) -> Piece? {
     guard let scalar = rest.first else { return nil }
     if takesFilters, isAtStart, let filter = takeFilter() {
       isAtStart = rest.first?.properties.isWhitespace ?? true
+      last = ""
       return filter
     }
     rest.removeFirst()
+    note(scalar)
     isAtStart = scalar.properties.isWhitespace || scalar == "("
     return .text(scalar)
+  }
+
+  /// Keeps the last words of the text.
+  private mutating func note(_ scalar: Unicode.Scalar) {
+    if !scalar.properties.isWhitespace {
+      word.append(scalar)
+    } else if !word.isEmpty {
+      last = Substring(String(word))
+      word = String.UnicodeScalarView()
+    }
   }
 
   private mutating func takeFilter() -> Piece? {
@@ -87,10 +138,19 @@ private struct FilterReading {
     if begins("in:"), let pattern = takePattern(behind: 3) { return .documents(pattern) }
     if rest.first == "-" {
       if let (words, _) = takeQuoted(behind: 1) { return .without(words) }
-      guard rest.dropFirst().first?.properties.isAlphabetic == true else { return nil }
+      guard excludesWords, DashedWord(rest, after: last).isExcluded else { return nil }
       return .without(takeWord(behind: 1))
     }
+    if begins("NOT"), hasSmallLetters { return takeNot().map { .not($0) } }
     return takeQuoted(behind: 0).map { .phrase($0.words, marks: $0.marks) }
+  }
+
+  /// Takes *NOT* and the word or phrase behind it; nil, and nothing taken, where it leaves out
+  /// none.
+  private mutating func takeNot() -> String? {
+    guard NotOperator.excludes(rest.dropFirst(3), after: last) else { return nil }
+    let blanks = rest.dropFirst(3).prefix { $0.properties.isWhitespace }
+    return takeQuoted(behind: 3 + blanks.count)?.words ?? takeWord(behind: 3 + blanks.count)
   }
 
   private func begins(_ text: String) -> Bool {

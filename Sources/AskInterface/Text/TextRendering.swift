@@ -18,7 +18,7 @@ struct TextRendering {
     case .answered(let quotations):
       let quoted =
         isNumbered ? more(quotations, from: 1) : quotations.map { quotation($0, number: nil) }.joined()
-      return asked + quoted + missing(answer.missing)
+      return asked + quoted + missing(answer.missing) + leftOut(answer.filters)
     case .unanswered(let absence):
       return asked + refusal(absence, answer: answer) + notAnAnswer(answer.nearest)
     }
@@ -34,11 +34,25 @@ struct TextRendering {
   /// A faint line under an answer that names the question's words that are in no document; empty if
   /// all are in some.
   private func missing(_ words: [String]) -> String {
-    guard !words.isEmpty else { return "" }
-    let text = Wrapping(width: width, indent: "  ").lines(of: Self.noDocumentHas(words), after: 2)
-    return text.split(separator: "\n").enumerated().map { number, line in
+    words.isEmpty ? "" : note(Self.noDocumentHas(words))
+  }
+
+  /// A faint line under an answer that names the words whose sentences were left out; empty if none
+  /// were.
+  private func leftOut(_ filters: QuestionFilters) -> String {
+    filters.without.isEmpty ? "" : note(Self.leftOut(filters.without))
+  }
+
+  private func note(_ text: String) -> String {
+    let lines = Wrapping(width: width, indent: "  ").lines(of: text, after: 2)
+    return lines.split(separator: "\n").enumerated().map { number, line in
       (number == 0 ? "  " : "") + styled(String(line), style: .faint) + "\n"
     }.joined()
+  }
+
+  /// The sentence that names the words whose sentences were left out.
+  private static func leftOut(_ words: [String]) -> String {
+    "Left out, as asked: sentences with \(list(words))."
   }
 
   /// The sentence that names words that are in no document.
@@ -164,6 +178,7 @@ extension TextRendering {
       } else {
         sentences.append(Self.noDocumentHas(missing))
       }
+      if !answer.filters.without.isEmpty { sentences.append(Self.leftOut(answer.filters.without)) }
     }
     let wrapping = Wrapping(width: width, indent: "")
     return sentences.map { wrapping.lines(of: $0) + "\n" }.joined()

@@ -32,6 +32,37 @@ struct FilteredQuestionTests {
   }
 
   @Test(arguments: [
+    ("who paid NOT strike", "who paid | -strike"),
+    (#"pay in spring NOT "pay rise""#, #"pay in spring | -"pay rise""#),
+    ("who paid AND NOT walkouts?", "who paid | -walkouts"),
+    ("who paid BUT NOT strikers -walkout", "who paid | -strikers | -walkout"),
+    ("jaguar NOT -v", "jaguar | --v"),
+  ])
+  func areReadBehindNOT(text: String, read: String) {
+    #expect(self.read(text) == read)
+  }
+
+  @Test(arguments: [
+    "what does -v do?", "what does the -o option do?", "what does pack -x do?", "-x means what",
+    "how do I use -exec with find?", "what is -Wall?", "which is better, -name or -iname?",
+    "what does find -name do?", "is there an option -recursive?", "what is the -strict flag for?",
+    "what -strike", "does -O2 inline more than -O1?", "what is -é",
+  ])
+  func areNotSeenInTheNameOfAnOption(text: String) {
+    let question = FilteredQuestion(text)
+    #expect(question.filters.isEmpty)
+    #expect(question.text == text)
+  }
+
+  @Test(arguments: [
+    "what is NOT covered?", "is it NOT open", "WHY IS THE PIER NOT OPEN", "NOT open", "pay NOT the nurses",
+    "which NOTs are there", "pay NOT",
+  ])
+  func areNotSeenInADenial(text: String) {
+    #expect(FilteredQuestion(text).filters.isEmpty)
+  }
+
+  @Test(arguments: [
     "a five-day walkout", "pay - or not", "what is -40 degrees", "what -- exactly",
     "a 5\" pipe and a 6\" pipe",
     "what is in: the box", "why in the end", "begin:now", "the \"open quotation", "what is \"?!\" there",
@@ -46,7 +77,7 @@ struct FilteredQuestionTests {
   }
 
   @Test(arguments: [
-    ("in:reports/", true), ("\"of the\"", true), ("-strike", true), ("in:a \"b c\" -d", true),
+    ("in:reports/", true), ("\"of the\"", true), ("-strike", true), ("in:a \"b c\" -dd", true),
     ("?! in:a", true),
     ("in:a b", false), ("\"b c\" d", false), ("", false), ("the", false),
   ])
@@ -61,9 +92,9 @@ struct FilteredQuestionTests {
   }
 
   @Test func areReadInNoMoreTimeThanALongQuestionTakes() {
-    let text = String(repeating: "\"a b\" -c in:d ", count: 50_000)
+    let text = String(repeating: "\"a b\" -cc in:d ", count: 50_000)
     let question = FilteredQuestion(text)
-    #expect(question.filters.typed == ["in:d", "\"a b\"", "-c"])
+    #expect(question.filters.typed == ["in:d", "\"a b\"", "-cc"])
     let many = (0..<10_000).map { "-w\($0)" }.joined(separator: " ")
     #expect(FilteredQuestion(many).filters.without.count == 64)
   }
