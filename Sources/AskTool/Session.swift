@@ -43,7 +43,7 @@ struct Session {
       var arrived: [ScriptLine] = []
       while !isOver, let line = lines.next() {
         arrived.append(line)
-        if arrived.count < Self.mostTogether { continue }
+        if arrived.count < Self.maxTogether { continue }
         isOver = try follow(arrived)
         arrived = []
       }
@@ -53,7 +53,7 @@ struct Session {
   }
 
   /// The most lines that are answered before the first of their replies is written.
-  private static let mostTogether = 64
+  private static let maxTogether = 64
 
   /// - Returns: whether the script is over.
   private mutating func follow(_ lines: [ScriptLine]) throws(OutputError) -> Bool {

@@ -58,7 +58,7 @@ struct IndexProbe: Equatable {
         note("\(try segment.letters(of: word)) \(String(describing: try segment.term(of: word)))")
       }
     }
-    let terms: [(bytes: [UInt8], entry: TermDictionary.Entry)]
+    let terms: [(bytes: [UInt8], entry: TermDictionary.TermInfo)]
     do throws(CheckedBytes.Damage) {
       terms = try segment.dictionary.all()
     } catch {

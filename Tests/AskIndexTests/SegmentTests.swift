@@ -32,7 +32,7 @@ struct SegmentTests {
     #expect(try segment.postings(term.entry).map(\.frequency) == [UInt32(count), 1])
   }
 
-  private func checkPostings(_ segment: Segment, _ entry: TermDictionary.Entry) throws {
+  private func checkPostings(_ segment: Segment, _ entry: TermDictionary.TermInfo) throws {
     let postings = try segment.postings(entry)
     let places = postings.map { ($0.sentence, segment.passage(of: $0.sentence)) }
     let leads = places.count { segment.sentences(of: $0.1).lowerBound == $0.0.number }

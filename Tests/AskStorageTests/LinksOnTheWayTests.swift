@@ -78,7 +78,7 @@ import UnusualNames
   }
 
   @Test func namesALinkWhereOneIsLookedAt() throws {
-    let walked = try WalkedFolder(root)
+    let walked = try WalkRoot(root)
     func isLink(_ name: String) -> Bool {
       if case .symbolicLink? = walked.kind(at: root.appending(name.utf8)) { true } else { false }
     }

@@ -38,7 +38,7 @@ struct Rewording {
   private mutating func likeWords(_ word: String) -> [String] {
     if let known = neighbours[word] { return known }
     let found = WordEmbeddings.neighbours(of: word, count: 6)
-      .filter { $0.closeness > 0.4 && $0.word.prefix(4) != word.prefix(4) }.map(\.word)
+      .filter { $0.cosineSimilarity > 0.4 && $0.word.prefix(4) != word.prefix(4) }.map(\.word)
     neighbours[word] = found
     return found
   }

@@ -9,7 +9,7 @@ internal import Synchronization
 /// of files to be read; it never holds a document twice, and one that is to be read again counts as
 /// it was until it is replaced.
 final class IndexCommits: Sendable {
-  private struct State {
+  private struct CommitState {
     var last: Manifest?
     /// The number of the files to read that the last commit includes.
     var fileCount = 0
@@ -22,7 +22,7 @@ final class IndexCommits: Sendable {
   private let changes: IndexDelta
   /// Whether only the last commit is made: what stands there now is better than a part.
   private let isWhole: Bool
-  private let state: Mutex<State>
+  private let state: Mutex<CommitState>
 
   /// Prepares to go on from a manifest.
   ///
@@ -32,7 +32,7 @@ final class IndexCommits: Sendable {
     self.old = old
     self.changes = changes
     self.isWhole = isWhole
-    state = Mutex(State(generation: old.generation))
+    state = Mutex(CommitState(generation: old.generation))
   }
 
   /// The last commit; nil before the first.
@@ -40,7 +40,7 @@ final class IndexCommits: Sendable {
 
   /// Commits what came so far, unless that was just done. If it fails, the update will say so in
   /// its end.
-  func commitSoFar(_ outcome: Indexing.Outcome) {
+  func commitSoFar(_ outcome: IndexingOutcome) {
     state.withLock { state in
       guard !isWhole, ContinuousClock.now - state.time >= Self.pause else { return }
       // Another thread may have been faster, with more.
@@ -53,7 +53,7 @@ final class IndexCommits: Sendable {
 
   /// Commits what came of the files; nothing where that is what the manifest says already, or where
   /// only a part is done and no part is wanted.
-  func commit(_ outcome: Indexing.Outcome) throws(IndexError) {
+  func commit(_ outcome: IndexingOutcome) throws(IndexError) {
     try state.withLock { (state) throws(IndexError) in
       let isPart = outcome.failure != nil
       var new = manifest(of: outcome, generation: old.generation, isPart: isPart)
@@ -63,7 +63,7 @@ final class IndexCommits: Sendable {
     }
   }
 
-  private func commit(_ outcome: Indexing.Outcome, state: inout State, isPart: Bool) throws(IndexError) {
+  private func commit(_ outcome: IndexingOutcome, state: inout CommitState, isPart: Bool) throws(IndexError) {
     let manifest = manifest(of: outcome, generation: state.generation + 1, isPart: isPart)
     // Whatever comes of it, this number is used.
     state.generation += 1
@@ -72,7 +72,7 @@ final class IndexCommits: Sendable {
     state.time = ContinuousClock.now
   }
 
-  private func manifest(of outcome: Indexing.Outcome, generation: Int, isPart: Bool) -> Manifest {
+  private func manifest(of outcome: IndexingOutcome, generation: Int, isPart: Bool) -> Manifest {
     var manifest = old
     manifest.generation = generation
     manifest.nextSegment = outcome.nextSegment

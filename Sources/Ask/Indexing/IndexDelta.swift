@@ -9,14 +9,14 @@ struct IndexDelta: Sendable {
     let entry: FileInventory.Entry
     /// The document that what is read takes the place of; nil where the index has none of this
     /// path.
-    var old: Document?
+    var old: IndexedDocument?
     /// Whether that document holds what the file does, and is read once more only to be merged with
     /// others.
     var isMerged = false
   }
 
   /// A document of an index.
-  struct Document: Sendable {
+  struct IndexedDocument: Sendable {
     /// Its segment, by its position.
     let segment: Int
     /// Its number in the segment.
@@ -86,7 +86,7 @@ private struct Comparison {
   /// Whether each file has to be read.
   private var isNew: [Bool]
   /// The documents that files to be read take the place of.
-  private var old: [Int: IndexDelta.Document] = [:]
+  private var old: [Int: IndexDelta.IndexedDocument] = [:]
   private var merged: Set<Int> = []
 
   init(_ listing: FileInventory, forcedPaths: Set<Path>) {
@@ -105,7 +105,7 @@ private struct Comparison {
   }
 
   /// The state of a file that the index knows.
-  private enum Finding {
+  private enum FileStatus {
     case stands
     /// Its file is to be read.
     case changed(Int)
@@ -114,7 +114,7 @@ private struct Comparison {
 
   /// Finds the file of a hashed path and state.
   private mutating func find(_ key: DocumentKey, isHidden: (FileInventory) throws(IndexError) -> Bool)
-    throws(IndexError) -> Finding
+    throws(IndexError) -> FileStatus
   {
     guard let number = numbers[key.path] else {
       if !listing.refused.isEmpty, try isHidden(listing) { return .stands }
@@ -146,15 +146,15 @@ private struct Comparison {
     gone = []
     let segment = part.segment
     for document in part.liveDocuments {
-      let finding = try find(try segment.key(of: document)) { (listing) throws(IndexError) in
+      let status = try find(try segment.key(of: document)) { (listing) throws(IndexError) in
         try listing.hides(segment.document(document).path)
       }
-      switch finding {
+      switch status {
       case .stands: continue
       case .gone: gone.insert(document.number)
       case .changed(let file):
         let stamp = try segment.document(document).stamp
-        old[file] = IndexDelta.Document(segment: position, number: document.number, stamp: stamp)
+        old[file] = IndexDelta.IndexedDocument(segment: position, number: document.number, stamp: stamp)
       }
       deleted.insert(document.number)
     }
@@ -163,8 +163,8 @@ private struct Comparison {
 
   /// Whether a file still need not be read.
   mutating func stands(_ file: Manifest.Unread, largestFile: Int) throws(IndexError) -> Bool {
-    let finding = try find(file.key) { (listing) throws(IndexError) in listing.hides(file.path) }
-    guard case .stands = finding else { return false }
+    let status = try find(file.key) { (listing) throws(IndexError) in listing.hides(file.path) }
+    guard case .stands = status else { return false }
     guard let number = numbers[file.key.path],
       !file.isStillUnread(listing.entries[number], largestFile: largestFile)
     else { return true }
@@ -180,7 +180,7 @@ private struct Comparison {
       isNew[file] = true
       merged.insert(file)
       let stamp = try part.segment.document(document).stamp
-      old[file] = IndexDelta.Document(segment: position, number: document.number, stamp: stamp)
+      old[file] = IndexDelta.IndexedDocument(segment: position, number: document.number, stamp: stamp)
     }
   }
 }

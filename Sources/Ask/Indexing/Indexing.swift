@@ -10,23 +10,6 @@ internal import Synchronization
 /// long to read, writes them as a segment, and goes on with an empty builder. What is found later
 /// does not depend on which document went where.
 struct Indexing {
-  /// The result of indexing some files.
-  struct Outcome: Sendable {
-    /// The segments that were written.
-    var segments: [Manifest.SegmentInfo] = []
-    /// The files that hold nothing to index, or were refused.
-    var unread: [Manifest.Unread] = []
-    /// The documents that no longer count, by their segments' positions: something stands in their
-    /// place, or nothing can.
-    var replaced: [Int: Set<UInt32>] = [:]
-    /// The number of files that this is the result of.
-    var fileCount = 0
-    /// The number of the next segment's name.
-    var nextSegment: Int
-    /// The error that stopped a thread; what was not written until then is lost.
-    var failure: IndexError?
-  }
-
   private let files: [IndexDelta.File]
   private let store: IndexStore
   private let options: LibraryOptions
@@ -52,8 +35,8 @@ struct Indexing {
   ///   - first: the number of the first segment's name.
   ///   - keep: is handed what has come of it whenever more is to come after a segment, by one
   ///     thread or another.
-  func run(from first: Int, keeping keep: @escaping @Sendable (Outcome) -> Void) -> Outcome {
-    let outcome = Mutex(Outcome(nextSegment: first))
+  func run(from first: Int, keeping keep: @escaping @Sendable (IndexingOutcome) -> Void) -> IndexingOutcome {
+    let outcome = Mutex(IndexingOutcome(nextSegment: first))
     let next = Atomic(0)
     let meter = ProgressMeter(files.map(\.entry), handler: progress)
     let threads = threadCount

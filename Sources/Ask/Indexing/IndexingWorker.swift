@@ -22,7 +22,7 @@ struct IndexingWorker {
   /// The result for some files.
   private struct Pending {
     var unread: [Manifest.Unread] = []
-    var replaced: [IndexDelta.Document] = []
+    var replaced: [IndexDelta.IndexedDocument] = []
     var fileCount = 0
   }
 
@@ -53,7 +53,7 @@ struct IndexingWorker {
   private static let shortestTurn = Duration.seconds(10)
 
   /// Reads a file into the builder, or notes why not.
-  mutating func add(_ file: IndexDelta.File, outcome: borrowing Mutex<Indexing.Outcome>) {
+  mutating func add(_ file: IndexDelta.File, outcome: borrowing Mutex<IndexingOutcome>) {
     do throws(Loss) {
       try read(file, outcome: outcome)
       note(file, reason: nil)
@@ -77,7 +77,7 @@ struct IndexingWorker {
   }
 
   /// Writes what was collected as a segment.
-  mutating func write(_ outcome: borrowing Mutex<Indexing.Outcome>) {
+  mutating func write(_ outcome: borrowing Mutex<IndexingOutcome>) {
     defer {
       // What one large file took is not kept for many small ones.
       if builder.byteCount > 2 * memory { builder = SegmentBuilder() } else { builder.removeAll() }
@@ -114,7 +114,7 @@ struct IndexingWorker {
     case unread(SkippedFile.Reason)
   }
 
-  private mutating func read(_ file: IndexDelta.File, outcome: borrowing Mutex<Indexing.Outcome>)
+  private mutating func read(_ file: IndexDelta.File, outcome: borrowing Mutex<IndexingOutcome>)
     throws(Loss)
   {
     let start = FileClock.now()

@@ -3,20 +3,20 @@ internal import Synchronization
 
 /// Counts what several threads have read, and tells so now and then.
 struct ProgressMeter: ~Copyable, Sendable {
-  private struct State {
+  private struct ReportedProgress {
     var progress: IndexingProgress
     var lastTold: ContinuousClock.Instant
   }
 
   private let handler: IndexingProgress.Handler?
   private let start = ContinuousClock.now
-  private let state: Mutex<State>
+  private let state: Mutex<ReportedProgress>
 
   /// Begins to count the files.
   init(_ entries: [FileInventory.Entry], handler: IndexingProgress.Handler?) {
     self.handler = handler
     let size = entries.reduce(0) { $0 + Int($1.file.stamp.size) }
-    state = Mutex(State(progress: .init(of: entries.count, of: size), lastTold: start))
+    state = Mutex(ReportedProgress(progress: .init(of: entries.count, of: size), lastTold: start))
   }
 
   /// Counts a file.

@@ -6,7 +6,7 @@ extension Library {
   /// A quotation with sentences of its document before it and behind it.
   public struct Context: Equatable, Sendable {
     /// A sentence of a document.
-    public struct Sentence: Equatable, Sendable {
+    public struct ContextSentence: Equatable, Sendable {
       /// The sentence, made readable as `Quotation.text` is.
       public let text: String
       /// The line of its first byte, from 1.
@@ -26,10 +26,10 @@ extension Library {
     }
 
     /// The sentences, in the order of the document.
-    public let sentences: [Sentence]
+    public let sentences: [ContextSentence]
 
     /// Collects sentences.
-    public init(sentences: [Sentence]) {
+    public init(sentences: [ContextSentence]) {
       self.sentences = sentences
     }
   }
@@ -69,7 +69,7 @@ extension IndexedLibrary {
     _ sentences: [(passage: PassageText, number: Int)], of document: DocumentRecord,
     quoting quoted: Range<Int>
   ) -> Library.Context? {
-    var read: [Library.Context.Sentence] = []
+    var read: [Library.Context.ContextSentence] = []
     var bytes: [UInt8] = []
     var last: Int?
     for (passage, number) in sentences {
@@ -84,7 +84,7 @@ extension IndexedLibrary {
       var place = TextPlace(byte: 0, scalar: 0, line: passage.place.line, column: passage.place.column)
       place.advance(to: sentence.lowerBound - start, in: bytes.span)
       read.append(
-        Library.Context.Sentence(
+        Library.Context.ContextSentence(
           text: ReadableText.string(
             bytes.span, range: sentence.lowerBound - start..<sentence.upperBound - start,
             without: document.markup.moved(by: -start)),

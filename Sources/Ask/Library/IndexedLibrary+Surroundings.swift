@@ -11,7 +11,7 @@ extension IndexedLibrary {
       passage.stillStands(in: bytes.span)
     else { return nil }
     let start = passage.bytes.lowerBound
-    let reading = PassageReading(bytes: bytes, start: start, markup: document.markup.moved(by: -start))
+    let reading = PassageBytes(bytes: bytes, start: start, markup: document.markup.moved(by: -start))
     let sentences = passage.sentences.map(\.bytes)
     return Library.Surroundings(
       before: reading.text(
@@ -41,7 +41,7 @@ extension IndexedLibrary {
 }
 
 /// A passage's bytes, as they stand in its file.
-private struct PassageReading {
+private struct PassageBytes {
   let bytes: [UInt8]
   /// Their offset in the document.
   let start: Int

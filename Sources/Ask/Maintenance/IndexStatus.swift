@@ -5,7 +5,7 @@ extension Library {
   /// The contents of an index, and its place.
   public struct IndexStatus: Equatable, Sendable {
     /// A part of an index.
-    public struct Segment: Equatable, Sendable {
+    public struct SegmentStatus: Equatable, Sendable {
       /// Its file's name.
       public let name: String
       /// The number of its live documents.
@@ -34,7 +34,7 @@ extension Library {
     /// The number of seconds since then.
     public let age: Int
     /// Its parts.
-    public let segments: [Segment]
+    public let segments: [SegmentStatus]
     /// The numbers of files that differ from it; nil when they were not looked at.
     public let changes: ChangeCounts?
     /// The number of files that were still to be read when an update was given up; 0 where the last
@@ -107,7 +107,7 @@ extension Library.IndexStatus {
     committed = modified.map { Int($0 / 1_000_000_000) }
     age = modified.map { max(0, Int((FileClock.now() - $0) / 1_000_000_000)) } ?? 0
     segments = zip(names, index.segments).map { name, part in
-      Segment(
+      SegmentStatus(
         name: name, documentCount: part.liveDocumentCount,
         deadCount: part.deletedDocuments.count,
         byteCount: files[name].map { Int($0.size) } ?? part.segment.byteCount)
@@ -125,7 +125,7 @@ extension Library.IndexStatus {
 
 extension Segment {
   /// Every term with its bytes, in their order.
-  func terms() throws(IndexError) -> [(bytes: [UInt8], entry: TermDictionary.Entry)] {
+  func terms() throws(IndexError) -> [(bytes: [UInt8], entry: TermDictionary.TermInfo)] {
     do {
       return try dictionary.all()
     } catch {

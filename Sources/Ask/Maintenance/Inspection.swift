@@ -2,7 +2,7 @@ extension Library {
   /// The inside of an index, for those who want to know how it works.
   public enum Inspection {
     /// A segment with its sections and their sizes in bytes.
-    public struct Segment: Equatable, Sendable {
+    public struct SegmentSizes: Equatable, Sendable {
       /// Its file's name.
       public let name: String
       /// The number of bytes, checksums not counted.
@@ -20,7 +20,7 @@ extension Library {
     }
 
     /// The sentences that hold a term.
-    public struct Term: Equatable, Sendable {
+    public struct TermStatistics: Equatable, Sendable {
       /// The word reduced to its stem.
       public let term: String
       /// The number of sentences that hold it.
@@ -30,11 +30,11 @@ extension Library {
       /// The number of bytes of its postings.
       public let byteCount: Int
       /// The first of its sentences, in the order of the index.
-      public let first: [Sentence]
+      public let first: [IndexedSentence]
     }
 
     /// A sentence with what the index keeps of it.
-    public struct Sentence: Equatable, Sendable {
+    public struct IndexedSentence: Equatable, Sendable {
       /// The document's path, as it is found under the paths that were given.
       public let document: String
       /// The line on which its passage begins.

@@ -7,10 +7,10 @@ extension Library {
   ///
   /// - Throws: as `status(of:options:)`.
   public static func segments(of paths: [String], options: Options = Options()) throws(AskError)
-    -> [Inspection.Segment]
+    -> [Inspection.SegmentSizes]
   {
     try ReadOnlyIndex(of: paths, options).snapshot().index.segments.map { part in
-      Inspection.Segment(
+      Inspection.SegmentSizes(
         name: part.segment.name, byteCount: part.segment.byteCount,
         sections: part.segment.sections.map { Inspection.Section(name: $0.name, byteCount: $0.byteCount) })
     }
@@ -26,13 +26,13 @@ extension Library {
   /// - Throws: as `status(of:options:)`.
   public static func postings(
     of word: String, in paths: [String], options: Options = Options(), limit: Int = 10
-  ) throws(AskError) -> Inspection.Term? {
+  ) throws(AskError) -> Inspection.TermStatistics? {
     let kept = try ReadOnlyIndex(of: paths, options)
     let index = try kept.snapshot().index
     let term = stem(of: word)
     return try wordingIndexErrors { () throws(IndexError) in
       guard let found = try index.find(term[...]) else { return nil }
-      var first: [Inspection.Sentence] = []
+      var first: [Inspection.IndexedSentence] = []
       var byteCount = 0
       for part in index.segments {
         guard let entry = try part.segment.find(term[...])?.entry else { continue }
@@ -42,7 +42,7 @@ extension Library {
           first.append(sentence)
         }
       }
-      return Inspection.Term(
+      return Inspection.TermStatistics(
         term: String(decoding: term, as: UTF8.self), sentenceCount: Int(found.sentenceCount),
         passageCount: Int(found.passageCount), byteCount: byteCount, first: first)
     }
@@ -53,11 +53,11 @@ extension Library {
   /// - Throws: `noSuchSentence` where there is none; else as `status(of:options:)`.
   public static func sentences(
     onLine line: Int, of document: String, in paths: [String], options: Options = Options()
-  ) throws(AskError) -> [Inspection.Sentence] {
+  ) throws(AskError) -> [Inspection.IndexedSentence] {
     let kept = try ReadOnlyIndex(of: paths, options)
     let index = try kept.snapshot().index
     let named = Path(document)
-    let found = try wordingIndexErrors { () throws(IndexError) -> [Inspection.Sentence]? in
+    let found = try wordingIndexErrors { () throws(IndexError) -> [Inspection.IndexedSentence]? in
       for address in index.liveDocuments {
         let path = try index.document(at: address).path
         guard kept.roots.shown(path) == named || path == named else { continue }
@@ -84,7 +84,7 @@ extension IndexSegment {
   /// The sentences of a document's last passage that begins on a line or before it; nil where there
   /// is none.
   fileprivate func sentences(onLine line: Int, of document: DocumentID, _ roots: Roots) throws(IndexError)
-    -> [Library.Inspection.Sentence]?
+    -> [Library.Inspection.IndexedSentence]?
   {
     var last: PassageID?
     for number in segment.passages(of: document) {
@@ -92,7 +92,7 @@ extension IndexSegment {
       last = PassageID(number)
     }
     guard let last else { return nil }
-    var sentences: [Library.Inspection.Sentence] = []
+    var sentences: [Library.Inspection.IndexedSentence] = []
     for number in segment.sentences(of: last).dropFirst() {
       if let sentence = try sentence(SentenceID(number), roots: roots) { sentences.append(sentence) }
     }
@@ -101,7 +101,7 @@ extension IndexSegment {
 
   /// A sentence with its words; nil for a lead, or when its document no longer counts.
   fileprivate func sentence(_ sentence: SentenceID, roots: Roots) throws(IndexError)
-    -> Library.Inspection.Sentence?
+    -> Library.Inspection.IndexedSentence?
   {
     let passage = segment.passage(of: sentence)
     let document = segment.document(of: passage)
@@ -113,7 +113,7 @@ extension IndexSegment {
     for word in text.words[kept.words] where try segment.term(of: word) != nil {
       words.append(String(decoding: try segment.letters(of: word), as: UTF8.self))
     }
-    return Library.Inspection.Sentence(
+    return Library.Inspection.IndexedSentence(
       document: roots.shown(try segment.document(document).path).description, line: text.place.line,
       bytes: kept.bytes,
       segment: segment.name, number: Int(sentence.number), words: words)

@@ -4,7 +4,7 @@ internal import AskText
 /// Some sentences of a document in their order, as tokens, with the quoted words marked.
 struct AttributionText {
   /// A sentence to be read: where it stands, and which paragraph it belongs to.
-  struct Sentence {
+  struct SourceSentence {
     let bytes: Range<Int>
     let paragraph: Int
     /// The passage it belongs to, in the order of the document.
@@ -12,7 +12,7 @@ struct AttributionText {
   }
 
   /// The sentences.
-  let sentences: [Sentence]
+  let sentences: [SourceSentence]
   /// All their tokens.
   let tokens: [AttributionToken]
   /// Each sentence's tokens.
@@ -26,7 +26,7 @@ struct AttributionText {
   ///   - bytes: a part of the document that holds them all.
   ///   - start: where it begins in the document.
   ///   - markup: the markup in `bytes`.
-  init(_ sentences: [Sentence], bytes: Span<UInt8>, from start: Int, without markup: Markup) {
+  init(_ sentences: [SourceSentence], bytes: Span<UInt8>, from start: Int, without markup: Markup) {
     var tokens: [AttributionToken] = []
     var ranges: [Range<Int>] = []
     for (number, sentence) in sentences.enumerated() {
@@ -41,7 +41,7 @@ struct AttributionText {
     quotes = QuotedWords.all(in: tokens, paragraphs: Self.paragraphs(sentences, ranges: ranges))
   }
 
-  private static func paragraphs(_ sentences: [Sentence], ranges: [Range<Int>]) -> [Range<Int>] {
+  private static func paragraphs(_ sentences: [SourceSentence], ranges: [Range<Int>]) -> [Range<Int>] {
     var paragraphs: [Range<Int>] = []
     for (index, range) in ranges.enumerated() {
       if index > 0, sentences[index].paragraph == sentences[index - 1].paragraph, let last = paragraphs.last {

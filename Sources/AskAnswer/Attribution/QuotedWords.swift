@@ -31,22 +31,22 @@ struct QuotedWords: Equatable {
     return all
   }
 
-  private struct Run {
+  private struct QuotedRun {
     var tokens: Range<Int>
     var isClosed: Bool
     var isBroken = false
     var mark: UInt32
   }
 
-  private static func runs(in tokens: [AttributionToken], _ paragraph: Range<Int>) -> [Run] {
-    var runs: [Run] = []
+  private static func runs(in tokens: [AttributionToken], _ paragraph: Range<Int>) -> [QuotedRun] {
+    var runs: [QuotedRun] = []
     var open: Int?
     var isBroken = false
     for index in paragraph where tokens[index].kind == .opening || tokens[index].kind == .closing {
       let token = tokens[index]
       if let start = open {
         if closes(token, opening: tokens[start]) {
-          runs.append(Run(tokens: start..<index + 1, isClosed: true, mark: tokens[start].mark))
+          runs.append(QuotedRun(tokens: start..<index + 1, isClosed: true, mark: tokens[start].mark))
           open = nil
         } else if token.mark == tokens[start].mark {
           isBroken = true
@@ -58,7 +58,7 @@ struct QuotedWords: Equatable {
       }
     }
     if let open {
-      runs.append(Run(tokens: open..<paragraph.upperBound, isClosed: false, mark: tokens[open].mark))
+      runs.append(QuotedRun(tokens: open..<paragraph.upperBound, isClosed: false, mark: tokens[open].mark))
     }
     if isBroken { for index in runs.indices { runs[index].isBroken = true } }
     return runs

@@ -10,7 +10,7 @@ struct SpeakerNaming {
   }
 
   /// The person that a subject means; nil when that is not sure.
-  func found(_ subject: AttributionSubject) -> SpeakerSearch.Found? {
+  func found(_ subject: AttributionSubject) -> SpeakerMention? {
     switch subject {
     case .named(let name, let role): full(name, role: role)
     case .pronoun(let index): referent(of: index)
@@ -21,7 +21,7 @@ struct SpeakerNaming {
   // MARK: - Names
 
   /// The first full name of somebody who is called by a part of it, and their role.
-  private func full(_ name: Range<Int>, role: Range<Int>?) -> SpeakerSearch.Found {
+  private func full(_ name: Range<Int>, role: Range<Int>?) -> SpeakerMention {
     let words = text.words(of: name)
     let mentions = text.mentions(before: name.lowerBound)
     let isPeople = ["ans", "ists"].contains { words.count == 1 && words[0].hasSuffix($0) }
@@ -33,13 +33,13 @@ struct SpeakerNaming {
     let fullNames = Set(namesakes.map { text.words(of: $0.name) }.filter { $0.count > 1 })
     guard fullNames.count == 1, !contradicts(name, namesakes: namesakes) else {
       let own = namesakes.filter { text.words(of: $0.name) == words }
-      return SpeakerSearch.Found(
+      return SpeakerMention(
         name: name, role: role ?? (fullNames.count > 1 ? nil : own.compactMap(\.role).first))
     }
     let roles = namesakes.compactMap(\.role)
-    if words.count > 1 { return SpeakerSearch.Found(name: name, role: role ?? roles.first) }
+    if words.count > 1 { return SpeakerMention(name: name, role: role ?? roles.first) }
     let owner = namesakes.first { text.words(of: $0.name).count > 1 }?.name ?? name
-    return SpeakerSearch.Found(name: owner, role: role ?? roles.first)
+    return SpeakerMention(name: owner, role: role ?? roles.first)
   }
 
   private func contradicts(_ name: Range<Int>, namesakes: [AttributionMention]) -> Bool {
@@ -63,7 +63,7 @@ struct SpeakerNaming {
 
   /// The one person that *he* or *she* can mean; the last speakers, where *they* can mean nobody
   /// else.
-  private func referent(of pronoun: Int) -> SpeakerSearch.Found? {
+  private func referent(of pronoun: Int) -> SpeakerMention? {
     let token = text.tokens[pronoun]
     if token.isWord("they") { return plural(before: pronoun) }
     guard token.isWord(in: AttributionWords.heOrShe) else { return nil }
@@ -122,21 +122,21 @@ struct SpeakerNaming {
   }
 
   /// The last two or more people who were named together.
-  private func plural(before pronoun: Int) -> SpeakerSearch.Found? {
+  private func plural(before pronoun: Int) -> SpeakerMention? {
     let start = windowStart(of: pronoun)
     let mentions = text.mentions(before: pronoun).filter { $0.name.lowerBound >= start }
     let groups = mentions.filter { text.people(of: $0.name).count > 1 }
     guard groups.count == 1, let group = groups.first,
       mentions.allSatisfy({ $0.name == group.name || text.people(of: $0.name).count == 1 && $0.isQuoted })
     else { return nil }
-    return SpeakerSearch.Found(name: group.name, role: group.role)
+    return SpeakerMention(name: group.name, role: group.role)
   }
 
   // MARK: - Roles
 
   /// The one who was named with a role, when *the minister* speaks; else the words themselves, when
   /// they hold a name.
-  private func holder(of words: Range<Int>) -> SpeakerSearch.Found? {
+  private func holder(of words: Range<Int>) -> SpeakerMention? {
     let wanted = Set(text.tokens[words].map(\.letters))
     let isIndefinite =
       words.lowerBound > 0
@@ -148,12 +148,18 @@ struct SpeakerNaming {
       }
       let names = Set(holders.map { text.words(of: $0.name) })
       if names.count == 1, let holder = holders.first {
-        return SpeakerSearch.Found(name: holder.name, role: holder.role)
+        return SpeakerMention(name: holder.name, role: holder.role)
       }
     }
     let isNaming = words.contains {
       text.isNameWord($0) && (!text.isInitial($0) || text.tokens[$0].isAcronym)
     }
-    return isNaming ? SpeakerSearch.Found(name: words, role: nil) : nil
+    return isNaming ? SpeakerMention(name: words, role: nil) : nil
   }
+}
+
+/// A speaker as a text names them: the tokens of the name and of the role.
+struct SpeakerMention: Equatable {
+  let name: Range<Int>
+  let role: Range<Int>?
 }

@@ -114,10 +114,9 @@ struct SpeakerReading {
 
   /// The sentences of passages with their paragraphs, which the index does not keep.
   private static func sentences(of passages: [PassageText], _ bytes: [UInt8], from start: Int)
-    -> [AttributionText
-    .Sentence]
+    -> [AttributionText.SourceSentence]
   {
-    var sentences: [AttributionText.Sentence] = []
+    var sentences: [AttributionText.SourceSentence] = []
     var paragraph = 0
     for (number, passage) in passages.enumerated() {
       let isWrapped = passage.sentences.contains { sentence in
@@ -131,7 +130,7 @@ struct SpeakerReading {
           if lines > 1 || lines == 1 && !isWrapped { paragraph += 1 }
         }
         sentences.append(
-          AttributionText.Sentence(bytes: sentence.bytes, paragraph: paragraph, passage: number))
+          AttributionText.SourceSentence(bytes: sentence.bytes, paragraph: paragraph, passage: number))
       }
     }
     return sentences
@@ -140,7 +139,7 @@ struct SpeakerReading {
 
 extension Speaker {
   fileprivate init(
-    _ found: SpeakerSearch.Found, in text: AttributionText, bytes: Span<UInt8>, from start: Int,
+    _ found: SpeakerMention, in text: AttributionText, bytes: Span<UInt8>, from start: Int,
     without markup: Markup
   ) {
     func readable(_ range: Range<Int>) -> String {

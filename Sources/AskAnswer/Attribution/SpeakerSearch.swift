@@ -1,11 +1,5 @@
 /// Finds who says a sentence. Where a text leaves two readings, it finds nobody.
 struct SpeakerSearch {
-  /// The speaker it found, as tokens.
-  struct Found: Equatable {
-    let name: Range<Int>
-    let role: Range<Int>?
-  }
-
   private let text: AttributionText
 
   /// Prepares to search a text.
@@ -14,7 +8,7 @@ struct SpeakerSearch {
   }
 
   /// The speaker of a sentence, by its position in the text; nil when nobody or unknown.
-  func speaker(ofSentence sentence: Int) -> Found? {
+  func speaker(ofSentence sentence: Int) -> SpeakerMention? {
     let range = text.ranges[sentence]
     let quotes = text.quotes.indices.filter {
       text.quotes[$0].tokens.overlaps(range) && text.isSpeech(text.quotes[$0])
@@ -36,12 +30,12 @@ struct SpeakerSearch {
   ///
   /// - Parameter sentence: the sentence that is asked about; words whose marks do not pair are
   ///   known only where they are introduced.
-  private func speaker(ofQuote quote: Int, in sentence: Range<Int>) -> Found? {
+  private func speaker(ofQuote quote: Int, in sentence: Range<Int>) -> SpeakerMention? {
     let words = text.quotes[quote]
     guard !words.isBroken else { return nil }
     let isLost = !words.isClosed && !goesOn(quote) && words.tokens.upperBound < text.tokens.count
     if isLost && !sentence.contains(words.tokens.lowerBound) { return nil }
-    var found: Found?
+    var found: SpeakerMention?
     for part in text.quotes.indices where text.quotes[part].head == words.head {
       for one in [speaker(before: part, in: sentence), speaker(behind: part)].compactMap(\.self) {
         if let found, found.name != one.name { return nil }
@@ -56,7 +50,7 @@ struct SpeakerSearch {
   }
 
   /// By the words of the same sentence that lead up to the quoted ones.
-  private func speaker(before quote: Int, in sentence: Range<Int>) -> Found? {
+  private func speaker(before quote: Int, in sentence: Range<Int>) -> SpeakerMention? {
     let opening = text.quotes[quote].tokens.lowerBound
     let start = leadStart(of: quote)
     guard start < opening else { return nil }
@@ -85,7 +79,7 @@ struct SpeakerSearch {
   }
 
   /// By the words behind them.
-  private func speaker(behind quote: Int) -> Found? {
+  private func speaker(behind quote: Int) -> SpeakerMention? {
     let clause = tail(of: quote)
     guard !clause.isEmpty, let subject = text.subject(following: clause) else { return nil }
     return named(subject, at: clause.lowerBound)
@@ -129,7 +123,7 @@ struct SpeakerSearch {
   }
 
   /// Quoted words that follow at once on *“…,” said Roe.* are the same speaker's.
-  private func speaker(between quote: Int) -> Found? {
+  private func speaker(between quote: Int) -> SpeakerMention? {
     guard quote > 0, leadStart(of: quote) == text.quotes[quote].tokens.lowerBound else { return nil }
     let opening = text.quotes[quote].tokens.lowerBound
     let last = text.quotes[quote - 1]
@@ -144,7 +138,7 @@ struct SpeakerSearch {
   // MARK: - Names
 
   /// The person that a subject means.
-  private func named(_ subject: AttributionSubject, at place: Int) -> Found? {
+  private func named(_ subject: AttributionSubject, at place: Int) -> SpeakerMention? {
     SpeakerNaming(text, at: place).found(subject)
   }
 }

@@ -1,8 +1,8 @@
 extension Dialogue {
   /// No more words than these are taken over.
-  private static let mostWords = 8
+  private static let maxWords = 8
   /// Words of the subject that tell less are not.
-  private static let leastTelling: Float = 0.2
+  private static let minTelling: Float = 0.2
 
   /// The subject of a question that depends on another.
   func subject(for question: Question, _ leaning: ContextDependence) -> [HistoryTerm] {
@@ -32,13 +32,13 @@ extension Dialogue {
     case .none, .whoSaid, .pronoun: return []
     case .ellipsis, .besides:
       let known = Set(topic.map(\.typed))
-      return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.mostWords))
+      return Array(asked.filter { !known.contains($0.typed) }.prefix(Self.maxWords))
     case .instead where frame?.speech != nil: return []
     case .instead:
       // What takes the subject's place leaves the rest; figures were the other's.
       let isPast = question.content.allSatisfy { $0.typed.hasSuffix("ed") }
       let rest = asked.filter { !$0.isCore && !$0.isFigure && !(isPast && $0.typed.hasSuffix("ed")) }
-      return Array(rest.prefix(Self.mostWords))
+      return Array(rest.prefix(Self.maxWords))
     }
   }
 
@@ -53,8 +53,8 @@ extension Dialogue {
   private static func telling(_ words: [HistoryTerm]) -> [HistoryTerm] {
     var known: Set<String> = []
     return Array(
-      words.filter { $0.telling >= leastTelling && known.insert($0.typed.lowercased()).inserted }.prefix(
-        mostWords))
+      words.filter { $0.telling >= minTelling && known.insert($0.typed.lowercased()).inserted }.prefix(
+        maxWords))
   }
 
   /// The question as the search for speakers reads it: the last speaker for a pronoun, and what

@@ -97,7 +97,7 @@ extension AnswerPipeline {
   // MARK: - Finding
 
   /// No more sentences than these that hold a text are compared.
-  private static let mostNamed = 1_000
+  private static let maxNamed = 1_000
 
   private mutating func places(of name: MissExplanation.Target, from source: DocumentSource)
     throws(IndexError)
@@ -110,7 +110,7 @@ extension AnswerPipeline {
       var filters = QuestionFilters()
       filters.phrases = [text]
       try restrict(&holding, filters: filters)
-      return try holding.first(Self.mostNamed, of: searcher.index)
+      return try holding.first(Self.maxNamed, of: searcher.index)
     case .place(let document, let line):
       return try places(onLine: line, of: Path(document), from: source)
     }

@@ -33,10 +33,10 @@ package struct EvidenceFeatures {
     termCount = weights.terms.count
     terms = [Float](repeating: 0, count: hitCount * termCount * Self.termWidth)
     sentences = [Float](repeating: 0, count: hitCount * Self.sentenceWidth)
-    var closeness = PassageCloseness(reading, termCount: termCount)
+    var similarities = PassageSimilarities(reading, termCount: termCount)
     for hit in 0..<hitCount {
       let view = HitView(places[hit], reading: reading)
-      let best = closeness.best(in: view.passage)
+      let best = similarities.best(in: view.passage)
       for term in 0..<termCount { measure(term, of: view, hit: hit, weights: weights, best: best) }
       SentenceMeasure(
         view, hit: hits[hit], weights: weights, question: question, best: best, hitCount: hitCount
@@ -64,7 +64,7 @@ package struct EvidenceFeatures {
     mark(.besideNeighbour, mask: sentence.besideNeighbour)
     set(.nearOther, value: view.gaps[view.gaps.startIndex + term])
     if !isHeld {
-      set(.nearestWord, value: view.closeness(term))
+      set(.nearestWord, value: view.cosineSimilarity(to: term))
       mark(.inBeginning, mask: sentence.begun)
     }
     let others = view.heldByOthers
@@ -93,7 +93,7 @@ package struct EvidenceFeatures {
 }
 
 /// The closest words of whole passages, each found once.
-private struct PassageCloseness {
+private struct PassageSimilarities {
   private let reading: PassageReading
   private let termCount: Int
   private var values: [Float] = []
@@ -113,7 +113,7 @@ private struct PassageCloseness {
     for term in 0..<termCount {
       var best: Float = 0
       for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount {
-        best = max(best, reading.closeness(ofSentence: sentence, to: term))
+        best = max(best, reading.cosineSimilarity(ofSentence: sentence, to: term))
       }
       values.append(best)
     }
@@ -133,7 +133,7 @@ struct HitView {
   /// The terms of its title and heading.
   let lead: UInt32
   /// The document it stands in.
-  let document: PassageReading.Document
+  let document: PassageReading.MatchedDocument
   /// The terms that other sentences of the passage hold.
   let heldByOthers: UInt32
   /// Its soft coverage, and by how much that is more than that of the passage's best other
@@ -143,7 +143,7 @@ struct HitView {
   let meaning, passageMeaning: Float
   /// The nearness of another term to each term.
   let gaps: ArraySlice<Float>
-  private let closeness: ArraySlice<SIMD8<Float>>
+  private let cosineSimilarities: ArraySlice<SIMD8<Float>>
 
   init(_ place: (passage: Int, sentence: Int), reading: PassageReading) {
     let whole = reading.passages[place.passage]
@@ -167,11 +167,11 @@ struct HitView {
     passageMeaning = reading.passageMeanings[place.passage]
     let (terms, groups) = (reading.met.termCount, reading.met.groupCount)
     gaps = reading.gaps[number * terms..<(number + 1) * terms]
-    closeness = reading.closeness[number * groups..<(number + 1) * groups]
+    cosineSimilarities = reading.cosineSimilarities[number * groups..<(number + 1) * groups]
   }
 
   /// The similarity of the sentence's closest word to a term.
-  func closeness(_ term: Int) -> Float {
-    closeness[closeness.startIndex + term >> 3][term & 7]
+  func cosineSimilarity(to term: Int) -> Float {
+    cosineSimilarities[cosineSimilarities.startIndex + term >> 3][term & 7]
   }
 }

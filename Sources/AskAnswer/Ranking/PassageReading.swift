@@ -6,7 +6,7 @@ internal import AskText
 /// All sentences of all passages stand one after another, so that none has storage of its own.
 struct PassageReading {
   /// A passage that was read.
-  struct Passage {
+  struct MatchedPassage {
     /// Its first sentence among all that were read.
     var firstSentence: Int
     var sentenceCount: Int
@@ -22,7 +22,7 @@ struct PassageReading {
   }
 
   /// A document that was met.
-  struct Document {
+  struct MatchedDocument {
     /// The terms its passages hold, as far as they were read.
     var held: UInt32 = 0
     /// The number of hits in it.
@@ -33,16 +33,16 @@ struct PassageReading {
   }
 
   /// The passages.
-  private(set) var passages: [Passage] = []
+  private(set) var passages: [MatchedPassage] = []
   /// The documents.
-  private(set) var documents: [Document] = []
+  private(set) var documents: [MatchedDocument] = []
   /// The sentences.
   private(set) var sentences: [SentenceReading] = []
   /// The role of each sentence.
   private(set) var kinds: [SentenceKind] = []
   /// The similarity of the closest word of each sentence to each term, and that word, as a place
   /// among the words met: sentence after sentence, eight terms at a time.
-  private(set) var closeness: [SIMD8<Float>] = []
+  private(set) var cosineSimilarities: [SIMD8<Float>] = []
   private(set) var closest: [SIMD8<UInt32>] = []
   /// The nearness of another term to each term in each sentence, 1 / distance.
   private(set) var gaps: [Float] = []
@@ -62,7 +62,7 @@ struct PassageReading {
   private let index: Index
   private let terms: [Question.Term]
   private let weights: TermWeights
-  private var scan: SentenceScan
+  private var reader: SentenceReader
   private var meaning: MeaningSum
   private var passagePlaces: [SentenceAddress: Int] = [:]
   /// The index's records of the documents.
@@ -88,7 +88,7 @@ struct PassageReading {
     self.met = met
     self.index = index
     meaning = MeaningSum(met.meaning)
-    scan = SentenceScan(question.kind, neighbours: weights.neighbours, termCount: terms.count)
+    reader = SentenceReader(question.kind, neighbours: weights.neighbours, termCount: terms.count)
     self.weights = weights
   }
 
@@ -107,7 +107,7 @@ struct PassageReading {
     let segment = index.segment(of: place)
     let text = try segment.text(of: place.passage)
     let document = try self.document(of: place, in: segment, &vocabulary)
-    var passage = Passage(
+    var passage = MatchedPassage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     let lead = lead(of: text, document, vocabulary: &vocabulary)
     (passage.lead, passage.continued) = (lead.all, lead.continued)
@@ -139,7 +139,7 @@ struct PassageReading {
     let record = try index.document(of: place)
     let title = WordList(Array(record.title.utf8).span)
     records.append(record)
-    documents.append(Document(namedPart: namedPart(title, vocabulary: &vocabulary)))
+    documents.append(MatchedDocument(namedPart: namedPart(title, vocabulary: &vocabulary)))
     return documents.count - 1
   }
 
@@ -186,41 +186,41 @@ struct PassageReading {
   private mutating func read(
     _ words: ArraySlice<WordCode>, in segment: Segment, part: Int, known: inout WordCache
   ) throws(IndexError) {
-    scan.begin()
+    reader.begin()
     let count = met.groupCount
-    let first = closeness.count
+    let first = cosineSimilarities.count
     for _ in 0..<count {
-      closeness.append(.zero)
+      cosineSimilarities.append(.zero)
       closest.append(.zero)
     }
     for code in words {
       let place = try met.place(of: code, in: segment, part: part, &known)
       let word = met.words[place]
-      scan.add(word, shape: code.shape)
+      reader.add(word, shape: code.shape)
       guard word.vector >= 0 else { continue }
       for group in 0..<count {
-        let here = met.closeness[place * count + group]
-        let isCloser = here .> closeness[first + group]
+        let here = met.cosineSimilarities[place * count + group]
+        let isCloser = here .> cosineSimilarities[first + group]
         // Mostly none is.
         guard any(isCloser) else { continue }
-        closeness[first + group].replace(with: here, where: isCloser)
+        cosineSimilarities[first + group].replace(with: here, where: isCloser)
         closest[first + group].replace(with: UInt32(place), where: isCloser)
       }
       meaning.add(Int(word.vector), known: known)
     }
     meanings.append(meaning.endSentence())
-    sentences.append(scan.reading)
-    gaps.append(contentsOf: scan.gaps)
-    var soft = weights.sum(of: scan.reading.held)
-    for term in 0..<met.termCount where scan.reading.held >> UInt32(term) & 1 == 0 {
-      soft += weights.weights[term] * max(0, closeness[first + term >> 3][term & 7] - 0.3)
+    sentences.append(reader.reading)
+    gaps.append(contentsOf: reader.gaps)
+    var soft = weights.sum(of: reader.reading.held)
+    for term in 0..<met.termCount where reader.reading.held >> UInt32(term) & 1 == 0 {
+      soft += weights.weights[term] * max(0, cosineSimilarities[first + term >> 3][term & 7] - 0.3)
     }
     softCoverage.append(soft / weights.total)
   }
 
   /// Lets the sentences of a passage that can answer have terms of what is around them, which few
   /// of them repeat.
-  private mutating func give(_ terms: UInt32, to passage: Passage) {
+  private mutating func give(_ terms: UInt32, to passage: MatchedPassage) {
     for sentence in passage.firstSentence..<passage.firstSentence + passage.sentenceCount
     where kinds[sentence].canAnswer {
       let given = terms & ~sentences[sentence].held
@@ -240,8 +240,8 @@ struct PassageReading {
   }
 
   /// The similarity of a sentence's closest word to a term.
-  func closeness(ofSentence sentence: Int, to term: Int) -> Float {
-    closeness[sentence * met.groupCount + term >> 3][term & 7]
+  func cosineSimilarity(ofSentence sentence: Int, to term: Int) -> Float {
+    cosineSimilarities[sentence * met.groupCount + term >> 3][term & 7]
   }
 
   /// The word of a sentence that is closest to a term.

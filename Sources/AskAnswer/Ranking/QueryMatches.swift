@@ -39,7 +39,7 @@ struct QueryMatches {
   private(set) var codes: [WordCode] = []
   /// The similarity of each to each of the question's terms, eight at a time; 0 where that cannot
   /// be told.
-  private(set) var closeness: [SIMD8<Float>] = []
+  private(set) var cosineSimilarities: [SIMD8<Float>] = []
   /// The number of the question's terms that are looked at.
   let termCount: Int
   /// The number of eights they make.
@@ -107,12 +107,12 @@ struct QueryMatches {
         word, term: term, isInSameForm: term.map { spellings[$0] == word.spelling } ?? false,
         isAsked: ownBits >> (word.spelling & 63) & 1 == 1 && own.contains(word.spelling),
         beginnings: beginnings))
-    appendCloseness(word, known: known)
+    appendCosineSimilarities(word, known: known)
   }
 
-  private mutating func appendCloseness(_ word: CachedWord, known: WordCache) {
+  private mutating func appendCosineSimilarities(_ word: CachedWord, known: WordCache) {
     guard word.vector >= 0 else {
-      for _ in 0..<groupCount { closeness.append(.zero) }
+      for _ in 0..<groupCount { cosineSimilarities.append(.zero) }
       return
     }
     known.widen(Int(word.vector), to: &row)
@@ -121,7 +121,7 @@ struct QueryMatches {
       for term in group * 8..<min(termCount, group * 8 + 8) {
         products[term & 7] = Float(WordCache.product(row, others: vectors, start: term * width))
       }
-      closeness.append(products / (scale * scale))
+      cosineSimilarities.append(products / (scale * scale))
     }
   }
 

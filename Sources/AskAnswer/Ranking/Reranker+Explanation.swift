@@ -2,7 +2,7 @@ internal import AskIndex
 
 extension Reranker {
   /// Words this close are named when a score is explained.
-  private static let leastCloseness: Float = 0.3
+  private static let minCosineSimilarity: Float = 0.3
 
   /// The parts that a score is the sum of: each term's share, and what each feature of the sentence
   /// adds.
@@ -42,13 +42,14 @@ extension Reranker {
     let typed = asked.typed + (asked.isOld ? ", said before, counts half" : "")
     let place = places[evidence.number]
     let sentence = reading.passages[place.passage].firstSentence + place.sentence
-    let closeness = reading.closeness(ofSentence: sentence, to: term)
-    guard reading.sentences[sentence].held >> UInt32(term) & 1 == 0, closeness >= Self.leastCloseness else {
+    let similarity = reading.cosineSimilarity(ofSentence: sentence, to: term)
+    guard reading.sentences[sentence].held >> UInt32(term) & 1 == 0, similarity >= Self.minCosineSimilarity
+    else {
       return typed
     }
     let word = reading.closestWord(ofSentence: sentence, to: term)
     let letters = try index.segment(of: evidence.hit.address).letters(of: word)
-    let hundredths = Int((closeness * 100).rounded())
+    let hundredths = Int((similarity * 100).rounded())
     return
       "\(typed) ≈ \(String(decoding: letters, as: UTF8.self)), 0.\(hundredths < 10 ? "0" : "")\(hundredths)"
   }

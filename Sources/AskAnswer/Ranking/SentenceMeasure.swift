@@ -27,7 +27,7 @@ struct SentenceMeasure {
   func write(to values: inout [Float], at start: Int) {
     func set(_ feature: SentenceFeature, value: Float) { values[start + feature.rawValue] = value }
     measureWords(set)
-    measureCloseness(set)
+    measureSimilarity(set)
     measureKinds(set)
     measureShape(set)
     measureQuestion(set)
@@ -72,12 +72,12 @@ struct SentenceMeasure {
 
   // MARK: - Meaning
 
-  private func measureCloseness(_ set: (SentenceFeature, Float) -> Void) {
+  private func measureSimilarity(_ set: (SentenceFeature, Float) -> Void) {
     var (here, veryClose, anywhere) = (Float(0), Float(0), Float(0))
     for term in weights.terms.indices where sentence.held >> UInt32(term) & 1 == 0 {
-      let close = view.closeness(term)
-      if close > 0.3 { here += weights.weights[term] * close }
-      if close > 0.55 { veryClose += weights.weights[term] }
+      let similarity = view.cosineSimilarity(to: term)
+      if similarity > 0.3 { here += weights.weights[term] * similarity }
+      if similarity > 0.55 { veryClose += weights.weights[term] }
       anywhere += weights.weights[term] * max(0, best[best.startIndex + term] - 0.3)
     }
     set(.closestWords, here / weights.total)

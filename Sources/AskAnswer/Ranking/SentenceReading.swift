@@ -43,7 +43,7 @@ struct SentenceReading {
 }
 
 /// Reads a sentence's words one after another.
-struct SentenceScan {
+struct SentenceReader {
   private(set) var reading = SentenceReading()
   private let kind: AnswerKind
   private let kindSigns: WordClasses

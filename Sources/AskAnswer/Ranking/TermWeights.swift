@@ -25,7 +25,7 @@ struct TermWeights {
 
   /// No more terms than this are looked at: a bit of a mask each.
   static let limit = 32
-  private static let mostNeighbours = 64
+  private static let maxNeighbours = 64
 
   /// Weighs a question's terms by the sentences that hold them.
   init(_ question: Question, allFound: [IndexedTerm?], model: BM25) {
@@ -39,7 +39,7 @@ struct TermWeights {
     self.found = found
     self.weights = weights
     neighbours =
-      positions.count == allFound.count ? Array(question.neighbours.prefix(Self.mostNeighbours)) : []
+      positions.count == allFound.count ? Array(question.neighbours.prefix(Self.maxNeighbours)) : []
     most = max(model.inverseDocumentFrequency(0), 0.01)
     let total = max(weights.reduce(0, +), 0.01)
     self.total = total

@@ -9,7 +9,7 @@ struct MeaningSum {
 
   /// The number of words whose sum cannot be too great for 16 bits; the rest of a longer sentence
   /// is left out.
-  private static let mostWords = 256
+  private static let maxWords = 256
 
   /// Prepares to compare with the sum of a question's vectors; empty without a word table.
   init(_ asked: [SIMD16<Float>]) {
@@ -21,7 +21,7 @@ struct MeaningSum {
 
   /// Adds a word by the place of its vector.
   mutating func add(_ place: Int, known: WordCache) {
-    guard wordCount < Self.mostWords else { return }
+    guard wordCount < Self.maxWords else { return }
     wordCount += 1
     let vector = known.vector(at: place)
     var sentence = sentence.mutableSpan

@@ -44,10 +44,10 @@ struct WordCache {
   let table: WordEmbeddings?
 
   /// More words than this are forgotten between two questions.
-  private static let mostWords = 1 << 19
+  private static let maxWords = 1 << 19
   /// More composed vectors than this are forgotten between two questions, and no more than four
   /// times as many made for one.
-  private static let mostComposed = 1 << 17
+  private static let maxComposed = 1 << 17
 
   /// Knows no word of an index yet.
   init(_ table: WordEmbeddings?, of index: Index) {
@@ -57,7 +57,7 @@ struct WordCache {
 
   /// Begins another question, which is given a number.
   mutating func beginQuestion() -> UInt32 {
-    let isFull = words.count > Self.mostWords || composed.count > Self.mostComposed * (table?.width ?? 1)
+    let isFull = words.count > Self.maxWords || composed.count > Self.maxComposed * (table?.width ?? 1)
     if isFull || questionCount == .max { forget() }
     if places.isEmpty { places = [UInt32](repeating: 0, count: starts[starts.count - 1]) }
     questionCount += 1
@@ -145,7 +145,7 @@ struct WordCache {
   private mutating func compose(_ letters: ArraySlice<UInt8>, table: WordEmbeddings) -> Int? {
     let start = composed.count
     let pieces = table.pieces(of: letters)
-    guard !pieces.isEmpty, start < 4 * Self.mostComposed * table.width else { return nil }
+    guard !pieces.isEmpty, start < 4 * Self.maxComposed * table.width else { return nil }
     composed += WordVector.mean(of: pieces, in: table)
     return table.count * table.width + start
   }

@@ -2,7 +2,7 @@ extension WordEmbeddings {
   /// The words closest to a word in meaning, the closest first, each a word by itself; empty for a
   /// word that the table does not have. Complexity: linear in the table. For training and
   /// measuring.
-  package static func neighbours(of word: String, count: Int) -> [(word: String, closeness: Float)] {
+  package static func neighbours(of word: String, count: Int) -> [(word: String, cosineSimilarity: Float)] {
     let table = WordEmbeddings.standard
     guard let own = table.number(of: ArraySlice(word.utf8)) else { return [] }
     let rows = table.rows
@@ -21,6 +21,6 @@ extension WordEmbeddings {
         String(decoding: table.letters(of: number), as: UTF8.self),
         Float(product) / (table.scale * table.scale)
       )
-    }.filter { !$0.0.hasPrefix("#") }.prefix(count).map { (word: $0.0, closeness: $0.1) }
+    }.filter { !$0.0.hasPrefix("#") }.prefix(count).map { (word: $0.0, cosineSimilarity: $0.1) }
   }
 }

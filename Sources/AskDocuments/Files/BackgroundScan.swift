@@ -13,12 +13,12 @@ package final class BackgroundScan: Sendable {
     package let hasChanged: Bool
   }
 
-  private struct State {
+  private struct LastScan {
     var work: BackgroundWork?
     var start: ContinuousClock.Instant?
   }
 
-  private let state = Mutex(State())
+  private let state = Mutex(LastScan())
   private let found = Mutex<Found?>(nil)
 
   /// Prepares to look when asked to.

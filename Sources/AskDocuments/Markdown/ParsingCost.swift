@@ -14,7 +14,7 @@ struct ParsingCost {
   /// seven in a hundred bytes.
   private static let most = 1 << 20
   /// Files of more signs are parsed one at a time, so that threads do not take that much each.
-  private static let mostBesideOthers = 1 << 17
+  private static let maxBesideOthers = 1 << 17
 
   /// One file of many signs at a time.
   private static let turn = Mutex(())
@@ -36,7 +36,7 @@ struct ParsingCost {
 
   /// Does what takes as much, when its turn has come.
   func taken<Outcome, Failure>(_ body: () throws(Failure) -> Outcome) throws(Failure) -> Outcome {
-    guard signs > Self.mostBesideOthers else { return try body() }
+    guard signs > Self.maxBesideOthers else { return try body() }
     return try Self.turn.withLock { _ throws(Failure) in try body() }
   }
 

@@ -3,12 +3,12 @@
 /// In doubt it does not: a heading is not quoted, so a sentence taken for one is lost.
 enum TitleShape {
   /// The most characters and the most words of a heading.
-  private static let (longest, mostWords) = (80, 12)
+  private static let (longest, maxWords) = (80, 12)
 
   /// Tells whether a line is a heading by its look alone.
   static func isTitle(_ line: Line, in bytes: [UInt8]) -> Bool {
     guard line.width <= longest, ListMarker.textStart(in: bytes, line.text) == nil,
-      let words = Words(bytes, text: line.text), words.count <= mostWords
+      let words = Words(bytes, text: line.text), words.count <= maxWords
     else { return false }
     if words.beginWithPartNumber { return true }
     if words.areCapitals { return true }

@@ -4,7 +4,7 @@ package import AskStorage
 /// its postings.
 package struct TermDictionary {
   /// The statistics of a term and the position of its postings.
-  package struct Entry: Equatable, Sendable {
+  package struct TermInfo: Equatable, Sendable {
     /// The number of sentences that contain the term, leads not counted.
     package var sentenceCount: UInt32
     /// The number of passages that contain it, in a lead or a sentence.
@@ -17,7 +17,7 @@ package struct TermDictionary {
   struct StoredTerm {
     var term: TermID
     var bytes: [UInt8]
-    var entry: Entry
+    var entry: TermInfo
   }
 
   /// The number of terms in a block.
@@ -45,7 +45,7 @@ package struct TermDictionary {
   /// The term with these bytes and its entry; nil if no sentence contains it.
   ///
   /// Complexity: logarithmic in the number of terms.
-  package func find(_ term: ArraySlice<UInt8>) throws(CheckedBytes.Damage) -> (id: TermID, entry: Entry)? {
+  package func find(_ term: ArraySlice<UInt8>) throws(CheckedBytes.Damage) -> (id: TermID, entry: TermInfo)? {
     var low = 0
     var high = blockCount
     while low < high {
@@ -53,7 +53,7 @@ package struct TermDictionary {
       if try comesBeforeFirst(term, ofBlock: middle) { high = middle } else { low = middle + 1 }
     }
     guard low > 0 else { return nil }
-    var found: (id: TermID, entry: Entry)?
+    var found: (id: TermID, entry: TermInfo)?
     try read(block: low - 1) { id, bytes, entry in
       if bytes.elementsEqual(term) { found = (id, entry) }
       return found == nil
@@ -93,14 +93,14 @@ package struct TermDictionary {
   }
 
   /// Every term with its bytes, in their order.
-  package func all() throws(CheckedBytes.Damage) -> [(bytes: [UInt8], entry: Entry)] {
-    var all: [(bytes: [UInt8], entry: Entry)] = []
+  package func all() throws(CheckedBytes.Damage) -> [(bytes: [UInt8], entry: TermInfo)] {
+    var all: [(bytes: [UInt8], entry: TermInfo)] = []
     for number in 0..<blockCount { all += try block(number).map { ($0.bytes, $0.entry) } }
     return all
   }
 
   /// Reads the terms of a block, one after another, as long as `visit` says so.
-  private func read(block: Int, _ visit: (TermID, [UInt8], Entry) -> Bool) throws(CheckedBytes.Damage) {
+  private func read(block: Int, _ visit: (TermID, [UInt8], TermInfo) -> Bool) throws(CheckedBytes.Damage) {
     let bounds = try bounds(ofBlock: block)
     try file.check(bounds)
     var reader = ByteReader(bounds)
@@ -115,7 +115,7 @@ package struct TermDictionary {
     }
   }
 
-  private func next(_ reader: inout ByteReader, term: inout [UInt8], postings: Int) -> Entry? {
+  private func next(_ reader: inout ByteReader, term: inout [UInt8], postings: Int) -> TermInfo? {
     let bytes = file.bytes
     guard let shared = reader.number(bytes), shared <= term.count, let rest = reader.number(bytes),
       let range = reader.skip(rest)
@@ -125,7 +125,7 @@ package struct TermDictionary {
     guard let sentences = reader.number(bytes), let passages = reader.number(bytes),
       let length = reader.number(bytes), postings >= 0, postings < Int.max / 2
     else { return nil }
-    return Entry(
+    return TermInfo(
       sentenceCount: UInt32(sentences), passageCount: UInt32(passages), postings: postings..<postings + length
     )
   }

@@ -12,7 +12,7 @@ struct TermDictionaryWriter {
   private var last: [UInt8] = []
 
   /// Adds a term, which must come after all others.
-  mutating func append(_ term: [UInt8], entry: TermDictionary.Entry) {
+  mutating func append(_ term: [UInt8], entry: TermDictionary.TermInfo) {
     var shared = 0
     if count % TermDictionary.blockSize == 0 {
       blocks.append(uint32: UInt32(bytes.count))

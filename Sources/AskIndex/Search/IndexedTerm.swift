@@ -4,7 +4,7 @@ internal import AskStorage
 /// contain it.
 package struct IndexedTerm {
   /// The term's number and postings in each segment; nil in a segment without it.
-  let segments: [(id: TermID, entry: TermDictionary.Entry)?]
+  let segments: [(id: TermID, entry: TermDictionary.TermInfo)?]
   /// The number of sentences that contain it, leads not counted.
   package let sentenceCount: UInt32
   /// The number of passages that contain it, in a lead or a sentence.
@@ -33,7 +33,7 @@ package struct IndexedTerm {
 extension Index {
   /// Looks up a term in all segments; nil when no live document contains it.
   package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> IndexedTerm? {
-    var found: [(id: TermID, entry: TermDictionary.Entry)?] = []
+    var found: [(id: TermID, entry: TermDictionary.TermInfo)?] = []
     var sentences: UInt32 = 0
     var passages: UInt32 = 0
     for (segment, deleted) in zip(segments, deletedPassages) {
@@ -58,7 +58,7 @@ extension Segment {
 
   /// Looks a term up; nil if no sentence contains it.
   package func find(_ term: ArraySlice<UInt8>) throws(IndexError) -> (
-    id: TermID, entry: TermDictionary.Entry
+    id: TermID, entry: TermDictionary.TermInfo
   )? {
     do {
       return try dictionary.find(term)
@@ -70,7 +70,8 @@ extension Segment {
 
 extension Segment {
   /// The number of sentences and passages that contain a term, those of some passages not counted.
-  fileprivate func counts(_ entry: TermDictionary.Entry, without passages: [Range<UInt32>]) throws(IndexError)
+  fileprivate func counts(_ entry: TermDictionary.TermInfo, without passages: [Range<UInt32>])
+    throws(IndexError)
     -> (sentences: UInt32, passages: UInt32)
   {
     if passages.isEmpty { return (entry.sentenceCount, entry.passageCount) }

@@ -2,7 +2,7 @@ internal import AskStorage
 
 extension Segment {
   /// The postings of a term, in the order of the sentences.
-  package func postings(_ entry: TermDictionary.Entry) throws(IndexError) -> [Posting] {
+  package func postings(_ entry: TermDictionary.TermInfo) throws(IndexError) -> [Posting] {
     var all: [Posting] = []
     var passages = try HeldPassages(entry, in: self)
     while var passage = try passages.next() {
@@ -20,7 +20,7 @@ extension Segment {
   ///
   /// - Parameter ranges: the passages, in their order.
   /// - Complexity: linear in the postings of those passages; blocks of others are passed over.
-  func counts(_ entry: TermDictionary.Entry, in ranges: [Range<UInt32>]) throws(IndexError)
+  func counts(_ entry: TermDictionary.TermInfo, in ranges: [Range<UInt32>]) throws(IndexError)
     -> (sentences: UInt32, passages: UInt32)
   {
     var counts: (sentences: UInt32, passages: UInt32) = (0, 0)
@@ -41,7 +41,7 @@ extension Segment {
   }
 
   /// The most that any posting of a term can score, by a look at all of them.
-  func scoreUpperBound(_ entry: TermDictionary.Entry) throws(IndexError) -> ScoreUpperBound {
+  func scoreUpperBound(_ entry: TermDictionary.TermInfo) throws(IndexError) -> ScoreUpperBound {
     let averages = (sentence: statistics.averageSentence, passage: statistics.averagePassage)
     var scoreUpperBound = ScoreUpperBound()
     var passages = try HeldPassages(entry, in: self)
@@ -62,7 +62,7 @@ extension Segment {
   }
 
   /// Makes a cursor before a term's first posting, and checks the bytes of all its postings.
-  func cursor(_ entry: TermDictionary.Entry) throws(IndexError) -> PostingsCursor {
+  func cursor(_ entry: TermDictionary.TermInfo) throws(IndexError) -> PostingsCursor {
     let start = layout[.postings].lowerBound
     guard entry.postings.upperBound <= layout[.postings].count else {
       throw damage("its terms cannot be read")
@@ -94,7 +94,7 @@ private struct HeldPassages {
   /// The number of passages of the block so far whose sentences are written out.
   private var writtenBefore = 0
 
-  init(_ entry: TermDictionary.Entry, in segment: Segment) throws(IndexError) {
+  init(_ entry: TermDictionary.TermInfo, in segment: Segment) throws(IndexError) {
     self.segment = segment
     cursor = try segment.cursor(entry)
   }

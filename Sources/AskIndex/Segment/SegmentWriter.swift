@@ -125,7 +125,7 @@ private struct SegmentWriter {
       vocabulary.append(term: term, to: &bytes)
       terms.append(
         bytes,
-        entry: TermDictionary.Entry(
+        entry: TermDictionary.TermInfo(
           sentenceCount: summary.sentenceCount, passageCount: summary.passageCount,
           postings: start..<stream.count))
       try stream.flush(into: &writer, atLeast: 1 << 16)

@@ -32,7 +32,7 @@ extension Conversation {
 
   private mutating func more(_ count: Int?) -> Reply {
     guard var last else { return fail(.nothingAsked, in: "more") }
-    let wanted = count ?? max(settings.answers, Settings.leastMore)
+    let wanted = count ?? max(settings.answers, Settings.minMore)
     let found: Answer
     do throws(AskError) {
       let limit = last.shown.count + wanted

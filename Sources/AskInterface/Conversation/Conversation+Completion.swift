@@ -43,7 +43,7 @@ extension Conversation {
   /// A path is completed one folder at a time, as in a shell. If no path begins as typed, the name
   /// of a file may.
   private func document(_ typed: String, allowsBlanks: Bool) -> LineCompletion {
-    let paths = library.paths(beginningWith: typed, limit: Self.mostPaths).filter { path in
+    let paths = library.paths(beginningWith: typed, limit: Self.maxPaths).filter { path in
       Printable.exactly(path).utf8.elementsEqual(path.utf8)
         && (allowsBlanks || !path.utf8.contains(UInt8(ascii: " ")))
     }
@@ -53,7 +53,7 @@ extension Conversation {
     return LineCompletion(of: typed, candidates: candidates)
   }
 
-  private static let mostPaths = 1_000
+  private static let maxPaths = 1_000
 
   private func libraryWord(_ typed: String) -> LineCompletion {
     let word = String(
@@ -61,13 +61,13 @@ extension Conversation {
         .reversed().flatMap { Array(String($0).utf8) }, as: UTF8.self)
     guard !word.isEmpty else { return LineCompletion(of: "") }
     // The word itself needs no completion.
-    let endings = library.endings(ofWord: word, limit: Self.mostWords + 1).filter { !$0.isEmpty }
+    let endings = library.endings(ofWord: word, limit: Self.maxWords + 1).filter { !$0.isEmpty }
     return LineCompletion(
-      of: word, candidates: endings.prefix(Self.mostWords).map { LineCompletion.Choice(word + $0) })
+      of: word, candidates: endings.prefix(Self.maxWords).map { LineCompletion.Choice(word + $0) })
   }
 
   /// A longer list could not be taken in at a glance.
-  private static let mostWords = 20
+  private static let maxWords = 20
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.numericType == .decimal

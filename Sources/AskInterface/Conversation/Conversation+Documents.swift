@@ -65,7 +65,7 @@ extension Conversation {
     do throws(AskError) {
       let status = try library.status
       return reply(JSONRendering.status(status)) { _ in
-        UpkeepText.brief(status, asking: library.scope)
+        MaintenanceText.brief(status, asking: library.scope)
       }
     } catch {
       return fail(CommandError(error), in: "status")

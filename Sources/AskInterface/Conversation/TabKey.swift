@@ -82,7 +82,7 @@ public struct TabKey: Sendable {
       let width = DisplayWidth.of(rows[rows.count - 1] + gap + name)
       if width < columns || gap.isEmpty {
         rows[rows.count - 1] += gap + name
-      } else if rows.count < mostRows {
+      } else if rows.count < maxRows {
         rows.append(name)
       } else {
         break
@@ -93,7 +93,7 @@ public struct TabKey: Sendable {
     return rows.joined(separator: "\n") + (rest > 0 ? "\n… and \(rest) more" : "")
   }
 
-  private static let mostRows = 6
+  private static let maxRows = 6
 
   /// The last part of a path, without the folders that it shares with the line.
   private static func lastPart(of text: String) -> String {

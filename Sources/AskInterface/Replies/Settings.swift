@@ -44,5 +44,5 @@ public struct Settings: Equatable, Sendable {
   var isJSON: Bool { format == .json }
 
   /// The number of further quotations that `:more` shows if `answers` is less.
-  static let leastMore = 3
+  static let minMore = 3
 }

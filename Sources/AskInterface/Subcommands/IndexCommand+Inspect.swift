@@ -8,13 +8,13 @@ extension IndexCommand {
     let text: String?
     switch self {
     case .term(let word):
-      text = try Library.postings(of: word, in: paths, options: options).map(UpkeepText.term)
+      text = try Library.postings(of: word, in: paths, options: options).map(MaintenanceText.term)
     case .sentence(let place):
       guard let (document, line) = Self.place(place) else { return badPlace(place, settings: settings) }
       let sentences = try Library.sentences(onLine: line, of: document, in: paths, options: options)
-      text = sentences.map(UpkeepText.sentence).joined()
+      text = sentences.map(MaintenanceText.sentence).joined()
     default:
-      text = UpkeepText.segments(try Library.segments(of: paths, options: options))
+      text = MaintenanceText.segments(try Library.segments(of: paths, options: options))
     }
     let shown = text ?? "No document has this word.\n"
     return SubcommandOutcome(

@@ -51,7 +51,7 @@ public enum IndexCommand: Equatable, Sendable {
       case .status:
         let status = try Library.status(of: paths, options: options)
         return SubcommandOutcome(
-          output: settings.isJSON ? JSONRendering.status(status) : UpkeepText.status(status))
+          output: settings.isJSON ? JSONRendering.status(status) : MaintenanceText.status(status))
       case .check: return try Self.check(paths, options: options, settings: settings)
       case .segments, .term, .sentence: return try inspect(paths, options: options, settings: settings)
       }
@@ -77,7 +77,7 @@ public enum IndexCommand: Equatable, Sendable {
       status: try library.status, changes: library.lastChanges,
       seconds: (ContinuousClock.now - start) / .seconds(1))
     return SubcommandOutcome(
-      output: settings.isJSON ? JSONRendering.update(update) : UpkeepText.update(update),
+      output: settings.isJSON ? JSONRendering.update(update) : MaintenanceText.update(update),
       complaints: library.notices.map(Printable.exactly) + TextRendering.warnings(about: library.skipped),
       // The person asked for an index that is kept; one in memory only is a failure.
       exitStatus: update.status.place == nil ? 2 : 0)
@@ -88,7 +88,7 @@ public enum IndexCommand: Equatable, Sendable {
   {
     let check = try Library.check(paths, options: options)
     return SubcommandOutcome(
-      output: settings.isJSON ? JSONRendering.check(check) : UpkeepText.check(check),
+      output: settings.isJSON ? JSONRendering.check(check) : MaintenanceText.check(check),
       exitStatus: check.problems.isEmpty ? 0 : 1)
   }
 }

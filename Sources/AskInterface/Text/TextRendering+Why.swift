@@ -4,8 +4,8 @@ extension TextRendering {
   /// The parts that add up to a quotation's score, as a table; small ones are summed in one row.
   func why(_ quotation: Quotation, number: Int) -> String {
     let all = quotation.explanation.parts
-    let parts = all.filter { abs($0.share) >= Self.leastShare }
-    let small = all.filter { abs($0.share) < Self.leastShare }
+    let parts = all.filter { abs($0.share) >= Self.minShare }
+    let small = all.filter { abs($0.share) < Self.minShare }
     let rest = "\(small.count) smaller parts"
     let names = parts.map { Printable.prose($0.name) }
     let margin = (names + (small.isEmpty ? [] : [rest])).map { DisplayWidth.of($0) }.max() ?? 0
@@ -26,7 +26,7 @@ extension TextRendering {
   }
 
   /// Smaller parts are not named.
-  private static let leastShare = 0.05
+  private static let minShare = 0.05
 
   private func title(_ quotation: Quotation, number: Int) -> String {
     let confidence = Decimal.of(quotation.confidence)

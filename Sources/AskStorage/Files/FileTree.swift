@@ -39,7 +39,7 @@ package enum FileTree {
     var rest: ArraySlice<FolderEntry>
 
     /// - Parameter root: the folder that is walked, which is this one or above it.
-    init(_ path: Path, under root: borrowing WalkedFolder, watch: FolderWatch?) throws(StorageError) {
+    init(_ path: Path, under root: borrowing WalkRoot, watch: FolderWatch?) throws(StorageError) {
       self.path = path
       let folder = try root.open(path)
       watch?.add(folder, at: path, under: root.path)
@@ -49,7 +49,7 @@ package enum FileTree {
 
   private static func walk(_ path: Path, watch: FolderWatch?) throws(StorageError) -> FolderListing {
     var listing = FolderListing()
-    let root = try WalkedFolder(path)
+    let root = try WalkRoot(path)
     var levels = [try Level(path, under: root, watch: watch)]
     while !levels.isEmpty {
       guard let entry = levels[levels.count - 1].rest.popFirst() else {
@@ -79,7 +79,7 @@ package enum FileTree {
     -> FolderListing?
   {
     guard let paths = changes.paths[path] else { return listing }
-    guard let root = try? WalkedFolder(path) else { return nil }
+    guard let root = try? WalkRoot(path) else { return nil }
     var listing = listing
     for path in paths {
       listing.remove(path)
@@ -125,7 +125,7 @@ extension FolderListing {
 
   /// The entries of a folder inside the tree; nil, and recorded as skipped, if the system refuses
   /// to list them.
-  fileprivate mutating func open(_ folder: Path, under root: borrowing WalkedFolder, watch: FolderWatch?)
+  fileprivate mutating func open(_ folder: Path, under root: borrowing WalkRoot, watch: FolderWatch?)
     -> FileTree.Level?
   {
     do throws(StorageError) {

@@ -68,7 +68,7 @@ package final class FolderWatch: Sendable {
   ///   - folder: the folder, open.
   ///   - path: its path.
   ///   - root: the path that is walked.
-  func add(_ folder: borrowing OpenedFolder, at path: Path, under root: Path) {
+  func add(_ folder: borrowing FolderStream, at path: Path, under root: Path) {
     state.withLock { $0.note($0.queue?.add(folder), at: path, under: root) }
   }
 

@@ -46,13 +46,13 @@ package struct HistoryFile: Sendable {
     guard !line.isEmpty, line.utf8.count <= Self.maxLineLength, !line.utf8.contains(Self.lineEnd) else {
       return
     }
-    let file = try LockedFile(name, in: OpenFolder(folder, creating: true))
+    let file = try LockedFile(name, in: FolderHandle(folder, creating: true))
     try file.append((Array(line.utf8) + [Self.lineEnd]).span)
   }
 
   /// Rewrites the file if it has duplicates or too many lines.
   package func tidy() throws(StorageError) {
-    let open = try OpenFolder(folder, creating: true)
+    let open = try FolderHandle(folder, creating: true)
     let file = try LockedFile(name, in: open)
     guard let bytes = try? read() else { return }
     let all = Self.lines(in: bytes)

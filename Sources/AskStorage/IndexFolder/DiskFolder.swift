@@ -6,7 +6,7 @@
 package final class DiskFolder: IndexFolder {
   /// The path that was given.
   package let path: String
-  private let folder: OpenFolder
+  private let folder: FolderHandle
 
   /// Opens a folder; on request creates it and the missing folders above it, for this
   /// user's eyes only.
@@ -14,7 +14,7 @@ package final class DiskFolder: IndexFolder {
   /// - Throws: `missing` if it is not there and not to be made; `refused` with `ENOTDIR`, `EACCES`,
   ///   `EROFS`, `ENOSPC` and so on.
   package init(at path: String, creating: Bool) throws(StorageError) {
-    folder = try OpenFolder(path, creating: creating)
+    folder = try FolderHandle(path, creating: creating)
     self.path = path
   }
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// A folder that is open, closed at the end of its life. Names in it are looked up in the folder
 /// itself and not by its path.
-struct OpenFolder: ~Copyable {
+struct FolderHandle: ~Copyable {
   let descriptor: CInt
   private let path: String
 
@@ -140,7 +140,7 @@ extension System {
       try makeFolders(parent)
       code = makeFolder(path)
     }
-    guard code == 0 || code == EEXIST else { throw OpenFolder.error(code, at: path) }
+    guard code == 0 || code == EEXIST else { throw FolderHandle.error(code, at: path) }
   }
 
   /// Writes all of the bytes: 0, or the `errno` that it stopped at.

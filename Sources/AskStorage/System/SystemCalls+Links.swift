@@ -14,7 +14,7 @@ extension Path {
 
 /// The folder that a walk begins in, open until its end. Entries below it are opened relative to
 /// it, and a link that has replaced one since it was listed leads nowhere.
-struct WalkedFolder: ~Copyable {
+struct WalkRoot: ~Copyable {
   private let descriptor: CInt
   /// Its path, as given.
   let path: Path
@@ -32,11 +32,11 @@ struct WalkedFolder: ~Copyable {
   deinit { close(descriptor) }
 
   /// Opens a folder at a path below it, or itself, to be read.
-  func open(_ folder: Path) throws(StorageError) -> OpenedFolder {
+  func open(_ folder: Path) throws(StorageError) -> FolderStream {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK
     let (opened, code) = System.openWithoutLinks(rest(of: folder), in: descriptor, flags: flags)
     guard opened >= 0 else { throw System.error(code, at: folder) }
-    return OpenedFolder(opened)
+    return FolderStream(opened)
   }
 
   /// The kind of file at a path below it, not following a link at its end; nil if there is none.
@@ -51,7 +51,7 @@ struct WalkedFolder: ~Copyable {
 }
 
 /// A folder that is open for reading, closed at the end of its life.
-struct OpenedFolder: ~Copyable {
+struct FolderStream: ~Copyable {
   let descriptor: CInt
 
   fileprivate init(_ descriptor: CInt) { self.descriptor = descriptor }

@@ -34,7 +34,7 @@ struct EventQueue: ~Copyable {
   }
 
   /// Watches an open folder from now on, even if its path leads elsewhere by now.
-  func add(_ folder: borrowing OpenedFolder) -> WatchResult {
+  func add(_ folder: borrowing FolderStream) -> WatchResult {
     add(Path("/proc/self/fd/\(folder.descriptor)"))
   }
 

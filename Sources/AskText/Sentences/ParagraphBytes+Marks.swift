@@ -4,7 +4,7 @@ extension ParagraphBytes {
   private static let longestNote = 40
   /// The number of opening marks that are looked through; more of them are not the beginning of a
   /// sentence.
-  private static let mostOpeningMarks = 8
+  private static let maxOpeningMarks = 8
 
   /// The offset after the closing quotes, brackets and emphasis that begin here.
   func skipClosingMarks(from offset: Int) -> Int {
@@ -20,7 +20,7 @@ extension ParagraphBytes {
   /// The offset after the opening quotes, brackets and emphasis that begin here.
   func skipOpeningMarks(from offset: Int) -> Int {
     var offset = offset
-    for _ in 0..<Self.mostOpeningMarks {
+    for _ in 0..<Self.maxOpeningMarks {
       let scalar = scalar(at: offset)
       guard scalar.isOpeningMark else { break }
       offset += scalar.length

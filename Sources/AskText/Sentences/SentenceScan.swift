@@ -7,7 +7,7 @@ struct SentenceScan: ~Escapable {
   /// The offset at which the walk goes on; never goes back, so that the walk is linear.
   private var position: Int
   /// The latest item of a list, if one is being read.
-  private var item: ListMarker?
+  private var item: InlineListMarker?
 
   /// Prepares to walk over a paragraph.
   @_lifetime(copy text)

@@ -75,7 +75,7 @@ package struct Segmenter {
   private static let longPassage = 900
   /// A block of more sentences than this becomes several passages, so that no passage is without
   /// bound.
-  private static let mostSentences = 48
+  private static let maxSentences = 48
 
   private mutating func addPassagePart(_ sentences: [Range<Int>], of block: Block, cutter: SentenceCutter)
     throws(AscendingRanges.Disorder)
@@ -84,7 +84,7 @@ package struct Segmenter {
     let length = block.bytes.count
     if openBytes > 0, length > Self.shortBlock || openBytes + length > Self.longPassage { closePassage() }
     for (index, sentence) in sentences.enumerated() {
-      if index > 0, index % Self.mostSentences == 0 { closePassage() }
+      if index > 0, index % Self.maxSentences == 0 { closePassage() }
       let shape = cutter.shape(of: sentence)
       try outline.append(
         sentence: sentence, kind: kind(of: shape, in: block, isLast: index == sentences.count - 1))

@@ -37,7 +37,7 @@ struct WordEmbeddingsTests {
     ("increase", "rise", "river"), ("unreasonable", "absurd", "seven"),
   ])
   func holdsWordsOfLikeMeaningClose(word: String, near: String, far: String) throws {
-    #expect(try closeness(word, near) > closeness(word, far) + 0.1)
+    #expect(try cosineSimilarity(word, near) > cosineSimilarity(word, far) + 0.1)
   }
 
   @Test func comparesNoNumbers() {
@@ -46,7 +46,7 @@ struct WordEmbeddingsTests {
     #expect(vectors == [nil, nil])
   }
 
-  private func closeness(_ one: String, _ other: String) throws -> Float {
+  private func cosineSimilarity(_ one: String, _ other: String) throws -> Float {
     var known = WordCache(table, of: .empty)
     let places = [one, other].map { known.vector(of: ArraySlice($0.utf8)) }
     let (first, second) = (try #require(places[0]), try #require(places[1]))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AskInterface
 
-@Suite struct UpkeepTests {
+@Suite struct MaintenanceTests {
   @Test(arguments: [
     ("1048576", 1 << 20), ("256M", 256 << 20), ("256m", 256 << 20), ("256MB", 256 << 20), ("1GiB", 1 << 30),
     ("64K", 64 << 10), ("0", 0),

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 @Suite("Looking after an index")
-struct IndexUpkeepTests {
+struct IndexMaintenanceTests {
   private let documents: Folder
   private let place: Folder
 

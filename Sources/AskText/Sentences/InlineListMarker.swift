@@ -1,6 +1,6 @@
 /// The number or letter that introduces an item of a list inside a paragraph: `2.)`, `2)`, `b.`,
 /// `• 9.`.
-struct ListMarker {
+struct InlineListMarker {
   /// The style of the number; the markers of one list look alike.
   enum Style {
     case numberDot, numberBracket, numberDotBracket, letterDot, letterBracket, letterDotBracket
@@ -21,28 +21,28 @@ struct ListMarker {
   var beginsList: Bool { value == 1 || hasBullet }
 
   /// Whether another marker is the next of the same list.
-  func precedes(_ other: ListMarker) -> Bool { other.style == style && other.value == value + 1 }
+  func precedes(_ other: InlineListMarker) -> Bool { other.style == style && other.value == value + 1 }
 }
 
 extension ParagraphBytes {
   /// Longer numbers are years and amounts.
-  private static let mostDigits = 3
+  private static let maxDigits = 3
 
   /// The marker whose stop or bracket stands at an offset; nil if there is none.
-  func listMarker(at offset: Int) -> ListMarker? {
+  func listMarker(at offset: Int) -> InlineListMarker? {
     let isDot = self[offset] == UInt8(ascii: ".")
     let isDouble = isDot && self[offset + 1] == UInt8(ascii: ")")
     let end = offset + (isDouble ? 2 : 1)
     guard end < count, isWhiteSpace(at: end), let label = label(before: offset) else { return nil }
     let begin = bullet(before: label.begin) ?? label.begin
     guard isWhiteSpace(before: begin) else { return nil }
-    let style: ListMarker.Style =
+    let style: InlineListMarker.Style =
       if label.isLetter {
         isDouble ? .letterDotBracket : isDot ? .letterDot : .letterBracket
       } else {
         isDouble ? .numberDotBracket : isDot ? .numberDot : .numberBracket
       }
-    return ListMarker(
+    return InlineListMarker(
       style: style, value: label.value, begin: begin, end: end, hasBullet: begin < label.begin)
   }
 
@@ -55,12 +55,12 @@ extension ParagraphBytes {
     var begin = offset
     var value = 0
     var unit = 1
-    while begin >= offset - Self.mostDigits, DecodedScalar(self[begin - 1]).isDigit {
+    while begin >= offset - Self.maxDigits, DecodedScalar(self[begin - 1]).isDigit {
       begin -= 1
       value += unit * Int(self[begin] - UInt8(ascii: "0"))
       unit *= 10
     }
-    return begin < offset && begin >= offset - Self.mostDigits ? (value, begin, false) : nil
+    return begin < offset && begin >= offset - Self.maxDigits ? (value, begin, false) : nil
   }
 
   private func bullet(before offset: Int) -> Int? {

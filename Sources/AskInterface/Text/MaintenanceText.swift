@@ -1,7 +1,7 @@
 import Ask
 
 /// Reports on an index to a person: one fact per line, without colour or line breaking.
-enum UpkeepText {
+enum MaintenanceText {
   /// One line on an update.
   static func update(_ update: IndexUpdate) -> String {
     let status = update.status
@@ -79,7 +79,7 @@ enum UpkeepText {
     return status.segments.count > 1 ? "\(count), those in several segments counted in each" : "\(count)"
   }
 
-  private static func segments(_ segments: [Library.IndexStatus.Segment]) -> String {
+  private static func segments(_ segments: [Library.IndexStatus.SegmentStatus]) -> String {
     let dead = segments.reduce(0) { $0 + $1.deadCount }
     return dead == 0
       ? "\(segments.count)" : "\(segments.count), \(count(dead, noun: "document")) in them left out"
@@ -98,9 +98,9 @@ enum UpkeepText {
   }
 }
 
-extension UpkeepText {
+extension MaintenanceText {
   /// Segments with their sections.
-  static func segments(_ segments: [Library.Inspection.Segment]) -> String {
+  static func segments(_ segments: [Library.Inspection.SegmentSizes]) -> String {
     segments.map { segment in
       let sections = segment.sections.map { "\(Column.right(String($0.byteCount), width: 12))  \($0.name)\n" }
       return "\(Printable.exactly(segment.name))\n\(sections.joined())"
@@ -109,7 +109,7 @@ extension UpkeepText {
   }
 
   /// A term with the first of its postings.
-  static func term(_ term: Library.Inspection.Term) -> String {
+  static func term(_ term: Library.Inspection.TermStatistics) -> String {
     let facts =
       "\(count(term.sentenceCount, noun: "sentence")), \(count(term.passageCount, noun: "passage")),"
       + " \(count(term.byteCount, noun: "byte")) of postings"
@@ -117,7 +117,7 @@ extension UpkeepText {
   }
 
   /// A sentence with those of its words that score.
-  static func sentence(_ sentence: Library.Inspection.Sentence) -> String {
+  static func sentence(_ sentence: Library.Inspection.IndexedSentence) -> String {
     let place = "\(Printable.exactly(sentence.document)):\(sentence.line)"
     let bytes = "bytes \(sentence.bytes.lowerBound)–\(sentence.bytes.upperBound)"
     let words = sentence.words.map(Printable.prose).joined(separator: " ")

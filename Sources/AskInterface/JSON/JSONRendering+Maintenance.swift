@@ -100,7 +100,7 @@ extension JSONWriter {
     if let number { self.number(number) } else { null() }
   }
 
-  fileprivate mutating func segment(_ segment: Library.IndexStatus.Segment) {
+  fileprivate mutating func segment(_ segment: Library.IndexStatus.SegmentStatus) {
     object { json in
       json.member("name", value: segment.name)
       json.key("documents")
