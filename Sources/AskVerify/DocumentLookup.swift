@@ -146,3 +146,11 @@ extension DocumentLookup {
       words: likeness.words)
   }
 }
+
+extension SavedQuotation {
+  /// Whether all that was saved of its place is so of this one.
+  fileprivate func isSaved(at place: Verification.Place) -> Bool {
+    bytes == place.bytes && line == place.line && (column ?? place.column) == place.column
+      && (scalars ?? place.scalars) == place.scalars
+  }
+}

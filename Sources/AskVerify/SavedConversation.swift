@@ -10,7 +10,7 @@ public struct SavedConversation: Equatable, Sendable {
   /// The largest file that is read, in bytes.
   public static let largestFile = 64 << 20
   /// The first line of one in Markdown, by which it is known.
-  package static let title = "# A conversation with ask"
+  package static var title: String { SavedMarkdown.title }
 
   /// The name in messages: the path.
   public let name: String
@@ -63,28 +63,5 @@ public struct SavedConversation: Equatable, Sendable {
   /// Whether a document is itself a conversation that was saved as Markdown.
   static func isOne(_ document: [UInt8]) -> Bool {
     document.starts(with: title.utf8)
-  }
-}
-
-/// The lines of a saved conversation, without their ends.
-struct SavedLines: Sequence {
-  private let bytes: ArraySlice<UInt8>
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-  }
-
-  func makeIterator() -> AnyIterator<(number: Int, text: ArraySlice<UInt8>)> {
-    var rest = bytes
-    var number = 0
-    return AnyIterator {
-      guard !rest.isEmpty else { return nil }
-      number += 1
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      var line = rest[rest.startIndex..<end]
-      rest = rest[end...].dropFirst()
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      return (number, line)
-    }
   }
 }

@@ -15,6 +15,9 @@ struct SavedMarkdown {
     var isGoingOn = true
   }
 
+  /// The first line, by which such a conversation is known.
+  static let title = "# A conversation with ask"
+
   private let name: String
   private var quotations: [SavedQuotation] = []
   private var open: Open?
@@ -26,8 +29,8 @@ struct SavedMarkdown {
     var reading = SavedMarkdown(name: name)
     for (number, line) in lines {
       let text = String(decoding: line, as: UTF8.self)
-      if number == 1, text != SavedConversation.title {
-        throw .misfit("\(name):1", "this is not “\(SavedConversation.title)”")
+      if number == 1, text != Self.title {
+        throw .misfit("\(name):1", "this is not “\(Self.title)”")
       }
       try reading.add(text, number: number)
     }
@@ -46,7 +49,7 @@ struct SavedMarkdown {
         open = Open(line: number, words: [])
       }
       let count = line.utf8.starts(with: "> ".utf8) ? 2 : 1
-      open?.words.append(Self.plain(Substring(line.unicodeScalars.dropFirst(count))))
+      open?.words.append(MarkdownEscapes.plain(Substring(line.unicodeScalars.dropFirst(count))))
     } else if open != nil {
       try follow(line)
     }
@@ -59,7 +62,7 @@ struct SavedMarkdown {
     guard let quoted = open else { return }
     let scalars = line.unicodeScalars
     if quoted.speaker == nil, scalars.starts(with: "– ".unicodeScalars), scalars.last == "\\" {
-      open?.speaker = Self.plain(Substring(scalars.dropFirst(2).dropLast()))
+      open?.speaker = MarkdownEscapes.plain(Substring(scalars.dropFirst(2).dropLast()))
     } else if let place = SavedPlace(line) {
       open = nil
       let quote = quoted.words.joined(separator: "\n")
@@ -81,45 +84,5 @@ struct SavedMarkdown {
     throw .misfit(
       "\(name):\(open.line)",
       "the line with the place of this quotation is missing or is not as :save wrote it")
-  }
-
-  /// A line's text as it was before it was written as Markdown.
-  static func plain(_ line: Substring) -> String {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
-      return String(line)
-    }
-    var plain = String.UnicodeScalarView()
-    var rest = line.unicodeScalars
-    while let scalar = rest.popFirst() {
-      if scalar == "\\", let next = rest.first, isPunctuation(next) {
-        plain.append(next)
-        rest.removeFirst()
-      } else if scalar == "&", let (referred, count) = reference(rest) {
-        plain.append(referred)
-        rest.removeFirst(count)
-      } else {
-        plain.append(scalar)
-      }
-    }
-    return String(plain)
-  }
-
-  /// The character that a numeric reference names, and the number of scalars it has after its first
-  /// sign.
-  private static func reference(_ text: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
-    guard text.first == "#" else { return nil }
-    let digits = text.dropFirst().prefix(8).prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, text.dropFirst(1 + digits.count).first == ";",
-      let scalar = UInt32(String(digits)).flatMap(Unicode.Scalar.init)
-    else { return nil }
-    return (scalar, digits.count + 2)
-  }
-
-  /// Whether CommonMark lets a backslash stand before a sign.
-  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
-    default: false
-    }
   }
 }

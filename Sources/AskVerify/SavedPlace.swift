@@ -12,7 +12,7 @@ struct SavedPlace: Equatable {
       let start = Self.number(&rest), Self.drop(", bytes ", text: &rest), start < end,
       let number = Self.number(&rest), number > 0, Self.drop(":", text: &rest), !rest.isEmpty
     else { return nil }
-    document = SavedMarkdown.plain(Substring(rest))
+    document = MarkdownEscapes.plain(Substring(rest))
     self.line = number
     bytes = start..<end
   }

@@ -36,10 +36,4 @@ public struct SavedQuotation: Equatable, Sendable {
 
   /// A sentence has 4,096 bytes at most, each of which may be saved as the three of U+FFFD.
   static let longestQuote = 3 * 4_096
-
-  /// Whether all that was saved of its place is so of this one.
-  func isSaved(at place: Verification.Place) -> Bool {
-    bytes == place.bytes && line == place.line && (column ?? place.column) == place.column
-      && (scalars ?? place.scalars) == place.scalars
-  }
 }

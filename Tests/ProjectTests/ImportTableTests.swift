@@ -31,7 +31,7 @@ private let exceptions: [String: String] = [
   "Sources/AskAnswer/Pipeline/AnswerPipeline+MissExplanation.swift AskStorage":
     "paths, which are bytes",
   "Sources/AskAnswer/Answer/MissExplanation.swift AskStorage": "paths, which are bytes",
-  "Sources/AskAnswer/Pipeline/AnswerPipeline+Filters.swift AskStorage": "paths, which are bytes",
+  "Sources/AskAnswer/Pipeline/DocumentFilter.swift AskStorage": "paths, which are bytes",
   "Sources/AskAnswer/Question/DocumentPattern.swift AskStorage": "paths, which are bytes",
   "Sources/AskAnswer/Pipeline/AnswerPipeline+History.swift AskStorage": "paths, which are bytes",
 ]

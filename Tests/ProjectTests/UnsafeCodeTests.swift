@@ -10,6 +10,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/Checked/XXH64.swift",
   "Sources/AskStorage/Files/StoredBytes.swift",
   "Sources/AskStorage/System/MappedBytes.swift",
+  "Sources/AskStorage/System/SystemCalls+File.swift",
   "Sources/AskStorage/System/SystemCalls+Folder.swift",
   "Sources/AskStorage/System/SystemCalls+Links.swift",
   "Sources/AskStorage/System/SystemCalls+Lock.swift",

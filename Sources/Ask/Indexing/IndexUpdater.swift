@@ -295,18 +295,3 @@ extension IndexUpdater {
     return try Index(parts)
   }
 }
-
-extension Index {
-  /// The same without the documents of some paths.
-  fileprivate func without(_ isLeftOut: (Path) -> Bool) throws(IndexError) -> Index {
-    var left: [IndexSegment] = []
-    for part in segments {
-      var deleted = part.deletedDocuments
-      for document in part.liveDocuments where isLeftOut(try part.segment.document(document).path) {
-        deleted.insert(document.number)
-      }
-      left.append(IndexSegment(part.segment, without: deleted))
-    }
-    return try Index(left)
-  }
-}

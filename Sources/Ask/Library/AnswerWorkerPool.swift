@@ -12,7 +12,7 @@ struct AnswerWorkerPool {
 
   /// Sets up a worker for each thread that may answer; nil where that is one. No worker answers
   /// once the store holds another state than the manifest describes.
-  init?(_ store: IndexStore, at manifest: Manifest, options: Library.Options, roots: Roots) {
+  init?(_ store: IndexStore, at manifest: Manifest, options: LibraryOptions, roots: Roots) {
     let count = options.threads ?? Processors.count
     guard count > 1 else { return nil }
     workers = (0..<count).map { _ in

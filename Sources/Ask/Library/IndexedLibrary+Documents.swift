@@ -2,6 +2,21 @@ internal import AskIndex
 internal import AskStorage
 
 extension IndexedLibrary {
+  /// The documents, in the order of their paths.
+  var documents: [Library.Document] {
+    let records = (try? index.documents()) ?? []
+    return records.sorted { $0.path < $1.path }.map { record in
+      Library.Document(
+        path: roots.shown(record.path).description, title: record.title, byteCount: record.byteCount,
+        sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
+    }
+  }
+
+  /// The documents' paths, in no order.
+  var paths: [Path] {
+    ((try? index.documents()) ?? []).map { roots.shown($0.path) }
+  }
+
   /// The number of documents.
   var documentCount: Int { index.liveDocumentCount }
 

@@ -15,17 +15,17 @@ struct IndexedLibrary {
   private(set) var lookCount = 0
   private var isSettled = false
   /// The documents that could not be looked at when the files were last looked at.
-  private(set) var incompleteness = Library.Incompleteness()
+  private(set) var incompleteness = Incompleteness()
   private let ahead = BackgroundScan()
   /// Whether the system told of all changes as far as it was asked to; if it once cannot, it is not
   /// asked again.
   private var canWatch = true
-  private(set) var options: Library.Options
+  private(set) var options: LibraryOptions
 
   /// Opens the index of some documents and brings it up to date as the options say, or makes it.
   init(
-    _ roots: Roots, options: Library.Options, progress: Library.ProgressHandler?,
-    isInterrupted: Library.InterruptionCheck? = nil
+    _ roots: Roots, options: LibraryOptions, progress: IndexingProgress.Handler?,
+    isInterrupted: InterruptionCheck? = nil
   ) throws(AskError) {
     self.roots = roots
     self.options = options
@@ -35,7 +35,7 @@ struct IndexedLibrary {
       try look()
     } else {
       updater.noteIfPartial()
-      incompleteness = Library.Incompleteness(skipped)
+      incompleteness = Incompleteness(skipped)
       try checkDocuments()
     }
   }
@@ -127,7 +127,7 @@ struct IndexedLibrary {
     let hasChanged = try updater.update(to: last.listing, forcedPaths: forcedPaths)
     isSettled = !hasChanged && !updater.hasRefusals
     if hasChanged { renewPipeline() }
-    incompleteness = Library.Incompleteness(skipped)
+    incompleteness = Incompleteness(skipped)
     try checkDocuments()
     return hasChanged
   }
@@ -153,7 +153,7 @@ struct IndexedLibrary {
   }
 
   /// Answers from now on as some options say; where the index is stays as it is.
-  mutating func use(_ options: Library.Options) {
+  mutating func use(_ options: LibraryOptions) {
     self.options = options
     updater.options = options
     renewPipeline()
@@ -179,29 +179,14 @@ struct IndexedLibrary {
   var notices: [String] { updater.notices }
 
   /// The changes that the last update that found any had to make.
-  var lastChanges: Library.ChangeCounts { updater.lastChanges }
+  var lastChanges: ChangeCounts { updater.lastChanges }
 
   /// The path by which a document of the index is shown.
   func shown(_ path: Path) -> Path { roots.shown(path) }
 
   /// The files that were passed over.
-  var skipped: [Library.Skipped] {
+  var skipped: [SkippedFile] {
     (last?.listing.skipped ?? []) + updater.snapshot.manifest.skipped(under: roots)
-  }
-
-  /// The documents, in the order of their paths.
-  var documents: [Library.Document] {
-    let records = (try? index.documents()) ?? []
-    return records.sorted { $0.path < $1.path }.map { record in
-      Library.Document(
-        path: roots.shown(record.path).description, title: record.title, byteCount: record.byteCount,
-        sentenceCount: record.statistics.sentenceCount, invalidByteCount: record.invalidByteCount)
-    }
-  }
-
-  /// The documents' paths, in no order.
-  var paths: [Path] {
-    ((try? index.documents()) ?? []).map { roots.shown($0.path) }
   }
 
   /// The result of asking a question once.
@@ -277,31 +262,8 @@ extension IndexedLibrary {
   }
 }
 
-extension Index {
-  /// Tells whether the document at a path held text when it was indexed. Most libraries have no
-  /// empty file, and never need to know: the paths are collected when the first is asked about.
-  fileprivate var heldText: (Path) -> Bool {
-    var hashes: Set<UInt64>?
-    return { path in
-      let known = hashes ?? pathHashes
-      hashes = known
-      return known.contains(DocumentKey.hash(of: path))
-    }
-  }
-
-  /// The hashed paths of the documents. Of an index that is damaged, some are missing.
-  fileprivate var pathHashes: Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    for address in liveDocuments {
-      let segment = segments[address.segmentOrdinal].segment
-      if let key = try? segment.key(of: address.document) { hashes.insert(key.path) }
-    }
-    return hashes
-  }
-}
-
 extension AnswerPipeline {
-  init(_ index: Index, options: Library.Options, roots: Roots) {
+  init(_ index: Index, options: LibraryOptions, roots: Roots) {
     self.init(
       index, usesWordTable: options.usesWordTable, minConfidence: options.minConfidence,
       naming: { roots.shown($0) })
@@ -310,9 +272,9 @@ extension AnswerPipeline {
 
 extension Manifest {
   /// The files that hold nothing to index.
-  func skipped(under roots: Roots) -> [Library.Skipped] {
+  func skipped(under roots: Roots) -> [SkippedFile] {
     unread.map {
-      Library.Skipped(roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
+      SkippedFile(roots.shown($0.path), reason: .init(code: $0.reason, detail: $0.detail))
     }
   }
 }

@@ -130,3 +130,19 @@ extension AttributionText {
     return first..<last
   }
 }
+
+/// The gender of a person, as far as a text tells it.
+enum Gender { case male, female }
+
+extension AttributionText {
+  /// The gender that a title or a first name tells; nil where neither does.
+  func gender(of name: Range<Int>) -> Gender? {
+    for token in tokens[name] {
+      if token.isWord(in: AttributionWords.maleTitles) { return .male }
+      if token.isWord(in: AttributionWords.femaleTitles) { return .female }
+    }
+    guard name.count > 1, let first = words(of: name).first else { return nil }
+    if AttributionWords.maleNames.contains(first) { return .male }
+    return AttributionWords.femaleNames.contains(first) ? .female : nil
+  }
+}

@@ -73,3 +73,21 @@ struct AttributionText {
     }
   }
 }
+
+extension AttributionText {
+  /// Whether quoted words are speech and not a title or words held at arm's length: whole clauses,
+  /// or many words.
+  func isSpeech(_ quote: QuotedWords) -> Bool {
+    let inner = tokens[quote.tokens]
+    let words = inner.count { $0.kind == .word }
+    if words > 4 || !quote.isClosed { return words > 0 }
+    let isPaused =
+      inner.dropLast().last.map { $0.kind == .stop || $0.kind == .comma || $0.kind == .dash } == true
+    let start = quote.tokens.lowerBound
+    let isIntroduced =
+      start > sentence(of: start).lowerBound
+      && (tokens[start - 1].kind == .colon || tokens[start - 1].kind == .comma
+        || tokens[start - 1].isWord(in: AttributionWords.verbs))
+    return words > 0 && (isPaused || isIntroduced)
+  }
+}

@@ -43,20 +43,8 @@ struct SpeakerNaming {
   }
 
   private func contradicts(_ name: Range<Int>, namesakes: [AttributionMention]) -> Bool {
-    guard let own = gender(of: name) else { return false }
-    return namesakes.contains { mention in gender(of: mention.name).map { $0 != own } ?? false }
-  }
-
-  private enum Gender { case male, female }
-
-  private func gender(of name: Range<Int>) -> Gender? {
-    for token in text.tokens[name] {
-      if token.isWord(in: AttributionWords.maleTitles) { return .male }
-      if token.isWord(in: AttributionWords.femaleTitles) { return .female }
-    }
-    guard name.count > 1, let first = text.words(of: name).first else { return nil }
-    if AttributionWords.maleNames.contains(first) { return .male }
-    return AttributionWords.femaleNames.contains(first) ? .female : nil
+    guard let own = text.gender(of: name) else { return false }
+    return namesakes.contains { mention in text.gender(of: mention.name).map { $0 != own } ?? false }
   }
 
   // MARK: - Pronouns
@@ -73,7 +61,7 @@ struct SpeakerNaming {
     guard !holdsOthers(start..<pronoun, beside: mentions) else { return nil }
     let people = mentions.flatMap { text.people(of: $0.name) }
     var candidates: [[String]: Range<Int>] = [:]
-    for name in people where gender(of: name).map({ $0 == own }) ?? true {
+    for name in people where text.gender(of: name).map({ $0 == own }) ?? true {
       let words = text.words(of: name)
       // A surname alone is its full name's.
       if words.count == 1,
@@ -86,7 +74,7 @@ struct SpeakerNaming {
     guard candidates.count == 1, let name = candidates.first?.value else { return nil }
     let found = full(name, role: mentions.first { $0.name == name }?.role)
     // Something must say that it is a person: a first name, a title, a role.
-    guard let known = gender(of: found.name) else {
+    guard let known = text.gender(of: found.name) else {
       return found.role != nil || text.isTitled(found.name) ? found : nil
     }
     return known == own ? found : nil

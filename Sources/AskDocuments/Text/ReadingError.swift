@@ -10,3 +10,16 @@ package enum ReadingError: Error, Equatable, Sendable {
   /// The parts found in it are out of order: a fault of the reader.
   case disordered(AscendingRanges.Disorder)
 }
+
+extension DocumentText {
+  /// Collects what a reader found.
+  ///
+  /// - Throws: `disordered` where the parts do not ascend.
+  init(bytes: [UInt8], found blocks: [Block], statedTitle: String? = nil) throws(ReadingError) {
+    do throws(AscendingRanges.Disorder) {
+      try self.init(bytes: bytes, blocks: blocks, statedTitle: statedTitle)
+    } catch {
+      throw .disordered(error)
+    }
+  }
+}

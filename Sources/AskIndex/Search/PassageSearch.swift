@@ -25,7 +25,8 @@ struct PassageSearch {
     }
   }
 
-  private let searcher: Searcher
+  private let index: Index
+  private let scoring: ScoringParameters
   private let segmentOrdinal: Int
   private let segment: Segment
   private let view: PassageView
@@ -52,13 +53,14 @@ struct PassageSearch {
   private var scores = [Float](repeating: 0, count: 64)
 
   init(
-    _ searcher: Searcher, segmentOrdinal: Int, terms: [IndexedTerm], scores: [TermScores],
-    among allowed: SentenceFilter? = nil
+    _ index: Index, segmentOrdinal: Int, terms: [IndexedTerm], scores: [TermScores],
+    scoring: ScoringParameters, among allowed: SentenceFilter? = nil
   ) throws(IndexError) {
-    self.searcher = searcher
+    self.index = index
+    self.scoring = scoring
     self.allowed = allowed
     self.segmentOrdinal = segmentOrdinal
-    let segment = searcher.index.segments[segmentOrdinal].segment
+    let segment = index.segments[segmentOrdinal].segment
     self.segment = segment
     view = PassageView(segment.layout)
     var held: [(cursor: PostingsCursor, scores: TermScores, upperBounds: TermScores.UpperBounds)] = []
@@ -72,7 +74,7 @@ struct PassageSearch {
       held.append(
         (
           cursor, scores,
-          scores.upperBounds(scoreUpperBound, scoring: searcher.scoring, within: segment.statistics)
+          scores.upperBounds(scoreUpperBound, scoring: scoring, within: segment.statistics)
         ))
     }
     held.sort { $0.upperBounds.maximum > $1.upperBounds.maximum }
@@ -233,7 +235,7 @@ struct PassageSearch {
     var rest = upperBound
     var sum: (passage: Float, best: Float) = (0, 0)
     for (number, place) in found {
-      guard sum.best + searcher.scoring.passageWeight * sum.passage + rest >= top.threshold else { return }
+      guard sum.best + scoring.passageWeight * sum.passage + rest >= top.threshold else { return }
       rest -= terms[number].upperBound(place.code, length: length)
       add(
         number, places: SentencePostings(place, in: bytes), sentences: sentences, length: length, to: &sum,
@@ -267,11 +269,11 @@ struct PassageSearch {
     _ passage: UInt32, sentences: Range<UInt32>, passageScore: Float, to top: inout TopHits
   ) throws(IndexError) {
     guard passageScore > 0 else { return }
-    let weighted = searcher.scoring.passageWeight * passageScore
+    let weighted = scoring.passageWeight * passageScore
     for place in 1..<max(1, sentences.count) {
       let score = scores[place] + weighted
       guard score >= top.threshold else { continue }
-      guard searcher.index.segments[segmentOrdinal].isLive(PassageID(passage)) else { return }
+      guard index.segments[segmentOrdinal].isLive(PassageID(passage)) else { return }
       let sentence = SentenceAddress(
         segmentOrdinal: segmentOrdinal, sentence: SentenceID(sentences.lowerBound + UInt32(place)),
         passage: PassageID(passage))

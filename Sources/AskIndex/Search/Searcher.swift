@@ -36,10 +36,12 @@ package struct Searcher {
     throws(IndexError) -> [Hit]
   {
     var top = TopHits(limit: limit, of: index)
-    let scores = terms.map { TermScores($0, searcher: self) }
+    let scores = terms.map {
+      TermScores($0, scoring: scoring, sentenceModel: sentenceModel, passageModel: passageModel)
+    }
     for ordinal in index.segments.indices {
       var search = try PassageSearch(
-        self, segmentOrdinal: ordinal, terms: terms, scores: scores, among: allowed)
+        index, segmentOrdinal: ordinal, terms: terms, scores: scores, scoring: scoring, among: allowed)
       try search.run(&top)
     }
     return top.sorted

@@ -30,10 +30,10 @@ struct TermScores {
   private let sentenceScores: [Float]
   private let passageScores: [Float]
 
-  init(_ term: IndexedTerm, searcher: Searcher) {
-    sentenceModel = searcher.sentenceModel
-    weightOfPassages = searcher.scoring.passageWeight
-    passageModel = searcher.passageModel
+  init(_ term: IndexedTerm, scoring: ScoringParameters, sentenceModel: BM25, passageModel: BM25) {
+    self.sentenceModel = sentenceModel
+    self.passageModel = passageModel
+    weightOfPassages = scoring.passageWeight
     sentenceWeight = sentenceModel.inverseDocumentFrequency(term.sentenceCount) * term.weights.inSentence
     passageWeight = passageModel.inverseDocumentFrequency(term.passageCount) * term.weights.inPassage
     sentenceScores = sentenceModel.scores(weight: sentenceWeight, frequency: 1)

@@ -17,11 +17,3 @@ package enum ReadableText {
     return String(decoding: folded, as: UTF8.self)
   }
 }
-
-/// The bytes that separate words and lines.
-enum WhiteSpace {
-  /// Whether a byte is a blank, a tab, or ends a line or page.
-  static func contains(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (byte >= 0x09 && byte <= 0x0D)
-  }
-}

@@ -60,3 +60,11 @@ package struct VisibleText: Sendable {
     for offset in start..<end { bytes.append(text[offset]) }
   }
 }
+
+/// The bytes that separate words and lines.
+enum WhiteSpace {
+  /// Whether a byte is a blank, a tab, or ends a line or page.
+  static func contains(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (byte >= 0x09 && byte <= 0x0D)
+  }
+}
