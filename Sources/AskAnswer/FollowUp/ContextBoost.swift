@@ -5,7 +5,7 @@ internal import AskText
 /// whether it stands in the last answer's document, and whether its document or its heading is
 /// called by the subject's name.
 struct ContextBoost {
-  private let setting: Dialogue.AnswerLocation?
+  private let setting: AnswerLocation?
   /// The terms of the question, those of before included, by their numbers in the vocabulary.
   private let terms: Set<Int>
 
@@ -14,7 +14,7 @@ struct ContextBoost {
   private static let worth: Float = 1
 
   /// Nearness to an answer, if there was one, and to what a question is about.
-  init(to setting: Dialogue.AnswerLocation?, _ question: Question) {
+  init(to setting: AnswerLocation?, _ question: Question) {
     self.setting = setting
     terms = Set(question.terms.map(\.number))
   }

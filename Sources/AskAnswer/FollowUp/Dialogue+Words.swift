@@ -86,3 +86,20 @@ extension FollowUp {
     if case .whatSaid(let name, _) = AttributionQuestion(speech) { name.joined(separator: " ") } else { nil }
   }
 }
+
+extension FollowUp {
+  /// A question that leans on what was said.
+  init(_ question: Question, leaning: ContextDependence, on dialogue: Dialogue) {
+    self.init(question.text)
+    self.leaning = leaning
+    if leaning == .besides || leaning == .instead,
+      question.asking == .nothing || question.spellings.contains("about")
+    {
+      frame = dialogue.frame
+    }
+    let own = Set(question.spellings)
+    subject = dialogue.subject(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
+    carried = dialogue.carried(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
+    speech = dialogue.speech(of: question, leaning)
+  }
+}

@@ -31,39 +31,11 @@ public struct Dialogue: Equatable, Sendable {
   /// Whether nothing was said that a question could lean on.
   public var isEmpty: Bool { self == Dialogue() }
 
-  /// A question without what it is asked of.
-  struct QuestionTemplate: Equatable {
-    /// Its own words.
-    var words: [HistoryTerm]
-    /// The kind of answer that it expects.
-    var kind: AnswerKind
-    /// Its question word.
-    var asking: Question.Asking
-    /// The words it begins with: *how long*.
-    var opening: String
-    /// The words before the topic where it asks what somebody says: *what did Jane Roe say about*.
-    var speech: String?
-  }
-
   /// The person or thing that answered *who* or *which*.
   struct Answered: Equatable {
     /// Their names.
     let words: [HistoryTerm]
     /// Whether *they* stands for them, and not *he* or *she*.
     let isSeveral: Bool
-  }
-
-  /// The place of an answer.
-  struct AnswerLocation: Equatable {
-    /// The hash of its document's path.
-    let document: UInt64
-    /// Its offsets there.
-    let bytes: Range<Int>
-    /// The words of its document's title.
-    let title: [HistoryTerm]
-    /// The speaker.
-    let speaker: String?
-    /// The sentence, made readable.
-    let sentence: String
   }
 }

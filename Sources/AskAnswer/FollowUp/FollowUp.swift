@@ -12,7 +12,7 @@ struct FollowUp: Equatable {
   /// The question that was asked before, where this one only says of what.
   var carried: [HistoryTerm] = []
   /// The kind of question that it takes over where it only says of what.
-  var frame: Dialogue.QuestionTemplate?
+  var frame: QuestionTemplate?
   /// The question as the search for speakers reads it.
   var speech: String
   /// The sentence whose speaker is asked for.
@@ -24,24 +24,9 @@ struct FollowUp: Equatable {
     speech = text
   }
 
-  /// A question that leans on what was said.
-  init(_ question: Question, leaning: ContextDependence, on dialogue: Dialogue) {
-    self.init(question.text)
-    self.leaning = leaning
-    if leaning == .besides || leaning == .instead,
-      question.asking == .nothing || question.spellings.contains("about")
-    {
-      frame = dialogue.frame
-    }
-    let own = Set(question.spellings)
-    subject = dialogue.subject(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
-    carried = dialogue.carried(for: question, leaning).filter { !own.contains($0.typed.lowercased()) }
-    speech = dialogue.speech(of: question, leaning)
-  }
-
   /// A question for the speaker of a quotation. Where it has none, one is looked for among those
   /// that answer as well.
-  init(_ text: String, quoting setting: Dialogue.AnswerLocation) {
+  init(_ text: String, quoting setting: AnswerLocation) {
     self.init(text)
     leaning = .whoSaid
     quoted = setting.sentence
@@ -95,4 +80,18 @@ struct FollowUp: Equatable {
     question.asking = frame?.asking ?? own.asking
     return question
   }
+}
+
+/// The place of an answer, with what a later question can lean on.
+struct AnswerLocation: Equatable {
+  /// The hash of its document's path.
+  let document: UInt64
+  /// Its offsets there.
+  let bytes: Range<Int>
+  /// The words of its document's title.
+  let title: [HistoryTerm]
+  /// The speaker.
+  let speaker: String?
+  /// The sentence, made readable.
+  let sentence: String
 }

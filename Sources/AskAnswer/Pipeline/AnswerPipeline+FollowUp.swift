@@ -54,7 +54,7 @@ extension AnswerPipeline {
     return try asked(bare, bounds: bounds)
   }
 
-  private func stands(_ evidence: Evidence, at setting: Dialogue.AnswerLocation, ranking: Reranker)
+  private func stands(_ evidence: Evidence, at setting: AnswerLocation, ranking: Reranker)
     throws(IndexError) -> Bool
   {
     let place = evidence.hit.address

@@ -34,8 +34,8 @@ extension AnswerPipeline {
       dialogue.answered = nil
       dialogue.subject = words
       dialogue.instead = []
-      dialogue.frame = Dialogue.QuestionTemplate(own, words: words, speech: followUp.speech)
-    case .pronoun: dialogue.frame = Dialogue.QuestionTemplate(own, words: words, speech: followUp.speech)
+      dialogue.frame = QuestionTemplate(own, words: words, speech: followUp.speech)
+    case .pronoun: dialogue.frame = QuestionTemplate(own, words: words, speech: followUp.speech)
     case .instead:
       dialogue.instead = words
       dialogue.answered = nil
@@ -101,7 +101,7 @@ extension AnswerPipeline {
 
   /// The position of a quotation among the evidence that it was made of.
   private mutating func setting(of quotation: Quotation, _ asked: InterpretedQuestion)
-    throws(IndexError) -> Dialogue.AnswerLocation?
+    throws(IndexError) -> AnswerLocation?
   {
     for evidence in asked.judged.evidence {
       let place = evidence.hit.address
@@ -110,7 +110,7 @@ extension AnswerPipeline {
       guard sentence.bytes == quotation.citation.bytes else { continue }
       let document = try searcher.index.document(of: place)
       guard document.path == quotation.citation.path else { continue }
-      return Dialogue.AnswerLocation(
+      return AnswerLocation(
         document: try segment.key(of: segment.document(of: place.passage)).path, bytes: sentence.bytes,
         title: try HistoryTerm.words(
           of: Question(document.title, vocabulary: &vocabulary).terms, vocabulary: vocabulary,

@@ -161,7 +161,7 @@ package struct AnswerPipeline {
 
   /// Reads a question, and ranks the candidates of the index for it.
   mutating func asked(
-    _ followUp: FollowUp, bounds: SearchLimits, near setting: Dialogue.AnswerLocation? = nil
+    _ followUp: FollowUp, bounds: SearchLimits, near setting: AnswerLocation? = nil
   )
     throws(AnswerFailure) -> InterpretedQuestion
   {

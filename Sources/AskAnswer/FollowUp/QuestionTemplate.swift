@@ -1,6 +1,20 @@
 internal import AskText
 
-extension Dialogue.QuestionTemplate {
+/// A question without what it is asked of.
+struct QuestionTemplate: Equatable {
+  /// Its own words.
+  var words: [HistoryTerm]
+  /// The kind of answer that it expects.
+  var kind: AnswerKind
+  /// Its question word.
+  var asking: Question.Asking
+  /// The words it begins with: *how long*.
+  var opening: String
+  /// The words before the topic where it asks what somebody says: *what did Jane Roe say about*.
+  var speech: String?
+}
+
+extension QuestionTemplate {
   /// A question without the thing that it is asked of.
   init(_ question: Question, words: [HistoryTerm], speech: String) {
     self.words = words
