@@ -17,8 +17,10 @@ struct AskedLibrary {
     var builder = SegmentBuilder()
     for number in documents {
       let document = set.documents[number]
-      let text = try PlainTextReader.read(document.bytes)
-      // Behind zeroes, so that documents are ordered as they are numbered.
+      let text =
+        document.name.hasSuffix(".md")
+        ? try MarkdownReader.read(document.bytes) : try PlainTextReader.read(document.bytes)
+      // After zeroes, so that documents are ordered as they are numbered.
       let path = String(format: "%06d ", number) + document.name
       try builder.add(
         text, outline: try Segmenter.outline(text, name: document.name), path: Path(path), stamp: .ofNoFile)
@@ -36,14 +38,33 @@ struct AskedLibrary {
     return (measured, try measured.hits.map { try isRight($0, question) })
   }
 
+  /// What is measured of a question, with the hits that a test finds right.
+  ///
+  /// - Parameter isRight: is given the document's position in the set, and the sentence's bytes.
+  mutating func measure(
+    _ text: String, limit: Int, isRight: (_ document: Int, _ bytes: Range<Int>) -> Bool
+  ) throws -> (MeasuredHits, [Bool]) {
+    let measured = try answering.measure(text, limit: limit)
+    return (
+      measured,
+      try measured.hits.map { hit in
+        let (document, bytes) = try place(of: hit)
+        return isRight(document, bytes)
+      }
+    )
+  }
+
   private func isRight(_ hit: Hit, _ question: QuestionSet.Question) throws -> Bool {
+    let (document, bytes) = try place(of: hit)
+    return document == question.document && question.answers.contains { bytes.contains($0) }
+  }
+
+  /// The position in the set of a hit's document, and the hit's bytes there.
+  private func place(of hit: Hit) throws -> (document: Int, bytes: Range<Int>) {
     let segment = index.segment(of: hit.address)
-    guard numbers[Int(segment.document(of: hit.address.passage).number)] == question.document else {
-      return false
-    }
+    let document = numbers[Int(segment.document(of: hit.address.passage).number)]
     let position =
       Int(hit.address.sentence.number - segment.sentences(of: hit.address.passage).lowerBound) - 1
-    let bytes = try segment.text(of: hit.address.passage).sentences[position].bytes
-    return question.answers.contains { bytes.contains($0) }
+    return (document, try segment.text(of: hit.address.passage).sentences[position].bytes)
   }
 }

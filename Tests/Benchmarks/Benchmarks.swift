@@ -58,13 +58,18 @@ enum Benchmarks {
 enum BenchmarkData {
   /// The contents of a file; nil, and a line that says so, when it is not at hand.
   static func contents(_ path: String) throws -> Data? {
-    let folder = ProcessInfo.processInfo.environment["ASK_DATA"] ?? "../shared/data"
-    let file = URL(filePath: folder).appending(path: path)
+    let file = URL(filePath: self.path(path))
     guard FileManager.default.fileExists(atPath: file.path) else {
       print("\(path): not measured, there is no \(file.path); name the folder of the data in ASK_DATA")
       return nil
     }
     return path.hasSuffix(".zst") ? try decompressed(file) : try Data(contentsOf: file)
+  }
+
+  /// The path of a file or folder of the data, whether it is at hand or not.
+  static func path(_ path: String) -> String {
+    let folder = ProcessInfo.processInfo.environment["ASK_DATA"] ?? "../shared/data"
+    return URL(filePath: folder).appending(path: path).path
   }
 
   /// The lines of a file.

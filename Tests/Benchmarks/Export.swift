@@ -37,6 +37,8 @@ enum Export {
       }
     }
     try writeChapters(of: set, into: folder, usesWordTable: usesWordTable, limit)
+    try writeWhole(into: folder, usesWordTable: usesWordTable, limit)
+    try writeFolders(into: folder, usesWordTable: usesWordTable, limit)
     if CommandLine.arguments.contains("--report"),
       let squad = try BenchmarkData.contents("squad/squad-1.1-dev.json")
     {
@@ -76,6 +78,53 @@ enum Export {
         let asked = (chapter + (chapter % 2 == 0 ? 1 : 2 * count / 5)) % count
         for question in questions[asked] ?? [] {
           try file.add(question, &library, group: origins[chapter])
+        }
+      }
+    }
+  }
+
+  /// Whole articles with the questions that a search engine was asked; the same without the
+  /// paragraphs that answer; each asked what its subject is; single paragraphs with titles.
+  private static func writeWhole(into folder: String, usesWordTable: Bool, _ limit: Int) throws {
+    guard let data = try BenchmarkData.contents("qed/qed-whole.json.zst") else { return }
+    let whole = try QuestionSet(squad: data)
+    let all = Array(whole.documents.indices)
+    var library = try AskedLibrary(whole, documents: all, usesWordTable: usesWordTable)
+    try write("\(folder)/qed-whole", limit) { file in
+      for question in whole.questions { try file.add(question, &library) }
+    }
+    try write("\(folder)/definitions", limit) { file in
+      for (number, document) in whole.documents.enumerated() {
+        guard let question = document.definition(number) else { continue }
+        try file.add(question, &library)
+      }
+    }
+    let rest = whole.withoutAnswers()
+    var poorer = try AskedLibrary(rest, documents: all, usesWordTable: usesWordTable)
+    try write("\(folder)/qed-whole-near", limit) { file in
+      for question in rest.questions { try file.add(question, &poorer) }
+    }
+    guard let pages = try BenchmarkData.contents("qed/qed-train.json") else { return }
+    let set = try QuestionSet(squad: pages, titled: true)
+    var titled = try AskedLibrary(set, documents: Array(set.documents.indices), usesWordTable: usesWordTable)
+    try write("\(folder)/qed-pages", limit) { file in
+      for (number, question) in set.questions.enumerated() where number % 4 == 0 {
+        try file.add(question, &titled)
+      }
+    }
+  }
+
+  /// Folders of real documents; a folder is a group.
+  private static func writeFolders(into folder: String, usesWordTable: Bool, _ limit: Int) throws {
+    try write("\(folder)/folders", limit) { file in
+      for (number, questions) in try FolderQuestions.all().enumerated() {
+        var library = try AskedLibrary(
+          questions.set, documents: Array(questions.set.documents.indices), usesWordTable: usesWordTable)
+        for asked in questions.asked {
+          let (measured, rights) = try library.measure(asked.text, limit: limit) {
+            questions.isRight(asked, document: $0, bytes: $1)
+          }
+          file.add(measured, rights, group: number)
         }
       }
     }
@@ -121,17 +170,22 @@ struct ExportFile {
     _ question: QuestionSet.Question, _ library: inout AskedLibrary, group: Int? = nil
   ) throws {
     let (measured, rights) = try library.measure(question, limit: limit)
+    add(measured, rights, group: group ?? question.document)
+    if bytes.count > 1 << 24 { try flush() }
+  }
+
+  /// Adds what was measured of a question.
+  mutating func add(_ measured: MeasuredHits, _ rights: [Bool], group: Int) {
     let features = measured.features
     questionCount += 1
     if rights.contains(true) { foundCount += 1 }
     if rights.first == true { firstCount += 1 }
-    append(group ?? question.document)
+    append(group)
     append(features.hitCount)
     append(features.termCount)
     for right in rights { bytes.append(right ? 1 : 0) }
     append(features.terms)
     append(features.sentences)
-    if bytes.count > 1 << 24 { try flush() }
   }
 
   /// Ends the file.

@@ -43,7 +43,39 @@ struct QuestionSet {
   }
 }
 
+extension QuestionSet {
+  /// The same documents without the paragraphs that hold an answer, and the same questions, which
+  /// nothing answers now, or only by chance.
+  func withoutAnswers() -> QuestionSet {
+    var set = QuestionSet()
+    for (number, document) in documents.enumerated() {
+      let cuts = document.cuts(every: 1)
+      let places = questions.lazy.filter { $0.document == number }.flatMap(\.answers)
+      let kept = zip(cuts, cuts.dropFirst()).filter { start, end in
+        !places.contains { (start..<end).contains($0) }
+      }
+      set.documents.append(
+        Document(name: document.name, bytes: kept.flatMap { document.bytes[$0..<$1] }))
+    }
+    set.questions = questions.map { Question(text: $0.text, document: $0.document, answers: []) }
+    return set
+  }
+}
+
 extension QuestionSet.Document {
+  /// A question for what the document is about, which its second paragraph's beginning answers.
+  func definition(_ number: Int) -> QuestionSet.Question? {
+    let cuts = cuts(every: 1)
+    guard cuts.count > 2 else { return nil }
+    let title = String(decoding: bytes[..<cuts[1]], as: UTF8.self).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+    let forms = [
+      "what is \(title)?", "who was \(title)?", "\(title.lowercased())", "what are \(title)?",
+      "who is \(title)",
+    ]
+    return QuestionSet.Question(text: forms[number % forms.count], document: number, answers: [cuts[1]])
+  }
+
   /// Where chapters of so many paragraphs begin, and the end.
   fileprivate func cuts(every paragraphs: Int) -> [Int] {
     var cuts = [0]
@@ -84,9 +116,14 @@ extension QuestionSet {
 
   /// Reads a set in SQuAD's form (Rajpurkar et al. 2016): each article becomes a document, with a
   /// blank line between paragraphs.
-  init(squad data: Data) throws {
+  ///
+  /// - Parameter titled: whether each document begins with its article's title.
+  init(squad data: Data, titled: Bool = false) throws {
     for (number, article) in try JSONDecoder().decode(Collection.self, from: data).data.enumerated() {
       var document = Document(name: Self.name(article.title ?? "article \(number)"))
+      if titled, let title = article.title {
+        document.bytes += Array((title.replacing("_", with: " ") + "\n\n").utf8)
+      }
       for paragraph in article.paragraphs {
         for asked in paragraph.qas {
           let text = asked.question.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -60,7 +60,7 @@ class Questions:
     def batch(self, chosen, most_hits, size):
         most_terms = max(1, int(self.terms[chosen].max(initial=1)))
         # Few different shapes, as each is compiled anew.
-        most_terms = next(n for n in (3, 4, 5, 6, 7, 8, 10, 12, 16, 24, 32) if n >= most_terms)
+        most_terms = next(n for n in (4, 6, 9, 14, 32) if n >= most_terms)
         terms = np.zeros((size, most_hits, most_terms, self.term_width), np.float16)
         sentences = np.zeros((size, most_hits, self.sentence_width), np.float16)
         is_term = np.zeros((size, most_terms), bool)

@@ -51,6 +51,8 @@ extension AskError {
   /// Words that an index is made anew.
   static func rebuilding(_ error: IndexError) -> String {
     switch error {
+    case .damaged(_, let reason) where reason.contains(" of version "):
+      "The index was written by another version of ask; it is written again from the documents."
     case .damaged(let file, let reason):
       "The index was damaged (\(file): \(reason)); it is made anew from the documents."
     case .interrupted: interrupted.description

@@ -8,9 +8,9 @@ internal import AskText
 struct DashedWord {
   /// The word, without its dash.
   let word: ArraySlice<Unicode.Scalar>
-  /// The word before it; empty at the beginning and behind a filter.
+  /// The word before it; empty at the beginning and after a filter.
   let before: Substring
-  /// What stands behind it.
+  /// The text after it.
   let behind: ArraySlice<Unicode.Scalar>
 
   /// Reads a dash and what follows.

@@ -92,6 +92,13 @@ struct DocumentProbe {
     }
   }
 
+  /// The number of line ends before an offset: `\n`, `\r\n` or `\r`.
+  private func lineEnds(before offset: Int) -> Int {
+    bytes[..<offset].indices.count { place in
+      bytes[place] == 0x0A || bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)
+    }
+  }
+
   private mutating func check(_ quotation: Quotation, _ outline: Outline) {
     quotationCount += 1
     let range = quotation.citation.bytes
@@ -105,7 +112,7 @@ struct DocumentProbe {
     if quotation.text != ReadableText.string(bytes.span, range: range, without: outline.markup) {
       faults.append("quotation \(range) reads otherwise")
     }
-    let line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+    let line = lineEnds(before: range.lowerBound) + 1
     if quotation.citation.line != line {
       faults.append("quotation \(range) on line \(quotation.citation.line)")
     }
