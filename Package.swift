@@ -87,8 +87,12 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
     .testTarget(
-      name: "AskDocumentsTests", dependencies: ["AskDocuments", "AskStorage", "AskText", "SeededRandom"]),
-    // A folder in memory that fails and forgets when a test tells it to.
+      name: "AskDocumentsTests",
+      dependencies: ["AskDocuments", "AskStorage", "AskText", "SeededRandom", "StorageSupport"]),
+    .testTarget(
+      name: "AskVerifyTests",
+      dependencies: ["AskVerify", "AskDocuments", "AskStorage", "AskText", "SeededRandom", "StorageSupport"]),
+    // A folder on the disk for one test, and one in memory that fails and forgets when it is told to.
     .target(
       name: "StorageSupport", dependencies: ["AskStorage", "SeededRandom"], path: "Tests/StorageSupport"),
     .testTarget(

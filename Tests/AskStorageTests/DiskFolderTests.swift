@@ -1,6 +1,7 @@
 import AskStorage
 import Foundation
 import Glibc
+import StorageSupport
 import Testing
 
 /// A folder on the disk that an index is kept in.

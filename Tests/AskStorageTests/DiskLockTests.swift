@@ -1,5 +1,6 @@
 import AskStorage
 import Foundation
+import StorageSupport
 import Testing
 
 /// The only writer's right.

@@ -1,6 +1,7 @@
 import AskStorage
 import Foundation
 import Glibc
+import StorageSupport
 import Testing
 
 /// What is read from a file.

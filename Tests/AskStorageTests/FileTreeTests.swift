@@ -1,5 +1,6 @@
 import AskStorage
 import Glibc
+import StorageSupport
 import Testing
 
 /// What is found under a path, and what is passed over.

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import SeededRandom
+import StorageSupport
 import Testing
 import UnusualNames
 

@@ -1,3 +1,4 @@
+import StorageSupport
 import Testing
 
 @testable import AskStorage

@@ -1,6 +1,7 @@
 import COpen
 import Foundation
 import Glibc
+import StorageSupport
 import Synchronization
 import Testing
 import UnusualNames

@@ -1,5 +1,6 @@
 import AskStorage
 import Glibc
+import StorageSupport
 import Testing
 
 /// Bytes that are lent from a mapped file or an array.

@@ -2,13 +2,6 @@ import AskText
 import SeededRandom
 import Testing
 
-/// The folded words of a text, a blank between them.
-private func words(_ text: String) -> String {
-  let bytes = Array(text.utf8)
-  let list = WordList(bytes.span)
-  return list.words.map { String(decoding: list.spelling(of: $0), as: UTF8.self) }.joined(separator: " ")
-}
-
 @Suite("Words")
 struct WordTests {
   @Test(arguments: [
@@ -31,16 +24,16 @@ struct WordTests {
     ("…—“”", ""),
   ])
   func areFolded(text: String, expected: String) {
-    #expect(words(text) == expected)
+    #expect(foldedWords(text) == expected)
   }
 
   @Test func ofACompoundStandSplitAndJoined() {
-    #expect(words("a five-day walkout") == "a five day fiveday walkout")
-    #expect(words("COVID-19") == "covid 19 covid19")
+    #expect(foldedWords("a five-day walkout") == "a five day fiveday walkout")
+    #expect(foldedWords("COVID-19") == "covid 19 covid19")
   }
 
   @Test func ofARangeOfYearsAreNotJoined() {
-    #expect(words("1990-1995") == "1990 1995")
+    #expect(foldedWords("1990-1995") == "1990 1995")
   }
 
   @Test func countTheDocumentsOwnBytes() {
@@ -66,18 +59,6 @@ struct WordTests {
 
 @Suite("Terms")
 struct TermTests {
-  /// The terms of a text, a blank between them.
-  private func terms(_ text: String) -> String {
-    var vocabulary = Vocabulary()
-    let bytes = Array(text.utf8)
-    let list = WordList(bytes.span)
-    return list.words.compactMap { word in
-      vocabulary.term(of: word, in: list).map {
-        String(decoding: vocabulary.bytes(ofTerm: $0), as: UTF8.self)
-      }
-    }.joined(separator: " ")
-  }
-
   @Test(arguments: [
     ("colour", "color"), ("favourites", "favorite"), ("neighbourhood", "neighborhood"),
     ("organisation", "organization"), ("recognised", "recognizing"), ("analyse", "analyzing"),

@@ -1,6 +1,7 @@
-import Ask
+import AskVerify
 import Foundation
 import SeededRandom
+import StorageSupport
 
 /// Made-up documents that are quoted, and then edited by chance in known ways.
 struct EditedLibrary {
@@ -37,7 +38,7 @@ struct EditedLibrary {
   }
 
   private var random: SplitMix64
-  private let folder: Folder
+  private let folder: TemporaryFolder
   private let words: [String]
   /// The saved quotations, a JSON object a line.
   private(set) var saved = ""
@@ -45,7 +46,7 @@ struct EditedLibrary {
   /// How many quotations each edit of a sentence befell, in files of each kind.
   private(set) var counts: [String: Int] = [:]
 
-  init(in folder: Folder, seed: UInt64) throws {
+  init(in folder: TemporaryFolder, seed: UInt64) throws {
     self.folder = folder
     random = SplitMix64(seed: seed)
     let syllables = ["ka", "lo", "mi", "ren", "tas", "vor", "el", "du", "shi", "gan", "pe", "or"]

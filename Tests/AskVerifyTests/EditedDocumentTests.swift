@@ -1,17 +1,19 @@
-import Ask
+import AskVerify
 import Foundation
+import StorageSupport
 import Testing
 
-@Suite struct VerifyTests {
+/// Quotations of documents that were edited.
+@Suite struct EditedDocumentTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func tellsWhatBecameOfAThousandQuotations(seed: UInt64) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let library = try EditedLibrary(in: folder, seed: seed)
-    let conversation = try SavedConversation(Array(library.saved.utf8), name: "saved.jsonl")
+    let conversation = try SavedConversation(reading: Array(library.saved.utf8), named: "saved.jsonl")
     #expect(conversation.quotations.count == 1_000)
     #expect(library.counts.count == 20, "every edit of a sentence in every kind of file")
     let start = ContinuousClock.now
-    let verifications = try Library.verify(conversation, in: [folder.path])
+    let verifications = try TemporaryFolder.verifications(of: conversation, in: try folder.inventory())
     #expect(ContinuousClock.now - start < .seconds(20))
     #expect(verifications.map(\.quotation) == conversation.quotations)
     for (verification, expected) in zip(verifications, library.expected) {
@@ -25,23 +27,15 @@ import Testing
   private func state(of quote: String, in old: String, then now: String?, name: String = "a.txt") throws
     -> Verification.State
   {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("Something else stands in this other document.\n", to: "other.txt")
     if let now { try folder.write(now, to: name) }
     let start = try #require(old.utf8.firstRange(of: quote.utf8))
     let lower = old.utf8.distance(from: old.startIndex, to: start.lowerBound)
-    let object: [String: Any] = [
-      "question": "?",
-      "answers": [
-        [
-          "quote": quote, "document": "\(folder.path)/\(name)", "line": 1,
-          "bytes": [lower, lower + quote.utf8.count],
-        ] as [String: Any]
-      ],
-    ]
-    let saved = try JSONSerialization.data(withJSONObject: object)
-    let conversation = try SavedConversation(Array(saved), name: "saved")
-    return try #require(try Library.verify(conversation, in: [folder.path]).first).state
+    return try folder.state(
+      of: SavedQuotation(
+        savedLine: 1, document: "\(folder.path)/\(name)", line: 1, bytes: lower..<lower + quote.utf8.count,
+        quote: quote))
   }
 
   @Test func showsWordByWordWhatHasChanged() throws {
@@ -97,25 +91,24 @@ import Testing
   }
 
   @Test func comparesWhatIsNotUTF8AsItWasSaved() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let broken: [UInt8] = Array("The caf".utf8) + [0xE9] + Array(" is open.\n".utf8)
     try folder.write(broken, to: "a.txt")
-    let saved =
-      #"{"question": "?", "answers": [{"quote": "The caf\#u{FFFD} is open.", "document": ""#
-      + folder.path + #"/a.txt", "line": 1, "bytes": [0, 17]}]}"#
-    let conversation = try SavedConversation(Array(saved.utf8), name: "saved")
-    #expect(try Library.verify(conversation, in: [folder.path]).map(\.state) == [.ok])
+    let quotation = SavedQuotation(
+      savedLine: 1, document: "\(folder.path)/a.txt", line: 1, bytes: 0..<17,
+      quote: "The caf\u{FFFD} is open.")
+    #expect(try folder.state(of: quotation) == .ok)
     try folder.write(Array("New words.\n\n".utf8) + broken, to: "a.txt")
-    let moved = try #require(try Library.verify(conversation, in: [folder.path]).first)
-    guard case .moved(let place, isRewrapped: _) = moved.state else {
-      Issue.record("\(moved.state)")
+    let state = try folder.state(of: quotation)
+    guard case .moved(let place, isRewrapped: _) = state else {
+      Issue.record("\(state)")
       return
     }
     #expect(place.bytes == 12..<29)
   }
 
   @Test func findsNothingInTheSavedConversationItself() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let markdown = """
       # A conversation with ask
 
@@ -129,9 +122,8 @@ import Testing
     try folder.write("The weather was bad all week.", to: "a.txt")
     try folder.write(markdown, to: "saved.md")
     try folder.write(markdown, to: "copy.md")
-    let conversation = try SavedConversation(at: "\(folder.path)/saved.md")
+    let conversation = try SavedConversation(reading: "\(folder.path)/saved.md")
     #expect(conversation.quotations.count == 1)
-    let verifications = try Library.verify(conversation, in: [folder.path])
-    #expect(verifications.map(\.state) == [.gone(hasDocument: false)])
+    #expect(try folder.states(of: conversation) == [.gone(hasDocument: false)])
   }
 }

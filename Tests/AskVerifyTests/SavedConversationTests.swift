@@ -1,8 +1,11 @@
-import Ask
+import AskDocuments
+import AskVerify
 import Foundation
 import SeededRandom
+import StorageSupport
 import Testing
 
+/// Conversations that were saved, and what is none.
 @Suite struct SavedConversationTests {
   private static let answer =
     #"{"question": "?", "answers": [{"quote": "It rained.", "document": "a.txt", "line": 1, "bytes": [0, 10]}]}"#
@@ -79,34 +82,38 @@ import Testing
     Broken(markdown + "> Another one.\n\n> And one more.\n", 9, "the line with the place"),
   ])
   func namesTheLineThatIsWrong(broken: Broken) throws {
-    let error = #expect(throws: AskError.self) {
-      try SavedConversation(Array(broken.text.utf8), name: "saved")
+    let error = #expect(throws: SavedConversationError.self) {
+      try SavedConversation(reading: Array(broken.text.utf8), named: "saved")
     }
-    #expect(error?.code == .badConversation)
-    let place = broken.line.map { "saved:\($0)" } ?? "saved"
-    #expect(error?.description.hasPrefix("\(place): \(broken.reason)") == true, "\(error?.description ?? "")")
+    guard case .misfit(let place, let reason) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(place == (broken.line.map { "saved:\($0)" } ?? "saved"))
+    #expect(reason.hasPrefix(broken.reason), "\(reason)")
   }
 
   @Test func readsBothForms() throws {
     let quotation = SavedQuotation(
       savedLine: 5, document: "a.txt", line: 1, bytes: 0..<10, quote: "It rained.", speaker: "Jane Roe")
-    #expect(try SavedConversation(Array(Self.markdown.utf8), name: "").quotations == [quotation])
+    #expect(try SavedConversation(reading: Array(Self.markdown.utf8), named: "").quotations == [quotation])
     let crlf = "\u{FEFF}" + Self.markdown.replacing("\n", with: "\r\n")
-    #expect(try SavedConversation(Array(crlf.utf8), name: "").quotations == [quotation])
-    let json = try SavedConversation(Array("\(Self.answer)\n{\"command\": \"quit\"}".utf8), name: "")
+    #expect(try SavedConversation(reading: Array(crlf.utf8), named: "").quotations == [quotation])
+    let json = try SavedConversation(
+      reading: Array("\(Self.answer)\n{\"command\": \"quit\"}".utf8), named: "")
     #expect(json.quotations.map(\.quote) == ["It rained."])
   }
 
   @Test func refusesMoreThanItReads() {
-    let error = #expect(throws: AskError.self) {
-      try SavedConversation([UInt8](repeating: 0x20, count: SavedConversation.largestFile + 1), name: "saved")
+    #expect(throws: SavedConversationError.misfit("saved", "this is longer than 64 MiB")) {
+      try SavedConversation(
+        reading: [UInt8](repeating: 0x20, count: SavedConversation.largestFile + 1), named: "saved")
     }
-    #expect(error?.description.hasPrefix("saved: this is longer than 64 MiB") == true)
   }
 
   @Test func takesAnyBytesWithoutHarm() throws {
     var random = SplitMix64(seed: 11)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("It rained. It rained.\n", to: "a.txt")
     for start in [Self.markdown, Self.answer + "\n" + Self.answer] {
       for _ in 0..<1_500 {
@@ -119,9 +126,8 @@ import Testing
           default: bytes.insert(contentsOf: bytes[random.next(below: place + 1)...place], at: place)
           }
         }
-        guard let conversation = try? SavedConversation(bytes, name: "saved") else { continue }
-        let verifications = try Library.verify(conversation, in: [folder.path])
-        #expect(verifications.count == conversation.quotations.count)
+        guard let conversation = try? SavedConversation(reading: bytes, named: "saved") else { continue }
+        #expect(try folder.states(of: conversation).count == conversation.quotations.count)
       }
     }
   }
@@ -130,22 +136,17 @@ import Testing
     "../secret.txt", "/proc/self/environ", "docs/../../secret.txt", "docs/link/secret.txt", "secret.txt\0",
   ])
   func readsNothingThatAQuotationNamesOutsideTheDocuments(path: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write("The password is swordfish today.", to: "secret.txt")
     try folder.write("Nothing of interest stands here.", to: "docs/a.txt")
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/docs/link", withDestinationPath: folder.path)
+    let documents = try FileInventory(of: try Roots(["\(folder.path)/docs"]), without: nil)
     for document in [path, "\(folder.path)/docs/\(path)", "\(folder.path)/\(path)"] {
-      let object: [String: Any] = [
-        "question": "?",
-        "answers": [
-          ["quote": "The password is swordfish today.", "document": document, "line": 1, "bytes": [0, 32]]
-            as [String: Any]
-        ],
-      ]
-      let saved = try JSONSerialization.data(withJSONObject: object)
-      let conversation = try SavedConversation(Array(saved), name: "saved")
-      let verifications = try Library.verify(conversation, in: ["\(folder.path)/docs"])
+      let quotation = SavedQuotation(
+        savedLine: 1, document: document, line: 1, bytes: 0..<32, quote: "The password is swordfish today.")
+      let verifications = try TemporaryFolder.verifications(
+        of: try SavedConversation(holding: [quotation]), in: documents)
       #expect(verifications.map(\.state) == [.gone(hasDocument: false)])
     }
   }
