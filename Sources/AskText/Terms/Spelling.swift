@@ -6,8 +6,8 @@ enum Spelling {
   /// Rewrites the word that an array ends with, before its stem is taken.
   static func unify(_ letters: inout [UInt8], from start: Int) {
     let count = letters.count - start
-    guard count >= 3 else { return }
-    if let other = spellings[letters[start...]] {
+    guard count >= 2 else { return }
+    if let other = spelling(of: letters[start...]) {
       replaceLast(count, of: &letters, by: other)
     } else if count >= 5 {
       unifyEnding(&letters)
@@ -73,6 +73,19 @@ enum Spelling {
 
   // MARK: - Words without a rule
 
+  /// The other spelling of a listed word; that of *mould* for *moulds* and *moulded* too, whose stems
+  /// are its stem.
+  private static func spelling(of word: ArraySlice<UInt8>) -> [UInt8]? {
+    if let other = spellings[word] { return other }
+    for ending in formEndings where word.count > ending.count + 2 && word.suffix(ending.count) == ending {
+      let base = word.dropLast(ending.count)
+      if let other = spellings[base] ?? spellings[base + [UInt8(ascii: "e")]] { return other }
+    }
+    return nil
+  }
+
+  private static let formEndings = ["s", "es", "ed", "ing", "ly"].map { ArraySlice($0.utf8) }
+
   // What follows the "i": longer ones first.
   private static let iseTails = [
     "sational", "sations", "sation", "sable", "sing", "sers", "ser", "sed", "ses", "se",
@@ -100,7 +113,7 @@ enum Spelling {
     ("ageing", "aging"), ("aluminium", "aluminum"), ("anaemia", "anemia"), ("anaemic", "anemic"),
     ("anaesthesia", "anesthesia"), ("anaesthetic", "anesthetic"), ("archaeological", "archeological"),
     ("archaeologist", "archeologist"), ("archaeologists", "archeologists"), ("archaeology", "archeology"),
-    ("artefact", "artifact"), ("artefacts", "artifacts"), ("axe", "ax"), ("catalogue", "catalog"),
+    ("artefact", "artifact"), ("artefacts", "artifacts"), ("ax", "axe"), ("catalogue", "catalog"),
     ("caesium", "cesium"), ("cheque", "check"), ("cheques", "checks"), ("defence", "defense"),
     ("defences", "defenses"), ("diarrhoea", "diarrhea"), ("encyclopaedia", "encyclopedia"),
     ("encyclopaedias", "encyclopedias"), ("enrol", "enroll"), ("enrolment", "enrollment"),
