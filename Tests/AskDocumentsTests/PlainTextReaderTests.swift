@@ -165,3 +165,38 @@ struct PlainTextHeadingTests {
       ])
   }
 }
+
+/// What is found in plain text that was made of pages.
+struct PageBreakTests {
+  private let first = "The tenant shall keep the roof of the house in good repair and shall"
+
+  @Test func joinsTheHalvesOfASentenceAcrossAPageNumber() throws {
+    #expect(
+      try plain("\(first)\n\n- 12 -\n\nnot sublet any part of it.\n") == [
+        "¶ \(first)⏎⏎⟦- 12 -⟧⏎⏎not sublet any part of it."
+      ])
+  }
+
+  @Test func joinsThemAcrossAHeadThatComesBack() throws {
+    let text = "\(first)\n\n12\nTHE LEASE\n\nnot sublet it.\n\nTHE LEASE\n\nMore of it.\n\nTHE LEASE\n"
+    #expect(try plain(text).first == "¶ \(first)⏎⏎⟦12⟧⏎⟦THE LEASE⟧⏎⏎not sublet it.")
+  }
+
+  @Test func joinsThemAcrossAFormFeed() throws {
+    let text = "\(first)\n\u{0C}THE LEASE\n\nnot sublet it.\n"
+    #expect(
+      try plain(text).map { $0.replacing("\u{0C}", with: "␌") } == ["¶ \(first)⏎␌⟦THE LEASE⟧⏎⏎not sublet it."]
+    )
+  }
+
+  @Test func keepsWhatStandsBetweenWholeSentences() throws {
+    #expect(try plain("\(first) not.\n\n12\n\nnobody sublets it.\n").count == 3)
+    #expect(try plain("\(first)\n\n12\n\nNobody sublets it.\n").count == 3)
+  }
+
+  @Test func joinsAWordThatIsBrokenAtTheEndOfALine() throws {
+    #expect(
+      try plain("The com-\npany was founded\nin May.\nIt grew.").first
+        == "¶ The com-⏎pany was founded⏎in May.")
+  }
+}

@@ -63,6 +63,7 @@ struct GroupLayout {
 
   /// Whether a sentence goes on beyond the end of a line that stands by itself otherwise.
   private func isMidSentence(_ line: Line, before next: Line, first: Line) -> Bool {
+    if isHyphenated(line, before: next) { return true }
     // Lists of words and tables have no sentences: their lines are short, or in columns.
     guard line.text.count >= 20, !bytes.endsSentence(line.text), !hasColumns(line), !hasColumns(next) else {
       return false
@@ -75,6 +76,13 @@ struct GroupLayout {
     let isCut = ",;-".utf8.contains(bytes[line.text.upperBound - 1])
     return isCut && bytes.character(at: next.text.lowerBound).scalar.isLetter
       || FunctionWords.end(line.text, in: bytes)
+  }
+
+  /// Whether a word is broken at the end of a line: `The com-` before `pany was founded`.
+  private func isHyphenated(_ line: Line, before next: Line) -> Bool {
+    let end = line.text.upperBound
+    return line.text.count > 2 && bytes[end - 1] == UInt8(ascii: "-")
+      && bytes.character(before: end - 1).scalar.isLower && bytes.startsInLowerCase(next.text)
   }
 
   private func hasColumns(_ line: Line) -> Bool { bytes[line.text].contains(0x09) }

@@ -8,11 +8,13 @@ package enum PlainTextReader {
   /// Blank lines and rules such as `-----` part groups of lines. A group whose lines are broken at
   /// the file's usual width is one paragraph; otherwise each line is, except where a sentence
   /// plainly goes on. A line that stands alone and looks like a title is a heading if text follows
-  /// it.
+  /// it. The number and the running head of a page inside a sentence are markup.
   /// - Throws: `binary` or `otherEncoding` when the bytes are no text that can be quoted.
   /// - Complexity: linear in the number of bytes.
   package static func read(_ bytes: [UInt8]) throws(ReadingError) -> DocumentText {
-    let lines = Line.lines(of: bytes, from: try TextStart.offset(in: bytes))
+    let all = Line.lines(of: bytes, from: try TextStart.offset(in: bytes))
+    let breaks = PageBreaks(of: all, in: bytes)
+    let lines = breaks.lines
     let usual = UsualWidth(of: lines, in: bytes)
     var blocks = BlockCollection()
     var start = 0
@@ -27,7 +29,7 @@ package enum PlainTextReader {
       }
       start = end
     }
-    return try DocumentText(bytes: bytes, found: blocks.blocks)
+    return try DocumentText(bytes: bytes, found: breaks.marked(blocks.blocks))
   }
 }
 
