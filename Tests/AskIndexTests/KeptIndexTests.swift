@@ -55,6 +55,20 @@ struct KeptIndexTests {
     }
   }
 
+  @Test func ofDocumentsThatWereCutOtherwiseIsRefused() throws {
+    let folder = VolatileFolder()
+    try write(to: IndexStore(folder))
+    var contents = try SmallIndex.contents(of: "manifest", in: folder)
+    contents[7] &+= 1
+    try folder.write(contents, to: "manifest")
+    #expect(
+      throws: IndexError.damaged(
+        file: "manifest", reason: "its documents were cut into sentences by other rules")
+    ) {
+      try IndexStore(folder).open()
+    }
+  }
+
   private let sources = [
     Source(
       "pay.txt", title: "Pay talks",

@@ -63,7 +63,10 @@ package struct IndexStore {
       let file = try CheckedBytes(stored)
       try file.check(0..<file.count)
       guard let manifest = Manifest(file.bytes) else {
-        throw CheckedBytes.Damage(reason: "it is no manifest of version \(Manifest.version)")
+        throw CheckedBytes.Damage(
+          reason: Manifest.isOfOtherRules(file.bytes)
+            ? "its documents were cut into sentences by other rules"
+            : "it is no manifest of version \(Manifest.version)")
       }
       return manifest
     } catch {

@@ -1,4 +1,5 @@
 package import AskStorage
+internal import AskText
 
 /// The contents of an index at one moment: its segments, the documents in them that no longer
 /// count, and the files that could not be read.
@@ -72,7 +73,7 @@ package struct Manifest: Equatable, Sendable {
 
   /// The manifest's bytes.
   var bytes: [UInt8] {
-    var bytes = Array("ASKMAN".utf8) + [UInt8(Self.version), 0]
+    var bytes = Array("ASKMAN".utf8) + [UInt8(Self.version), Segmenter.version]
     bytes.append(run: library)
     for number in [generation, nextSegment, segments.count] { Varint.append(UInt32(number), to: &bytes) }
     for segment in segments {
@@ -93,9 +94,10 @@ package struct Manifest: Equatable, Sendable {
     return bytes
   }
 
-  /// Reads a manifest; nil if the bytes are not a manifest of this version.
+  /// Reads a manifest; nil if the bytes are not a manifest of this version, of documents that were
+  /// cut by the rules of today.
   init?(_ bytes: Span<UInt8>) {
-    guard Self.isManifest(bytes) else { return nil }
+    guard Self.isManifest(bytes), bytes[7] == Segmenter.version else { return nil }
     var reader = ByteReader(Self.headerSize..<bytes.count)
     guard let library = reader.run(bytes), let generation = reader.number(bytes),
       let next = reader.number(bytes), max(generation, next) < Self.highestNumber,
@@ -113,9 +115,14 @@ package struct Manifest: Equatable, Sendable {
 
   private static let headerSize = 8
 
+  /// Whether bytes are a manifest of this version, of documents that were cut by other rules.
+  static func isOfOtherRules(_ bytes: Span<UInt8>) -> Bool {
+    isManifest(bytes) && bytes[7] != Segmenter.version
+  }
+
   /// Whether bytes begin with a manifest's header, of the version that is read.
   private static func isManifest(_ bytes: Span<UInt8>) -> Bool {
-    guard bytes.count >= headerSize, bytes[7] == 0, bytes[6] == UInt8(version) else { return false }
+    guard bytes.count >= headerSize, bytes[6] == UInt8(version) else { return false }
     for (offset, byte) in "ASKMAN".utf8.enumerated() where bytes[offset] != byte { return false }
     return true
   }

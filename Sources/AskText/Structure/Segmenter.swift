@@ -1,5 +1,11 @@
 /// Cuts a document into passages and sentences, and says what each passage is about.
 package struct Segmenter {
+  /// The version of the rules by which documents are read and cut.
+  ///
+  /// Goes up whenever a document may be cut otherwise than before; an index that was cut by other
+  /// rules is written again.
+  package static let version: UInt8 = 1
+
   private var outline: Outline
   private let document: DocumentText
   private var context: OpenContext
