@@ -85,7 +85,8 @@ let package = Package(
     .target(name: "UnusualNames", path: "Tests/UnusualNames"),
     // Chance that can be repeated, for all tests.
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
-    .testTarget(name: "AskTextTests", dependencies: ["AskText", "SeededRandom"]),
+    .testTarget(
+      name: "AskTextTests", dependencies: ["AskText", "SeededRandom"], exclude: ["Sentences/Probes"]),
     .testTarget(
       name: "AskDocumentsTests",
       dependencies: ["AskDocuments", "AskStorage", "AskText", "SeededRandom", "StorageSupport"]),

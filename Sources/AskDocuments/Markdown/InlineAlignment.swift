@@ -17,6 +17,8 @@ struct InlineAlignment {
   /// The runs of text, in order, and the markup inside them.
   private(set) var text: [Range<Int>] = []
   private(set) var markupInText: [Range<Int>] = []
+  /// Those of the runs of text that are code.
+  private(set) var code: [Range<Int>] = []
   /// The places in `text` before which something was not found.
   private var lost: Set<Int> = []
 
@@ -40,6 +42,7 @@ struct InlineAlignment {
     }
     lag = lines.number(of: start) - node.startLine
     text.append(start..<matcher.matchEnd)
+    if case .codeSpan = node.kind { code.append(start..<matcher.matchEnd) }
     markupInText += matcher.markup
     cursor = matcher.matchEnd
   }

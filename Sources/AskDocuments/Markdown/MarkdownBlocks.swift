@@ -93,6 +93,7 @@ struct MarkdownBlocks {
     blocks.append(
       Block(
         kind, bytes: extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes),
+        codeSpans: alignment.code.filter { $0.clamped(to: extent) == $0 },
         depth: kind == .listItem ? lists : 0))
   }
 

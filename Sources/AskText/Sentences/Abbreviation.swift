@@ -14,19 +14,23 @@ enum Abbreviation {
   /// Goes before a number: p., vol.
   case reference
   /// A word by itself, and an abbreviation only before a number: no., fig.
-  case number
+  case number(WordBytes)
   /// A small letter: a variable, or an abbreviation before a small letter or a number, as in i. e.
   case letter
 }
 
 extension Abbreviation {
+  /// No list has a longer one.
+  private static let longest = 7
+
   /// The kind of abbreviation that a word is, as far as its letters tell; nil for an ordinary word.
   static func listed(_ word: WordBytes) -> Abbreviation? {
+    guard word.count <= longest else { return nil }
     if word.isIn(.titles) { return word.isCapitalized ? .title : .trailing }
     if word.isIn(.maybeLast) { return .trailing }
     if word.isIn(.neverLast) { return .leading }
     if word.isIn(.references) { return .reference }
-    if word.isIn(.wordsOrReferences) { return .number }
+    if word.isIn(.wordsOrReferences) { return .number(word) }
     if word.isIn(.usuallyLast) { return .final }
     return word.isIn(.timesOfDay) ? .time(word) : nil
   }

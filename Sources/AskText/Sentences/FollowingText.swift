@@ -12,7 +12,7 @@ struct FollowingText {
     case digit
     /// With a letter that has no case.
     case otherLetter
-    /// With a mark that may begin a sentence, such as `$` or a dash before a capital.
+    /// With code, or a mark that may begin a sentence, such as `$` or a dash before a capital.
     case mark
     /// With a mark that only goes on, such as a comma or a dash before a small letter.
     case continuation
@@ -28,12 +28,15 @@ struct FollowingText {
 
 extension ParagraphBytes {
   /// Looks at what stands after an offset.
-  func following(_ offset: Int) -> FollowingText {
+  ///
+  /// - Parameter isCode: whether it is code, whose first letter tells nothing.
+  func following(_ offset: Int, isCode: Bool = false) -> FollowingText {
     let begin = skipWhiteSpace(from: offset)
     let dashless = skipDashes(from: begin)
     let word = skipOpeningMarks(from: dashless)
     return FollowingText(
-      kind: kind(begin: begin, isDashed: dashless > begin, word: word), word: self.word(at: word),
+      kind: isCode || beginsCode(begin)
+        ? .mark : kind(begin: begin, isDashed: dashless > begin, word: word), word: self.word(at: word),
       isBracketed: self[begin] == UInt8(ascii: "("))
   }
 
@@ -41,7 +44,7 @@ extension ParagraphBytes {
     guard begin < count else { return .nothing }
     let scalar = scalar(at: word)
     if scalar.isUpperCase { return .upperCase }
-    if scalar.isLowerCase { return isDashed ? .continuation : .lowerCase }
+    if scalar.isLowerCase { return isDashed ? .continuation : isName(at: word) ? .upperCase : .lowerCase }
     if scalar.isDigit { return .digit }
     if scalar.isLetter { return .otherLetter }
     switch scalar.value {
@@ -50,6 +53,17 @@ extension ParagraphBytes {
     case 0x2E, 0x2026: return word == begin && self.word(at: word + 1).count == 0 ? .continuation : .mark
     default: return .mark
     }
+  }
+
+  /// A single backtick; two of them are a quotation mark of old texts.
+  private func beginsCode(_ offset: Int) -> Bool {
+    self[offset] == UInt8(ascii: "`") && self[offset + 1] != UInt8(ascii: "`")
+  }
+
+  /// `iTunes`, `eBay`: a name that begins sentences as it is; not `pH`, `mRNA`.
+  private func isName(at offset: Int) -> Bool {
+    DecodedScalar(self[offset + 1]).isUpperCase && DecodedScalar(self[offset + 2]).isLowerCase
+      && DecodedScalar(self[offset + 3]).isLowerCase
   }
 
   private func skipDashes(from offset: Int) -> Int {

@@ -4,11 +4,18 @@ extension ParagraphBytes {
   func endsSentence(fullStop stop: StopMark, before next: FollowingText, from start: Int) -> Bool {
     // `“This is great.” she said`, `(as an engineer.) at the university`, `Oxford. pp. 12`
     if next.kind == .lowerCase, stop.closes || isPartOfReference(next.word) { return false }
-    let word = word(before: stop.marks.lowerBound)
+    let place = stop.marks.lowerBound
+    let word = word(before: place)
     if let abbreviation = abbreviation(word, from: start) {
       return endsSentence(abbreviation, before: next, from: start)
     }
-    return next.kind != .lowerCase || !looksAbbreviated(word)
+    if DecodedScalar(self[place - 1]).isDigit { return endsSentence(number: word, before: next) }
+    switch next.kind {
+    case .lowerCase: return !looksAbbreviated(word, from: start)
+    case .digit, .mark: return stop.closes || !isCutShort(word, beforeNumber: next)
+    case .upperCase: return !isCutShort(word, before: next) || mayBegin(next)
+    default: return true
+    }
   }
 
   private func endsSentence(
@@ -20,9 +27,18 @@ extension ParagraphBytes {
     case .final: next.kind == .upperCase && !next.isBracketed || next.kind == .otherLetter
     case .time(let word): endsSentence(time: word, before: next, from: start)
     case .reference: mayBegin(next) && !isCapitalNumeral(next.word)
-    case .letter: next.kind == .upperCase || next.kind == .otherLetter
-    case .number: next.kind != .digit && (next.word.count < 2 || !isCapitalNumeral(next.word))
+    case .letter: next.kind == .upperCase && !isInitial(next.word) || next.kind == .otherLetter
+    case .number(let word): endsSentence(numbered: word, before: next, from: start)
     }
+  }
+
+  /// `He said no. John left.`, `See no. 7`, `20 sec. and less`
+  private func endsSentence(numbered word: WordBytes, before next: FollowingText, from start: Int) -> Bool {
+    if next.kind == .digit { return false }
+    if next.kind == .lowerCase { return !looksAbbreviated(word, from: start) }
+    // art. L. 121-1
+    if isInitial(next.word), startsWithDigit(after: next.word.bytes.upperBound + 1) { return false }
+    return next.word.count < 2 || !isCapitalNumeral(next.word)
   }
 
   /// `Oxford. pp. 12–14.`, `Montholon, tom. iii., p. 14.`
@@ -56,13 +72,33 @@ extension ParagraphBytes {
   private func abbreviation(_ word: WordBytes, from start: Int) -> Abbreviation? {
     let letter = scalar(before: word.bytes.upperBound)
     let begin = word.bytes.upperBound - letter.length
-    if letter.isUpperCase, isAlone(begin) { return initial(letter, at: begin, from: start) }
-    guard word.count > 0 else { return isOrdinalSign(before: word.bytes.upperBound) ? .number : nil }
+    if letter.isUpperCase, isAlone(begin) {
+      return secondLetter(at: begin) ?? initial(letter, at: begin, from: start)
+    }
+    guard word.count > 0 else { return isOrdinalSign(before: word.bytes.upperBound) ? .number(word) : nil }
     if isLabel(word, from: start) { return .leading }
+    // 4 °C. Then
+    if scalar(before: word.bytes.lowerBound).value == 0xB0 { return nil }
     if let listed = Abbreviation.listed(word) { return listed }
-    if isAcronym(word) { return word.count > 1 ? .trailing : .letter }
+    if isAcronym(word) {
+      return word.count > 1 ? .trailing : secondLetter(at: word.bytes.lowerBound) ?? .letter
+    }
     if word.isIn(.units), followsNumber(word) { return .trailing }
     return word.isIn(.places) && word.isCapitalized && followsComma(word) ? .trailing : nil
+  }
+
+  /// The kind of a letter after another one with a stop, nil if none is: `z. B.`, `d. h.`, `i. e.`
+  /// introduce something, `u. a.`, `p. m.` need not.
+  private func secondLetter(at offset: Int) -> Abbreviation? {
+    guard self[offset - 2] == UInt8(ascii: "."), isWhiteSpace(before: offset) else { return nil }
+    let first = DecodedScalar(self[offset - 3])
+    guard first.isLowerCase, isAlone(offset - 3) else { return nil }
+    return "zdie".unicodeScalars.contains { $0.value == first.value } ? .leading : .trailing
+  }
+
+  /// `A. B`: a letter with a stop.
+  private func isInitial(_ word: WordBytes) -> Bool {
+    word.count == 1 && self[word.bytes.upperBound] == UInt8(ascii: ".")
   }
 
   /// A single capital is an initial, but `you and I. Did you`, `vitamin C. Scientists` end
@@ -104,24 +140,12 @@ extension ParagraphBytes {
     return true
   }
 
-  /// Before a small letter: `Bldg. four`, `Penn. was`, `Louis XIV. was`; not `the BBC. it's`.
-  private func looksAbbreviated(_ word: WordBytes) -> Bool {
-    guard word.count > 1, word.count < 6 else { return false }
-    if isCapitalNumeral(word) { return true }
-    guard DecodedScalar(self[word.bytes.upperBound - 1]).isLowerCase else { return false }
-    return word.isCapitalized && word.count < 5 || !word.bytes.contains { isVowel(self[$0]) }
-  }
-
-  private func isVowel(_ byte: UInt8) -> Bool {
-    !DecodedScalar(byte).isLetter || "aeiouy".utf8.contains(ShortWords.folded(byte))
-  }
-
   private func isRomanNumeral(_ word: WordBytes) -> Bool {
     word.count > 0 && word.count < 8
       && word.bytes.allSatisfy { "ivxlc".utf8.contains(ShortWords.folded(self[$0])) }
   }
 
-  private func isCapitalNumeral(_ word: WordBytes) -> Bool {
+  func isCapitalNumeral(_ word: WordBytes) -> Bool {
     isRomanNumeral(word) && word.bytes.allSatisfy { DecodedScalar(self[$0]).isUpperCase }
   }
 
@@ -130,7 +154,7 @@ extension ParagraphBytes {
     return self[end - 1] == UInt8(ascii: ",")
   }
 
-  private func followsNumber(_ word: WordBytes) -> Bool {
+  func followsNumber(_ word: WordBytes) -> Bool {
     let end = skipWhiteSpace(before: word.bytes.lowerBound, to: word.bytes.lowerBound - 2)
     return DecodedScalar(self[end - 1]).isDigit
   }

@@ -34,10 +34,12 @@ struct ParagraphBytes: ~Escapable {
 
   /// The character that ends right before an offset.
   func scalar(before offset: Int) -> DecodedScalar {
+    let last = self[offset - 1]
+    if last < 0x80 { return DecodedScalar(last) }
     var begin = offset - 1
     while begin > offset - 4, self[begin] & 0xC0 == 0x80 { begin -= 1 }
     let scalar = scalar(at: begin)
-    return begin + scalar.length == offset ? scalar : DecodedScalar(self[offset - 1])
+    return begin + scalar.length == offset ? scalar : DecodedScalar(last)
   }
 
   /// The first offset from here on that is not white space: the paragraph's length if there is

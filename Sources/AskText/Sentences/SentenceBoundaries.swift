@@ -13,8 +13,10 @@ package enum SentenceBoundaries {
   /// letters here.
   ///
   /// Complexity: linear in the length of the text.
-  package static func sentences(in text: Span<UInt8>) -> [Range<Int>] {
-    var scan = SentenceScan(ParagraphBytes(text))
+  ///
+  /// - Parameter whole: ranges that no sentence ends in, such as code, in order and disjoint.
+  package static func sentences(in text: Span<UInt8>, whole: [Range<Int>] = []) -> [Range<Int>] {
+    var scan = SentenceScan(ParagraphBytes(text), whole: whole)
     return scan.sentences()
   }
 

@@ -1,12 +1,14 @@
 /// The rules by which a sentence ends at a stop, from the plain to the particular.
 extension ParagraphBytes {
   /// The end of the sentence that began at `start` and has come to a stop; nil if it goes on.
-  func end(at stop: StopMark, from start: Int) -> Int? {
+  ///
+  /// - Parameter beforeCode: whether code follows, which begins sentences in small letters too.
+  func end(at stop: StopMark, from start: Int, beforeCode: Bool) -> Int? {
     if stop.kind == .final { return isReported(stop) ? nil : stop.end }
     guard isWhiteSpace(at: stop.end) || stop.hasNote && scalar(at: stop.end).isUpperCase else {
       return lacksSpace(after: stop) ? stop.end : nil
     }
-    let next = following(stop.end)
+    let next = following(stop.end, isCode: beforeCode)
     switch next.kind {
     case .nothing: return stop.end
     case .continuation: return nil

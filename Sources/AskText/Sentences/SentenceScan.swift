@@ -8,11 +8,16 @@ struct SentenceScan: ~Escapable {
   private var position: Int
   /// The latest item of a list, if one is being read.
   private var item: InlineListMarker?
+  /// What no sentence ends in.
+  private var unbroken: UnbrokenText
 
   /// Prepares to walk over a paragraph.
+  ///
+  /// - Parameter whole: ranges that no sentence ends in, in order and disjoint.
   @_lifetime(copy text)
-  init(_ text: borrowing ParagraphBytes) {
+  init(_ text: borrowing ParagraphBytes, whole: [Range<Int>]) {
     self.text = copy text
+    unbroken = UnbrokenText(whole)
     start = text.skipWhiteSpace(from: 0)
     position = start
   }
@@ -25,11 +30,17 @@ struct SentenceScan: ~Escapable {
   }
 
   private mutating func visit(_ offset: Int) {
+    let isInside = unbroken.isInside(offset)
     switch text[offset] {
     case UInt8(ascii: "."):
-      if takeListMarker(at: offset) { return }
+      if !isInside, takeListMarker(at: offset) { return }
     case UInt8(ascii: ")"):
-      if takeListMarker(at: offset) || takeEmoticon(at: offset) { return }
+      if !isInside, takeListMarker(at: offset) || takeEmoticon(at: offset) { return }
+      return position = unbroken.pass(offset, of: text)
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "$"):
+      return position = unbroken.pass(offset, of: text)
+    case _ where isInside:
+      break
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"):
       return takeRule(at: offset)
     case 0xE2:
@@ -42,8 +53,13 @@ struct SentenceScan: ~Escapable {
   }
 
   private mutating func take(_ stop: StopMark) {
-    let end = text.end(at: stop, from: start)
-    if let end { cut(at: end) }
+    if let end = text.end(at: stop, from: start, beforeCode: unbroken.begins(behind: stop.end, of: text)),
+      !unbroken.holds(stop, of: text)
+    {
+      cut(at: end)
+    } else if stop.closes {
+      unbroken.pass(stop.marks.upperBound..<stop.end, of: text)
+    }
     position = max(position, stop.end)
   }
 
@@ -97,6 +113,7 @@ struct SentenceScan: ~Escapable {
     if trimmed > start { text.appendPieces(of: start..<trimmed, to: &found) }
     start = text.skipWhiteSpace(from: end)
     position = max(position, start)
+    unbroken.beginSentence()
   }
 }
 
@@ -116,8 +133,8 @@ extension ParagraphBytes {
     return nil
   }
 
-  /// Stops, `)` after a list's number, rules, and the bytes that begin stops and bullets beyond
-  /// ASCII.
+  /// Stops, brackets, rules, signs of code and formulas, and the bytes that begin stops and bullets
+  /// beyond ASCII.
   private static func isCandidate(_ byte: UInt8) -> Bool {
     let mask =
       byte < 0x40 ? lowCandidates : byte < 0x80 ? highCandidates : byte < 0xC0 ? 0 : leadCandidates
@@ -125,16 +142,18 @@ extension ParagraphBytes {
   }
 
   // A bit for each of 64 bytes.
-  private static var lowCandidates: UInt64 { 0xA000_6602_0000_0000 }  // ! ) * - . = ?
-  private static var highCandidates: UInt64 { 0x8000_0000 }  // _
+  private static var lowCandidates: UInt64 { 0xA000_6712_0000_0000 }  // ! $ ( ) * - . = ?
+  private static var highCandidates: UInt64 { 0x1_A800_0000 }  // [ ] _ `
   private static var leadCandidates: UInt64 { 0x800D_0900_0000 }  // those of ؟ ۔ । … • 。 ！
 }
 
 extension EightBytes {
-  /// The high bit of each byte that a sentence might end at, and of some others: `+`, `,`, `>` and
+  /// The high bit of each byte that a sentence might end at, and of some others: `"`, `,`, `>` and
   /// all that are not ASCII.
+  ///
+  /// Three ranges that hold too much cost less than the signs one by one.
   fileprivate var perhapsStops: UInt64 {
-    between(UInt8(ascii: ")"), last: UInt8(ascii: ".")) | between(UInt8(ascii: "="), last: UInt8(ascii: "?"))
-      | equal(to: UInt8(ascii: "!")) | equal(to: UInt8(ascii: "_")) | wide
+    between(UInt8(ascii: "!"), last: UInt8(ascii: ".")) | between(UInt8(ascii: "="), last: UInt8(ascii: "?"))
+      | between(UInt8(ascii: "["), last: UInt8(ascii: "`")) | wide
   }
 }

@@ -28,14 +28,18 @@ extension ShortWords {
     co inc corp ltd plc llc bros assn assoc dept dist div est govt inst intl mfg natl univ pty pvt
     jr sr esq ph.d m.d b.sc m.sc d.phil ll.d ed.d litt.d
     st mt ft mts ave blvd rd hwy pkwy sq bldg rte twp
-    al b c cit d ibid op r v seq ff cont ret dec misc
+    al b c cit d feat ibid op r v seq ff cont ret dec misc
     """)
 
   /// Abbreviations that go before what they introduce.
   static let neverLast = ShortWords("e.g eg i.e ie cf viz ca approx esp incl vs p.s ps n.b")
 
   /// Parts of books and the like, before their number.
-  static let references = ShortWords("p pp pg pgs vol vols ch nos figs eq eqs secs ext tel ver bk")
+  static let references = ShortWords(
+    """
+    p pp pg pgs vol vols ch nos figs eq eqs secs ext tel ver bk paras subpara subsec sched illus loc
+    exod chron thess
+    """)
 
   /// The same, where the abbreviation is also a word: `He said no. He left.`
   static let wordsOrReferences = ShortWords("no fig art sec sect chap para apt pt ed sat sun mon wed pop fl")
@@ -63,6 +67,8 @@ extension ShortWords {
     this those though three through thus to today together traditionally two typically ultimately under
     unlike until upon was we were what when whenever where whereas whether which while who whose why with
     within without would yes yet you your
+    aber das dem den der die diese dieser dieses ein eine nach seit sie und wir
+    ces cette elle elles ils nous vous
     """)
 
   /// Words that begin a sentence even if no space stands before them.
@@ -115,4 +121,38 @@ extension ShortWords {
   /// Words that begin a phrase of time, which alone is no sentence:
   /// `At 5 a.m. Mr. Smith went to the bank.`
   static let timePrepositions = ShortWords("about after around at before between by from since till until")
+
+  /// Words before an ordinal number, which German writes with a stop: `Der 2. Weltkrieg`.
+  static let ordinalArticles = ShortWords("am beim das dem den der des die im und vom zum zur")
+
+  /// Months that are no words of English, after the number of a day: `3. Oktober`.
+  static let months = ShortWords(
+    """
+    januar februar april mai juni juli august september oktober november dezember
+    """)
+
+  // MARK: - Short words
+
+  /// Short words that end many sentences and so are no abbreviations, even before a number.
+  static let wholeWords = ShortWords(
+    """
+    act age ago aid all any arc arm ash ask ass axe bad bag ban bar bat bay bed bet bid bit bow box boy bus by
+    can car cat cup cut day did dim dog dry ear eat egg end era far fat few fit fly fog fun gap gas gay get
+    god got gun had has hat her him his hit hop hot hub hut ice ill in inn is it its jet job joy key kid kit
+    lap law lay leg let lie lip log lot low mad man map may me men met mix mud my net new no nod not now
+    nut odd of off oil old on one or our out own pad pan pay peg pen per pet pie pig pin pit pot pub put
+    ran rat raw red rid row run sad sat saw say set sex she shy sin sir six sky so son spy sum sun tag tax ten
+    the tin tip to top toy try two up us use van war was way web wet who why win wit won yes yet
+    acid army atom axis been best bird bolt bomb born burn calm camp card cart cast cent chip clan club
+    cold cord corn cost crop cult damp dark days disc down drop drug drum dust east epic ever evil exam exit
+    fact farm fast felt film firm flag flat font form from full girl glad grid grin gram hard harm held
+    helm help horn host hunt hurt icon iron item jazz just kept lamp last left lens lift limb list lord lost
+    mark maps mask mast mist most much must neck nest next norm north once open over palm park part past
+    pact plan plot pump post port quit rank rent rest rich risk road rock roof room salt self sent ship shop
+    shot shut sick sign silk skin slit slot snap snow span spin spot star step stop such swim tank task term
+    test text than that them then thin this thus tomb torn town trap trip turf turn unit upon user vast
+    verb volt walk want warm well went wept west what when whip wild will wind with womb wont word work
+    worn yard zinc
+    ab aber an ans auch auf aus bei est fin hat hin ihm ihn ihr ist jahr kann lui mehr mit mort nein oui pas sein sind uns vor was weg wer wird zu
+    """)
 }

@@ -62,11 +62,14 @@ extension ParagraphBytes {
   /// The offset after an emoticon or closing mark that stands by itself behind a stop:
   /// `I love her. :)`.
   private func skipDetachedMarks(from offset: Int) -> Int {
-    guard offset < count, isWhiteSpace(at: offset) else { return offset }
-    if let end = afterEmoticon(at: offset + 1) { return end }
-    let mark = scalar(at: offset + 1)
-    let end = offset + 1 + mark.length
-    return mark.onlyCloses && isWhiteSpace(at: end) ? end : offset
+    let white = scalar(at: offset)
+    guard offset < count, white.isWhiteSpace else { return offset }
+    let begin = offset + white.length
+    if let end = afterEmoticon(at: begin) { return end }
+    let mark = scalar(at: begin)
+    // French keeps a blank on both sides of `»`, which opens in no tongue that does.
+    guard mark.onlyCloses || mark.value == 0xBB, isWhiteSpace(at: begin + mark.length) else { return offset }
+    return begin + mark.length
   }
 }
 

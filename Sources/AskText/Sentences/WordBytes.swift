@@ -47,13 +47,19 @@ extension ParagraphBytes {
   }
 
   private func word(_ bytes: Range<Int>, isWhole: Bool) -> WordBytes {
-    var key: UInt128 = 0
-    var isPlain = isWhole
-    for offset in bytes where isWhole {
-      key = key << 8 | UInt128(ShortWords.folded(self[offset]))
-      isPlain = isPlain && DecodedScalar(self[offset]).isLetter
-    }
     let isCapitalized = DecodedScalar(self[bytes.lowerBound]).isUpperCase
+    guard isWhole, bytes.count <= WordBytes.longest else {
+      return WordBytes(bytes: bytes, key: 0, isCapitalized: isCapitalized, isPlain: false)
+    }
+    let first = eightBytes(at: bytes.lowerBound)
+    let firstCount = min(bytes.count, 8)
+    var key = first.key(first: firstCount)
+    var isPlain = first.areLetters(first: firstCount)
+    if bytes.count > 8 {
+      let rest = eightBytes(at: bytes.lowerBound + 8)
+      key = key << UInt128(8 * (bytes.count - 8)) | rest.key(first: bytes.count - 8)
+      isPlain = isPlain && rest.areLetters(first: bytes.count - 8)
+    }
     return WordBytes(bytes: bytes, key: key, isCapitalized: isCapitalized, isPlain: isPlain)
   }
 
@@ -65,6 +71,17 @@ extension ParagraphBytes {
   private func isJoint(_ mark: DecodedScalar, at offset: Int) -> Bool {
     guard mark.value == 0x27 || mark.value == 0x2019 || mark.value == 0x2D else { return false }
     let before = scalar(before: offset - mark.length)
-    return before.isLetter || before.isDigit
+    return before.isDigit || before.isLetter && (mark.value == 0x2D || !isElision(offset - mark.length))
+  }
+}
+
+extension EightBytes {
+  /// The first so many bytes of a word in small letters, one after the other.
+  fileprivate func key(first count: Int) -> UInt128 {
+    count == 0 ? 0 : UInt128(folded(first: count).byteSwapped >> UInt64(8 * (8 - count)))
+  }
+
+  fileprivate func areLetters(first count: Int) -> Bool {
+    letters & Self.first(count) == Self.first(count)
   }
 }

@@ -30,12 +30,18 @@ package struct Block: Equatable, Sendable {
   /// a block. In order, disjoint, none empty; empty for plain text.
   package var markup: [Range<Int>]
 
+  /// The runs of code in running text: no sentence ends inside one. In order, disjoint, none empty.
+  package var codeSpans: [Range<Int>]
+
   /// The number of lists around an item, or its indentation in plain text; 0 for other parts.
   package var depth: Int
 
   /// Describes a part of a document.
-  package init(_ kind: Kind, bytes: Range<Int>, markup: [Range<Int>] = [], depth: Int = 0) {
+  package init(
+    _ kind: Kind, bytes: Range<Int>, markup: [Range<Int>] = [], codeSpans: [Range<Int>] = [], depth: Int = 0
+  ) {
     self.kind = kind
+    self.codeSpans = codeSpans
     self.depth = depth
     self.bytes = bytes
     self.markup = markup

@@ -2,8 +2,8 @@
 package struct DocumentText: Sendable {
   /// The file's own bytes; every offset of the project counts these.
   package let bytes: [UInt8]
-  /// The parts, in order: they ascend and do not overlap, and the markup of each lies in it and
-  /// ascends. Bytes that no part covers are not text (front matter, blank lines, markers).
+  /// The parts, in order: they ascend and do not overlap, and the markup and the code of
+  /// each lie in it and ascend. Bytes that no part covers are not text (front matter, blank lines, markers).
   package let blocks: [Block]
   /// A title that the file states outside its text, such as front matter's `title:`; nil when it
   /// states none.
@@ -18,6 +18,7 @@ package struct DocumentText: Sendable {
     for block in blocks {
       try places.append(block.bytes)
       _ = try AscendingRanges(block.markup, within: block.bytes)
+      _ = try AscendingRanges(block.codeSpans, within: block.bytes)
     }
     self.bytes = bytes
     self.blocks = blocks

@@ -21,7 +21,9 @@ struct SentenceCutter {
       }
     }
     let visible = VisibleText(text, range: block.bytes, without: markup)
-    let sentences = SentenceBoundaries.sentences(in: visible.bytes.span).map { visible.source(of: $0) }
+    let sentences = SentenceBoundaries.sentences(
+      in: visible.bytes.span, whole: block.codeSpans.map { visible.visible(of: $0) }
+    ).map { visible.source(of: $0) }
     var markup = SentenceMarkup(of: block, in: document.bytes)
     return markup.taken(with: sentences).map(trimmed)
   }

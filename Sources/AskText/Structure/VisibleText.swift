@@ -26,6 +26,23 @@ package struct VisibleText: Sendable {
     source(of: range.lowerBound)..<source(of: range.upperBound - 1) + 1
   }
 
+  /// The range of this text that holds what of a document's range is visible.
+  func visible(of range: Range<Int>) -> Range<Int> {
+    visible(of: range.lowerBound)..<visible(of: range.upperBound)
+  }
+
+  private func visible(of offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].source <= offset { low = middle } else { high = middle }
+    }
+    guard low < runs.count, runs[low].source <= offset else { return 0 }
+    let end = low + 1 < runs.count ? runs[low + 1].visible : bytes.count
+    return min(runs[low].visible + offset - runs[low].source, end)
+  }
+
   private func source(of offset: Int) -> Int {
     var low = 0
     var high = runs.count

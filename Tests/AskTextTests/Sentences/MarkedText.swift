@@ -8,7 +8,7 @@ func expectSentences(_ marked: String, sourceLocation: SourceLocation = #_source
 }
 
 /// A text with `¦` where its sentences end.
-private func marking(_ text: [UInt8]) -> String {
+func marking(_ text: [UInt8]) -> String {
   var marked: [UInt8] = []
   var position = 0
   for sentence in SentenceBoundaries.sentences(in: text.span) {

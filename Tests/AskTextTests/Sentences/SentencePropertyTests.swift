@@ -17,17 +17,34 @@ struct SentencePropertyTests {
   }
 
   @Test func cutsASentenceThatIsTooLongAtAClause() {
-    let words = String(repeating: "word ", count: 700)
-    let text = Array((words + "end, " + words).utf8)
+    let words = String(repeating: "the-word ", count: 390)
+    let text = Array((words + "end, " + words).replacing("the-word word", with: "(the) word").utf8)
     let first = SentenceBoundaries.sentences(in: text.span).first
-    #expect(first == 0..<3504)
+    #expect(first == 0..<3514)
     checkSentences(of: text)
   }
 
-  @Test func cutsASentenceThatIsTooLongAtASpace() {
+  @Test func cutsTextWithoutMarksAtWords() {
     let text = Array(String(repeating: "word ", count: 1000).utf8)
-    #expect(SentenceBoundaries.sentences(in: text.span).first == 0..<4094)
+    let sentences = SentenceBoundaries.sentences(in: text.span)
+    #expect(sentences.first == 0..<299)
+    #expect(sentences.allSatisfy { $0.count <= 400 })
     checkSentences(of: text)
+  }
+
+  @Test func cutsTextWithoutMarksAtTheEndsOfLines() {
+    let line = "so today we look at the pumps and how they run for a week"
+    let text = Array(repeating: line, count: 30).joined(separator: "\n")
+    let sentences = SentenceBoundaries.sentences(in: Array(text.utf8).span)
+    #expect(sentences.first == 0..<5 * line.utf8.count + 4)
+    #expect(sentences.allSatisfy { $0.lowerBound % (line.utf8.count + 1) == 0 })
+  }
+
+  @Test func leavesALongSentenceWithMarksWhole() {
+    let hindi = String(repeating: "पानी का पंप यहाँ चलता है ", count: 8) + "अब।"
+    #expect(SentenceBoundaries.sentences(in: Array(hindi.utf8).span).count == 1)
+    let text = String(repeating: "the pump that was bought in May, ", count: 40) + "is old."
+    #expect(SentenceBoundaries.sentences(in: Array(text.utf8).span) == [0..<text.utf8.count])
   }
 
   @Test func cutsAWordThatIsTooLongBetweenCharacters() {
@@ -40,7 +57,8 @@ struct SentencePropertyTests {
   }
 
   @Test(arguments: [
-    "a", ".", "!", "\"", "(", "[", " ", "-", "*", ". ", ".\" ", ".[", ".(", ". . ", "A. ", "a.b", "1) ",
+    "a", ".", "!", "\"", "(", "(a. ", "[a. ", "` ", "`a. ", "$ ", "$a. ", "$$a. ", "a.b. ", "[", " ", "-",
+    "*", ". ", ".\" ", ".[", ".(", ". . ", "A. ", "a.b", "1) ",
     ":) ", "…", "。",
     "“", "• ", "\u{A0}", "?!", "a, ", ".'", "* ", "— ", ". —",
   ])
