@@ -24,7 +24,7 @@ enum AskTool {
 
   private static func run(_ command: AskCommand) -> Int32 {
     // Done before the library has threads, during which the locale must not change.
-    if StandardStreams.areTerminal { LineEditor.useUTF8() }
+    if StandardStreams.areTerminal { StandardStreams.useUTF8() }
     let progress = ProgressDisplay(isWanted: !command.output.json)
     let library: Library
     switch open(command, progress: progress) {

@@ -1,7 +1,6 @@
 internal import AskInterface
 internal import AskStorage
 internal import CTerminal
-internal import Glibc
 
 /// Reads lines typed at a terminal, edited with the keys of emacs or vi as `~/.editrc` says.
 ///
@@ -23,8 +22,8 @@ struct LineEditor: ~Copyable {
 
   private let editor: OpaquePointer
 
-  /// Opens an editor on the standard streams; nil if there is no memory for it. `useUTF8` must be
-  /// called first.
+  /// Opens an editor on the standard streams; nil if there is no memory for it.
+  /// `StandardStreams.useUTF8` must be called first.
   ///
   /// - Parameter size: the number of lines that the arrow keys can bring back.
   init?(remembering size: Int) {
@@ -92,19 +91,6 @@ struct LineEditor: ~Copyable {
     var line = unsafe String(cString: text)
     while line.last?.isNewline == true { line.removeLast() }
     return line
-  }
-
-  /// Makes UTF-8 the locale's encoding, by which the editor counts columns: otherwise every é would
-  /// be two unknown bytes. To be called while the program has only one thread.
-  static func useUTF8() {
-    // Safe because the program has one thread when this is called, and the result is read at once.
-    unsafe setlocale(LC_CTYPE, "")
-    guard let encoding = unsafe nl_langinfo(Int32(CODESET)), unsafe String(cString: encoding) == "UTF-8"
-    else {
-      // Safe for the same reason; the result is not used.
-      unsafe setlocale(LC_CTYPE, "C.UTF-8")
-      return
-    }
   }
 }
 

@@ -21,6 +21,19 @@ enum StandardStreams {
     return outputIsOpen
   }
 
+  /// Makes UTF-8 the locale's encoding, by which the line editor counts columns: otherwise every é
+  /// would be two unknown bytes. To be called while the program has only one thread.
+  static func useUTF8() {
+    // Safe because the program has one thread when this is called, and the result is read at once.
+    unsafe setlocale(LC_CTYPE, "")
+    guard let encoding = unsafe nl_langinfo(Int32(CODESET)), unsafe String(cString: encoding) == "UTF-8"
+    else {
+      // Safe for the same reason; the result is not used.
+      unsafe setlocale(LC_CTYPE, "C.UTF-8")
+      return
+    }
+  }
+
   /// Lets a write to a closed pipe, or beyond the largest file that `ulimit -f` allows, fail
   /// instead of ending the process with a signal. `ChildProgram` and the pager restore the usual
   /// signals for the programs they start.

@@ -61,14 +61,16 @@ enum AttributionQuestion: Equatable {
   }
 
   /// The words behind the verb that can score, as the index knows them.
-  func topic(_ vocabulary: inout Vocabulary, index: Index) throws(IndexError) -> [AttributionTopic.Word] {
+  func topic(_ vocabulary: inout Vocabulary, index: Index) throws(IndexError)
+    -> [AttributionTopic.TopicWord]
+  {
     guard case .whatSaid(_, let topic) = self else { return [] }
     let list = WordList(Array(topic.utf8).span)
-    var words: [AttributionTopic.Word] = []
+    var words: [AttributionTopic.TopicWord] = []
     for word in list.words {
       guard let term = vocabulary.term(of: word, in: list) else { continue }
       if let found = try index.find(vocabulary.bytes(ofTerm: term)) {
-        words.append(AttributionTopic.Word(term: found, spelling: Array(list.spelling(of: word))))
+        words.append(AttributionTopic.TopicWord(term: found, spelling: Array(list.spelling(of: word))))
       }
     }
     return words

@@ -3,7 +3,7 @@ internal import AskIndex
 /// The topic about which somebody is asked to have said something.
 struct AttributionTopic {
   /// A word of it that can score.
-  struct Word {
+  struct TopicWord {
     let term: IndexedTerm
     /// The word, folded but not stemmed.
     let spelling: [UInt8]
@@ -21,7 +21,7 @@ struct AttributionTopic {
   }
 
   /// The words, in their order.
-  let words: [Word]
+  let words: [TopicWord]
   let index: Index
 
   /// The part of it that a sentence has.

@@ -70,7 +70,7 @@ struct Question {
     self.text = text
     let bytes = Array(text.utf8)
     words = WordList(bytes.span)
-    let spellings = words.words.filter { $0.form != .joined }.prefix(Self.mostWordsRead).map { [words] in
+    let spellings = words.words.filter { $0.form != .joined }.prefix(Self.maxWordsRead).map { [words] in
       String(decoding: words.spelling(of: $0), as: UTF8.self)
     }
     kind = AnswerKind(spellings)
@@ -92,7 +92,7 @@ struct Question {
   ]
 
   /// The question word is looked for in the first words only.
-  private static let mostWordsRead = 64
+  private static let maxWordsRead = 64
 }
 
 extension Question.Asking {

@@ -28,12 +28,12 @@ struct SpanReading {
   let kindCounts: [Int]
 
   /// No sentence is read further than this.
-  private static let mostTokens = 160
+  private static let maxTokens = 160
 
   /// Reads a sentence without its markup.
   init(_ sentence: [UInt8], question: SpanQuestion, vocabulary: inout Vocabulary) {
     self.question = question
-    tokens = Array(SpanToken.tokens(of: sentence).prefix(Self.mostTokens))
+    tokens = Array(SpanToken.tokens(of: sentence).prefix(Self.maxTokens))
     var list = WordList()
     let terms = tokens.map { token in
       Self.term(of: Array(sentence[token.bytes]), token, list: &list, vocabulary: &vocabulary)

@@ -208,3 +208,11 @@ struct JSONReader {
     JSONError(reason: reason, at: offset ?? place, in: bytes)
   }
 }
+
+extension JSONText {
+  /// Reads a text that is one value, with nothing but blanks around it. Complexity: linear.
+  package init(reading text: some Collection<UInt8>) throws(JSONError) {
+    var reader = JSONReader(bytes: Array(text))
+    self = try reader.wholeValue()
+  }
+}

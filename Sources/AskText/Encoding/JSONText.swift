@@ -12,12 +12,6 @@ package enum JSONText: Equatable, Sendable {
   case number(Double)
   case bool(Bool)
   case null
-
-  /// Reads a text that is one value, with nothing but blanks around it. Complexity: linear.
-  package init(reading text: some Collection<UInt8>) throws(JSONError) {
-    var reader = JSONReader(bytes: Array(text))
-    self = try reader.wholeValue()
-  }
 }
 
 /// A reason why a text is no JSON, and its place.
