@@ -1,7 +1,7 @@
 # `make ask` builds the program and asks the seed document a question; `make test` runs all tests.
 # Both first install the Debian packages they need, if these are not there yet.
 
-PACKAGES = libedit-dev libstemmer-dev libcmark-gfm-dev libxxhash-dev
+PACKAGES = libedit-dev libstemmer-dev libcmark-gfm-dev libutf8proc-dev libxxhash-dev
 PREFIX ?= /usr/local
 QUESTION = what pay rise is rumoured?
 

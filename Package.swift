@@ -18,11 +18,12 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // Digests, a header that is compiled into its caller: there is nothing to link.
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
-    .target(name: "AskText", dependencies: ["CStemmer"]),
+    .target(name: "AskText", dependencies: ["CStemmer", "CUTF8Proc"]),
     // Opening without following links, for which Glibc has no function.
     .target(name: "COpen"),
     // Mapped files that are cut while they are read.

@@ -18,7 +18,7 @@ mkdir -p "$build/corpus-$1"
 flags=(-swift-version 6 -package-name ask -O -wmo -parse-as-library -sanitize=fuzzer -module-cache-path "$build/cache"
   -enable-experimental-feature Lifetimes -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault -strict-memory-safety
-  -I "$build" -I Sources/CStemmer -I Sources/CCommonMark -I Sources/CXXHash)
+  -I "$build" -I Sources/CStemmer -I Sources/CCommonMark -I Sources/CXXHash -I Sources/CUTF8Proc)
 # The parts in C, for which SwiftPM would write a map of modules.
 : > "$build/module.modulemap"
 objects=()
@@ -45,7 +45,7 @@ case "$1" in
     compile AskStorage AskText AskIndex
     swiftc "${flags[@]}" -module-name IndexFuzzer Tests/Fuzzers/IndexFuzzer.swift \
       Tests/AskIndexTests/IndexProbe.swift Tests/AskIndexTests/IndexProbe+Foreign.swift \
-      "$build"/{AskStorage,AskText,AskIndex}.o "${objects[@]}" -lstemmer -o "$build/index-fuzzer"
+      "$build"/{AskStorage,AskText,AskIndex}.o "${objects[@]}" -lstemmer -lutf8proc -o "$build/index-fuzzer"
     seeds=(Tests/Fuzzers/Findings Tests/AskIndexTests/Kept/*/)
     ;;
   documents)
@@ -54,7 +54,7 @@ case "$1" in
     swiftc "${flags[@]}" -module-name DocumentFuzzer Tests/Fuzzers/DocumentFuzzer.swift \
       Tests/AskAnswerTests/Documents/DocumentProbe.swift \
       "$build"/{AskStorage,AskText,AskDocuments,AskIndex,AskAnswer}.o "${objects[@]}" \
-      -lstemmer -lcmark-gfm -o "$build/documents-fuzzer"
+      -lstemmer -lutf8proc -lcmark-gfm -o "$build/documents-fuzzer"
     seeds=(Tests/Fuzzers/DocumentFindings corpus seeds)
     ;;
 esac

@@ -19,6 +19,7 @@ private let unsafeFiles: Set<String> = [
   "Sources/AskStorage/System/SystemCalls+Watch.swift",
   "Sources/AskStorage/System/SystemCalls.swift",
   "Sources/AskText/Encoding/EightBytes.swift",
+  "Sources/AskText/Terms/ScriptFolding.swift",
   "Sources/AskText/Terms/Stemmer.swift",
   "Sources/AskTool/ChildProgram.swift",
   "Sources/AskTool/LineEditor.swift",

@@ -1,6 +1,7 @@
 internal import AskDocuments
 internal import AskIndex
 internal import AskStorage
+internal import AskText
 
 extension Library {
   /// The versions of the formats that an index is written in; an index of others is made anew.
@@ -10,6 +11,6 @@ extension Library {
 
   /// The C libraries in or under this one, each with its version if it tells one.
   package static var linkedLibraries: [String] {
-    [MarkdownReader.parser, "libstemmer", "xxHash \(XXH64.version)"]
+    [MarkdownReader.parser, "libstemmer", "utf8proc \(ScriptFolding.libraryVersion)", "xxHash \(XXH64.version)"]
   }
 }

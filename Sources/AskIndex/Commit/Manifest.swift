@@ -45,8 +45,8 @@ package struct Manifest: Equatable, Sendable {
   package static let name = "manifest"
   /// The version of the format.
   ///
-  /// Version 4 has segments of version 3, which tell what a sentence is and what is around it; an
-  /// index before it is written again.
+  /// Version 4 has segments of version 3, which tell what a sentence is and what is around it, and
+  /// whose terms are folded in all scripts; an index before it is written again.
   static let version = 4
   /// The limit for the numbers of commits and segments, so that counting on from any of them cannot
   /// overflow.

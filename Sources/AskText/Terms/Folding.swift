@@ -58,27 +58,20 @@ enum Folding {
     }
   }
 
-  /// Appends a letter of another script in lower case, without the accents that its readers leave
-  /// out.
+  /// Appends a letter of another script as it is, for `ScriptFolding`, with the marks on it; marks
+  /// on a Latin letter are left out.
   private static func appendOther(_ value: UInt32, to letters: inout [UInt8]) {
     guard let scalar = Unicode.Scalar(value) else { return }
     switch Letter.kind(of: LenientUTF8.Scalar(value: value, length: 1, isValid: true)) {
     case .word, .ideograph: break
-    case .mark, .other: return
+    case .mark: guard let last = letters.last, last >= 0x80 else { return }
+    case .other: return
     }
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-      letters.append(contentsOf: String(unaccented[lower] ?? lower).utf8)
-    }
+    letters.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   /// The meaning of the digits in the tables.
   private static let pairs = ["ae", "oe", "ss", "th", "ij", "dz", "lj", "nj"]
-
-  /// Greek letters with tonos or dialytika, final sigma, and Cyrillic io.
-  private static let unaccented: [Unicode.Scalar: Unicode.Scalar] = [
-    "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ", "ΐ": "ι",
-    "ΰ": "υ", "ς": "σ", "ё": "е",
-  ]
 
   // The base letters of U+00C0...U+024F and U+1E00...U+1EFF by Unicode's compatibility
   // decomposition, with the letters that do not decompose (ø, ł, đ …) as English writes them. A

@@ -9,6 +9,7 @@ package struct WordList: Sendable {
   package private(set) var words: [Word] = []
   /// The letters of the word or compound that is being folded.
   private var letters: [UInt8] = []
+  private var scriptFolding = ScriptFolding()
 
   /// Makes an empty list.
   package init() {}
@@ -49,10 +50,7 @@ package struct WordList: Sendable {
     let scalar = LenientUTF8.scalar(in: text, at: start)
     switch Letter.kind(of: scalar) {
     case .word: return scanCompound(text, start: start)
-    case .ideograph:
-      letters.removeAll(keepingCapacity: true)
-      append(text, bytes: start..<start + scalar.length, form: .whole)
-      return start + scalar.length
+    case .ideograph: return scanIdeograph(text, bytes: start..<start + scalar.length)
     case .mark, .other: return start + scalar.length
     }
   }
@@ -101,6 +99,23 @@ package struct WordList: Sendable {
         || text[end + 1] == UInt8(ascii: "\n")
     default: return false
     }
+  }
+
+  /// Takes a word of one character with the marks on it.
+  private mutating func scanIdeograph(_ text: Span<UInt8>, bytes: Range<Int>) -> Int {
+    var end = bytes.upperBound
+    while end < text.count, text[end] >= 0x80 {
+      let scalar = LenientUTF8.scalar(in: text, at: end)
+      guard Letter.kind(of: scalar) == .mark else { break }
+      end += scalar.length
+    }
+    letters.removeAll(keepingCapacity: true)
+    if end == bytes.upperBound, ScriptFolding.isFolded(LenientUTF8.scalar(in: text, at: bytes.lowerBound)) {
+      appendFolded(text, bytes: bytes)
+    } else {
+      append(text, bytes: bytes.lowerBound..<end, form: .whole)
+    }
+    return end
   }
 
   /// Takes a word or a run of words tied by hyphens.
@@ -154,6 +169,7 @@ package struct WordList: Sendable {
       if offset == bytes.lowerBound { isCapitalised = letterCase == .upper }
       offset += scalar.length
     }
+    if letters[first...].contains(where: { $0 >= 0x80 }) { scriptFolding.fold(&letters, from: first) }
     guard letters.count > first else { return }
     let firstBlock = blocks.count
     LetterBlocks.append(letters[first...], to: &blocks)
@@ -161,6 +177,16 @@ package struct WordList: Sendable {
       Word(
         blocks: firstBlock..<blocks.count, bytes: bytes, form: form, isCapitalised: isCapitalised,
         isAllCapitals: capitals > 1 && small == 0))
+  }
+
+  /// Adds a word that has no capitals and is its own folded form.
+  private mutating func appendFolded(_ text: Span<UInt8>, bytes: Range<Int>) {
+    for offset in bytes { letters.append(text[offset]) }
+    let first = blocks.count
+    LetterBlocks.append(letters[...], to: &blocks)
+    words.append(
+      Word(
+        blocks: first..<blocks.count, bytes: bytes, form: .whole, isCapitalised: false, isAllCapitals: false))
   }
 
   /// Reads `6%` as *6 percent*.

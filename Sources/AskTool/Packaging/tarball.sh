@@ -21,7 +21,8 @@ install -m 644 README.md CHANGELOG.md "$documentation/"
 install -m 644 Sources/CAnswerModel/NOTICE.md "$documentation/licences/"
 install -m 644 LICENSE "$documentation/licences/LICENSE.txt"
 install -m 644 .build/checkouts/swift-argument-parser/LICENSE.txt "$documentation/licences/swift.txt"
-Sources/AskTool/Packaging/copyright.sh libedit2 libbsd0 libmd0 libtinfo6 libstemmer0d libcmark-gfm0.29.0.gfm.6 libstdc++6 \
+Sources/AskTool/Packaging/copyright.sh libedit2 libbsd0 libmd0 libtinfo6 libstemmer0d libcmark-gfm0.29.0.gfm.6 \
+  libutf8proc2 libstdc++6 \
   > "$documentation/licences/copyright.txt"
 
 needed() { objdump -p "$root/bin/ask" | sed -n 's/^ *NEEDED *//p' | sort | tr '\n' ' '; }

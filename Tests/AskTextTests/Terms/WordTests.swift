@@ -1,4 +1,5 @@
 import AskText
+import Foundation
 import SeededRandom
 import Testing
 
@@ -19,12 +20,37 @@ struct WordTests {
     ("snake_case AT&T", "snake case snakecase at t att"),
     ("café Müller Ærø STRAßE Łódź", "cafe muller aero strasse lodz"),
     ("e\u{301}te\u{301}", "ete"),
-    ("Ἀθῆναι Αθήνα Ёлка", "ἀθῆναι αθηνα елка"),
+    ("Ἀθῆναι Αθήνα Ёлка", "αθηναι αθηνα елка"),
+    ("τῷ ΛΌΓΟΣ λόγος", "τω λογοσ λογοσ"),
+    ("Мой МОИ за\u{301}мок ї ў ё", "мой мои замок ї ў е"),
+    ("كِتَابٌ كتاب أحمد سـلام", "كتاب كتاب احمد سلام"),
+    ("שָׁלוֹם שלום", "שלום שלום"),
+    ("می\u{200C}خواهم میخواهم", "میخواهم میخواهم"),
+    ("कि की के क़लम क्\u{200D}ष क्ष", "कि की के कलम क्ष क्ष"),
+    ("ไม่ ไม้", "ไม่ ไม้"),
+    ("ﬁnd oﬃce 5 µm ⅷ", "find office 5 μm viii"),
+    ("ｶﾞｲﾄﾞ ガイド", "ガ イ ド ガ イ ド"),
+    ("が か\u{3099} 葛\u{E0100} \u{FA19}", "が が 葛 神"),
+    ("한국 \u{1112}\u{1161}\u{11AB}국", "한국 한국"),
+    ("ﷺ", "صلىاللهعليهوسلم"),
     ("日本 ok", "日 本 ok"),
     ("…—“”", ""),
   ])
   func areFolded(text: String, expected: String) {
     #expect(foldedWords(text) == expected)
+  }
+
+  /// Texts that look alike are alike, whichever of its forms Unicode has them in.
+  @Test(arguments: [
+    "Ἀθῆναι τῷ Ὑάκινθος", "мой їжак ўсё ќе", "أحمد آب مؤمن", "हिन्दी क़लम ज़रा", "한국어", "ガイド ぱん", "বাড়ি ਸ਼ਹਿਰ",
+    "Việt Nam ǆ ﬃ", "கொள்கை", "မြန်မာ",
+  ])
+  func areTheSameInAllFormsOfUnicode(text: String) {
+    let forms = [
+      text.decomposedStringWithCanonicalMapping, text.precomposedStringWithCanonicalMapping,
+      text.decomposedStringWithCompatibilityMapping, text.precomposedStringWithCompatibilityMapping,
+    ]
+    for form in forms { #expect(Array(words(form).utf8) == Array(words(text).utf8)) }
   }
 
   @Test func ofACompoundStandSplitAndJoined() {
@@ -45,7 +71,8 @@ struct WordTests {
 
   @Test func standWhereTheySayInAnyBytes() {
     var random = SplitMix64(seed: 7)
-    let alphabet: [UInt8] = Array("ab1 .,'’-%é日".utf8) + [0xFF, 0xE2, 0x80, 0xC3, 0xF0]
+    let letters = "ab1 .,'’-%é日άй\u{301}\u{306}कि\u{200D}ｶﾞﷺ"
+    let alphabet: [UInt8] = Array(letters.utf8) + [0xFF, 0xE2, 0x80, 0xC3, 0xF0]
     for _ in 0..<2000 {
       let bytes = (0..<random.next(below: 40)).map { _ in alphabet[random.next(below: alphabet.count)] }
       let list = WordList(bytes.span)
