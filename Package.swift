@@ -23,7 +23,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
 
     // documents ─▶ passages ─▶ sentences ─▶ terms ─▶ segments ─▶ hits ─▶ evidence ─▶ quotations
-    .target(name: "AskText", dependencies: ["CStemmer", "CUTF8Proc"]),
+    .target(name: "AskText", dependencies: ["CStemmer", "CUTF8Proc"], exclude: ["NOTICE.md"]),
     // Opening without following links, for which Glibc has no function.
     .target(name: "COpen"),
     // Mapped files that are cut while they are read.

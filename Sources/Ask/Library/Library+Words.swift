@@ -16,7 +16,8 @@ extension Library {
   /// - Complexity: linear in the number of different words where few begin so.
   public func endings(ofWord start: String, limit: Int) -> [String] {
     let list = WordList(Array(start.utf8).span)
-    guard list.words.count == 1, let word = list.words.first else { return [] }
+    let own = list.words.filter { !$0.isJoined }
+    guard own.count == 1, let word = own.first else { return [] }
     let letters = Array(list.spelling(of: word))
     let words = (try? indexed.index.words(beginningWith: letters, limit: limit)) ?? []
     return words.map { String(decoding: $0.dropFirst(letters.count), as: UTF8.self) }

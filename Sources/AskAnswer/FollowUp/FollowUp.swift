@@ -60,7 +60,7 @@ struct FollowUp: Equatable {
   func question(_ vocabulary: inout Vocabulary) -> Question {
     let own = Question(text, vocabulary: &vocabulary)
     guard !old.isEmpty || frame != nil else { return own }
-    let said = old.map(\.typed).joined(separator: " ")
+    let said = old.map(\.said).joined(separator: " ")
     var question = Question("\(said) \(text)", vocabulary: &vocabulary)
     let numbers = Set(own.terms.map(\.number))
     let names = Set(old.filter(\.isName).map(\.typed))

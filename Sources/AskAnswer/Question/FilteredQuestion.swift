@@ -53,8 +53,10 @@ struct FilteredQuestion: Equatable {
 
   /// Whether a word that can score is asked for.
   private var holdsTerm: Bool {
-    let list = WordList(Array(text.utf8).span)
-    return list.words.contains { !StopWords.contains(list.spelling(of: $0)) }
+    let list = WordList(question: Array(text.utf8).span)
+    return list.words.contains {
+      $0.isName || $0.isAllCapitals || !StopWords.contains(list.spelling(of: $0))
+    }
   }
 
   /// Takes the *AND* of *AND NOT* away.

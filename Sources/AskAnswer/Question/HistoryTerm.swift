@@ -16,6 +16,12 @@ struct HistoryTerm: Equatable {
   /// The weight of a word of before in ranking, where a new one has 1.
   static let weight: Float = 0.5
 
+  /// The word as it is put before another question: a name that is a stop word (*May*) in quotation
+  /// marks, so that it is still one.
+  var said: String {
+    StopWords.contains(Array(typed.lowercased().utf8)[...]) ? "“\(typed)”" : typed
+  }
+
   /// Whether it holds a digit.
   var isFigure: Bool {
     typed.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } || typed == "%"

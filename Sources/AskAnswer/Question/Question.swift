@@ -8,6 +8,8 @@ struct Question {
     let number: Int
     /// The word as it was typed.
     let typed: String
+    /// The place in the question.
+    let bytes: Range<Int>
     /// The word, folded but not stemmed.
     let spelling: [UInt8]
     /// The origin of the word.
@@ -69,7 +71,7 @@ struct Question {
   init(_ text: String, vocabulary: inout Vocabulary) {
     self.text = text
     let bytes = Array(text.utf8)
-    words = WordList(bytes.span)
+    words = WordList(question: bytes.span)
     let spellings = words.words.filter { $0.form != .joined }.prefix(Self.maxWordsRead).map { [words] in
       String(decoding: words.spelling(of: $0), as: UTF8.self)
     }
@@ -132,9 +134,9 @@ private struct QuestionReading {
       positions[number] = position
       terms.append(
         Question.Term(
-          number: number, typed: String(decoding: bytes[word.bytes], as: UTF8.self),
+          number: number, typed: String(decoding: bytes[word.bytes], as: UTF8.self), bytes: word.bytes,
           spelling: Array(words.spelling(of: word)), form: word.form, place: place,
-          isCapitalised: place > 0 && (word.isCapitalised || word.isAllCapitals),
+          isCapitalised: place > 0 && (word.isCapitalised || word.isAllCapitals || word.isName),
           isAskedFor: isBehindQuestionWord))
     }
     guard word.form != .joined else { return }

@@ -41,10 +41,27 @@ struct Retrieval {
 
   /// The question's words that no document holds, as they were typed. A joined form is never
   /// missing, as its parts are words too.
+  ///
+  /// Of a run of characters whose pairs are words, the characters that are in no pair that is found.
   func missingWords(of question: Question) -> [String] {
-    zip(question.terms, terms).compactMap { term, found in
-      found == nil && term.form != .joined && !term.isOld ? term.typed : nil
+    let own = zip(question.terms, terms).filter { term, _ in term.form != .joined && !term.isOld }
+    let bytes = Array(question.text.utf8)
+    var isHeld = [Bool](repeating: false, count: bytes.count)
+    for (term, found) in own where found != nil {
+      for place in term.bytes { isHeld[place] = true }
     }
+    var missing: [Range<Int>] = []
+    for (term, found) in own where found == nil {
+      guard let first = term.bytes.first(where: { !isHeld[$0] }),
+        let last = term.bytes.last(where: { !isHeld[$0] })
+      else { continue }
+      if let before = missing.last, before.contains(first) {
+        missing[missing.count - 1] = before.lowerBound..<max(before.upperBound, last + 1)
+      } else {
+        missing.append(first..<last + 1)
+      }
+    }
+    return missing.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   /// The number of sentences that hold each of the question's terms, by the terms' numbers.

@@ -63,7 +63,7 @@ struct SpanQuestion {
     _ text: String, vocabulary: inout Vocabulary, index: Index, known: [Int: UInt32]
   ) throws(IndexError) -> (terms: [Int: Int], last: Int?) {
     let bytes = Array(text.utf8)
-    let list = WordList(bytes.span)
+    let list = WordList(question: bytes.span)
     var counts: [(term: Int, count: UInt32)] = []
     for word in list.words {
       guard let term = vocabulary.term(of: word, in: list), !counts.contains(where: { $0.term == term })

@@ -36,7 +36,8 @@ struct SpanReading {
     tokens = Array(SpanToken.tokens(of: sentence).prefix(Self.maxTokens))
     var list = WordList()
     let terms = tokens.map { token in
-      Self.term(of: Array(sentence[token.bytes]), token, list: &list, vocabulary: &vocabulary)
+      Self.term(
+        of: Array(sentence[token.bytes]), token, among: question.terms, list: &list, vocabulary: &vocabulary)
     }
     let matches = terms.map { term in term.flatMap { question.terms[$0] }.map { $0 + 1 } ?? 0 }
     self.matches = matches
@@ -48,13 +49,21 @@ struct SpanReading {
     kindCounts = Self.count(runs, tokens: tokens, matchedBefore: matchedBefore)
   }
 
+  /// The term of a token: of several readings the last, but for one that the question has. A stop
+  /// word with a capital may be a name that the question asks for.
   private static func term(
-    of letters: [UInt8], _ token: SpanToken, list: inout WordList, vocabulary: inout Vocabulary
+    of letters: [UInt8], _ token: SpanToken, among asked: [Int: Int], list: inout WordList,
+    vocabulary: inout Vocabulary
   ) -> Int? {
     guard token.isWord else { return nil }
     list.scan(letters.span)
     var last: Int?
-    for word in list.words where word.form != .part { last = vocabulary.term(of: word, in: list) ?? last }
+    for word in list.words where word.form != .part {
+      let number = vocabulary.number(of: word, in: list)
+      let term = vocabulary.term(ofWord: number)
+      if asked[term] != nil, word.isCapitalised || vocabulary.scores(number, word: word) { return term }
+      if vocabulary.scores(number, word: word) { last = term }
+    }
     return last
   }
 

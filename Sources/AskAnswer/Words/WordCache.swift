@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskText
 
 /// The features of a document's word that do not depend on the question.
 struct CachedWord {
@@ -130,8 +131,9 @@ struct WordCache {
   // MARK: - Vectors
 
   /// The beginning of a word's vector in the table's rows or, after their end, in `composed`; nil
-  /// for a number and for a word without known pieces.
-  mutating func vector(of letters: ArraySlice<UInt8>) -> Int? {
+  /// for a number and for a word without known pieces. *2nd* has that of *second*.
+  mutating func vector(of word: ArraySlice<UInt8>) -> Int? {
+    let letters = Spelling.ordinal(word)?[...] ?? word
     guard let table, !letters.contains(where: { $0 < UInt8(ascii: "a") }) else { return nil }
     if let number = table.number(of: letters) { return number * table.width }
     let spelling = LetterCode.hash(letters)

@@ -20,7 +20,7 @@ package struct WordCode: Equatable, Sendable {
 }
 
 extension WordCode {
-  /// Whether it scores even if it is a stop word: as a joined compound, or in capitals.
+  /// Whether it scores even if it is a stop word: as another reading of a word, or as a name.
   package var isLoud: Bool { shape == .joined || shape == .allCapitals }
 
   /// Whether it scores as it is written.
@@ -33,14 +33,16 @@ package enum WordShape: UInt32, Sendable {
   case plain
   /// With a capital first letter.
   case capitalised
-  /// The parts of a compound written together; follows the parts.
+  /// Another reading of the words before it: the parts of a compound written together, or a part of
+  /// a name that is written together.
   case joined
-  /// In capitals altogether.
+  /// In capitals altogether, or a stop word that is a name, such as *Will* and the *A* of *vitamin
+  /// A*.
   case allCapitals
 
   init(_ word: Word) {
     self =
-      if word.isJoined { .joined } else if word.isAllCapitals {
+      if word.isJoined { .joined } else if word.isAllCapitals || word.isName {
         .allCapitals
       } else if word.isCapitalised {
         .capitalised

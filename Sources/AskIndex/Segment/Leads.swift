@@ -36,7 +36,7 @@ struct Leads {
   /// The words of the title and of what is around a passage.
   func words(in context: Int?) -> WordList {
     var text = String(title)
-    for node in outline.contexts.path(to: context) { text += "\n" + Self.beginning(of: node.text) }
+    for node in outline.contexts.path(to: context) { text += "\n\n" + Self.beginning(of: node.text) }
     return WordList(Array(text.utf8).span)
   }
 

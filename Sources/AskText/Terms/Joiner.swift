@@ -62,6 +62,28 @@ enum Joiner {
     return Letter.isWord(in: text, at: next) ? next : nil
   }
 
+  /// The beginning of the word behind an elided article or pronoun: *abonnement* of
+  /// *l’abonnement*, *il* of *qu’il*. Nil where a word has none, as *o'clock* and *O'Brien*.
+  static func partAfterElision(in text: Span<UInt8>, word: Range<Int>) -> Int? {
+    var place = word.lowerBound
+    var letters: UInt64 = 0
+    while place < word.upperBound, place < word.lowerBound + 8, Letter.isASCIILetter(text[place]) {
+      letters = letters << 8 | UInt64(text[place] | 0x20)
+      place += 1
+    }
+    let after = place + apostropheLength(in: text, at: place)
+    guard after > place, after + 1 < word.upperBound, elided.contains(letters),
+      Letter.isWord(in: text, at: after)
+    else { return nil }
+    return after
+  }
+
+  /// Articles, pronouns and conjunctions of French, Italian and Catalan that lose their last vowel,
+  /// as numbers made of their letters.
+  private static let elided = Set(
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu un dell all dall nell sull quest quell"
+      .split(separator: " ").map { word in word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+
   /// The end of a possessive `'s` at an offset, or the offset itself.
   static func endOfPossessive(in text: Span<UInt8>, at offset: Int) -> Int {
     let after = offset + apostropheLength(in: text, at: offset)

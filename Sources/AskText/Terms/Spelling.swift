@@ -1,13 +1,14 @@
-/// Makes British and American spellings meet.
+/// Makes British and American spellings meet, irregular forms and their words, *2nd* and *second*.
 ///
 /// Words become keys that are only ever compared with each other, so a rule may bend a word that
 /// has no other spelling (*promise*), as long as two different words do not become one.
-enum Spelling {
+package enum Spelling {
   /// Rewrites the word that an array ends with, before its stem is taken.
   static func unify(_ letters: inout [UInt8], from start: Int) {
     let count = letters.count - start
     guard count >= 2 else { return }
-    if let other = spelling(of: letters[start...]) {
+    let word = letters[start...]
+    if let other = spelling(of: word) ?? IrregularForms.word(of: word) ?? ordinal(word) {
       replaceLast(count, of: &letters, by: other)
     } else if count >= 5 {
       unifyEnding(&letters)
@@ -26,6 +27,28 @@ enum Spelling {
     }
     unifyOur(&letters, from: start)
   }
+
+  /// The word for an ordinal number that is written with a digit, from *1st* to *31st*, joined as
+  /// *twenty-first* is; nil for any other word.
+  package static func ordinal(_ letters: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = letters.first, Letter.isDigit(first), letters.count <= 4 else { return nil }
+    return ordinals[letters]
+  }
+
+  private static let ordinals: [ArraySlice<UInt8>: [UInt8]] = {
+    let words =
+      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+      + " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twentyfirst"
+      + " twentysecond twentythird twentyfourth twentyfifth twentysixth twentyseventh twentyeighth"
+      + " twentyninth thirtieth thirtyfirst"
+    var ordinals: [ArraySlice<UInt8>: [UInt8]] = [:]
+    for (place, word) in words.split(separator: " ").enumerated() {
+      let number = place + 1
+      let ending = number / 10 == 1 ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+      ordinals[ArraySlice("\(number)\(ending)".utf8)] = Array(word.utf8)
+    }
+    return ordinals
+  }()
 
   // MARK: - Rules
 

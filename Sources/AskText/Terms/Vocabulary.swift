@@ -65,10 +65,11 @@ package struct Vocabulary {
 
   /// Whether a word scores as it stands.
   ///
-  /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores. In a line that is all
-  /// capitals it may be an ordinary word, but looking for one word too many loses nothing.
+  /// A stop word in capitals (*US*, *WHO*, *IT*) is a name and scores, as one does that is written
+  /// as a name is (`WordList.markNames`). In a line that is all capitals it may be an ordinary word,
+  /// but looking for one word too many loses nothing.
   package func scores(_ number: Int, word: Word) -> Bool {
-    !isStopWord(number) || word.isJoined || word.isAllCapitals
+    !isStopWord(number) || word.isJoined || word.isAllCapitals || word.isName
   }
 
   /// The number of a word.

@@ -6,7 +6,8 @@ package struct Word: Equatable, Sendable {
     case whole
     /// One of the parts of a compound such as *five-day*.
     case part
-    /// The parts of a compound written together: *fiveday*.
+    /// Another reading of the words before it: the parts of a compound written together
+    /// (*fiveday*), or a part of a name that is written together (*header* of *parseHeader*).
     case joined
   }
 
@@ -20,6 +21,8 @@ package struct Word: Equatable, Sendable {
   package var isCapitalised: Bool
   /// Whether it has two letters or more and all of them are upper case.
   package var isAllCapitals: Bool
+  /// Whether it is a stop word that is written as a name, as in *who is Will?* and *vitamin A*.
+  package var isName = false
 
   /// A word, its letters as `blocks` of the list that holds it.
   @inline(__always)
@@ -34,7 +37,7 @@ package struct Word: Equatable, Sendable {
   /// The place in the text.
   package var bytes: Range<Int> { Int(start)..<Int(end) }
 
-  /// Whether it is the joined form of a compound.
+  /// Whether it is another reading of the words before it.
   package var isJoined: Bool {
     if case .joined = form { true } else { false }
   }

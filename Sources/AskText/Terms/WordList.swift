@@ -1,14 +1,19 @@
 /// The words of a text, folded: lower case, no diacritics, `1,200` as `1200`, `U.S.` as `us`,
 /// possessives without their *'s*, hyphenated words both split and joined.
 ///
+/// Beside `parseHeader` and `16GB` are their parts, beside `l’abonnement` is the whole. Scripts that
+/// write no blank between words are cut into pairs of neighbouring characters.
+///
 /// The list owns its storage, so one list can be filled again and again without allocating.
 package struct WordList: Sendable {
   /// The folded letters of all words, one after another.
   private(set) var blocks: [UInt64] = []
-  /// The words, in the order of the text; the joined form of a compound follows its parts.
-  package private(set) var words: [Word] = []
+  /// The words, in the order of the text; the joined form of a compound follows its parts, the parts
+  /// of a name written together follow it.
+  package internal(set) var words: [Word] = []
   /// The letters of the word or compound that is being folded.
   private var letters: [UInt8] = []
+  /// Folds the words that are not in Latin letters.
   private var scriptFolding = ScriptFolding()
 
   /// Makes an empty list.
@@ -27,6 +32,7 @@ package struct WordList: Sendable {
     while offset < text.count {
       offset = scanNext(text, start: offset)
     }
+    markNames(in: text)
   }
 
   /// The folded letters of a word of this list.
@@ -50,7 +56,7 @@ package struct WordList: Sendable {
     let scalar = LenientUTF8.scalar(in: text, at: start)
     switch Letter.kind(of: scalar) {
     case .word: return scanCompound(text, start: start)
-    case .ideograph: return scanIdeograph(text, bytes: start..<start + scalar.length)
+    case .ideograph: return scanIdeographs(text, start: start)
     case .mark, .other: return start + scalar.length
     }
   }
@@ -75,14 +81,17 @@ package struct WordList: Sendable {
       }
       if count < 8 { break }
     }
-    guard Self.isPlainEnd(text, end: end) else {
+    let isCapitalised = text[start] & 0x20 == 0 && text[start] >= UInt8(ascii: "A")
+    let mayHaveParts =
+      capitals > (isCapitalised ? 1 : 0) && smallLetters != 0
+      || Letter.isDigit(text[start]) && (capitals > 0 || smallLetters != 0)
+    guard !mayHaveParts, Self.isPlainEnd(text, end: end) else {
       blocks.removeLast(blocks.count - first)
       return nil
     }
     words.append(
       Word(
-        blocks: first..<blocks.count, bytes: start..<end, form: .whole,
-        isCapitalised: text[start] & 0x20 == 0 && text[start] >= UInt8(ascii: "A"),
+        blocks: first..<blocks.count, bytes: start..<end, form: .whole, isCapitalised: isCapitalised,
         isAllCapitals: capitals > 1 && smallLetters == 0))
     return end
   }
@@ -101,39 +110,24 @@ package struct WordList: Sendable {
     }
   }
 
-  /// Takes a word of one character with the marks on it.
-  private mutating func scanIdeograph(_ text: Span<UInt8>, bytes: Range<Int>) -> Int {
-    var end = bytes.upperBound
-    while end < text.count, text[end] >= 0x80 {
-      let scalar = LenientUTF8.scalar(in: text, at: end)
-      guard Letter.kind(of: scalar) == .mark else { break }
-      end += scalar.length
-    }
-    letters.removeAll(keepingCapacity: true)
-    if end == bytes.upperBound, ScriptFolding.isFolded(LenientUTF8.scalar(in: text, at: bytes.lowerBound)) {
-      appendFolded(text, bytes: bytes)
-    } else {
-      append(text, bytes: bytes.lowerBound..<end, form: .whole)
-    }
-    return end
-  }
-
   /// Takes a word or a run of words tied by hyphens.
   private mutating func scanCompound(_ text: Span<UInt8>, start: Int) -> Int {
     let firstWord = words.count
     letters.removeAll(keepingCapacity: true)
     var end = scanPiece(text, start: start)
+    var isCompound = false
     while let next = Joiner.partAfterHyphen(in: text, at: end) {
       end = scanPiece(text, start: next)
+      isCompound = true
     }
-    if words.count > firstWord + 1 { joinParts(firstWord, bytes: start..<end) }
+    if isCompound { joinParts(firstWord, bytes: start..<end) }
     return Joiner.endOfPossessive(in: text, at: end)
   }
 
   /// Adds the joined form of the parts of a compound, unless it is all digits (a range of years, a
   /// date).
   private mutating func joinParts(_ firstWord: Int, bytes: Range<Int>) {
-    for index in firstWord..<words.count { words[index].form = .part }
+    for index in firstWord..<words.count where !words[index].isJoined { words[index].form = .part }
     guard letters.contains(where: { !Letter.isDigit($0) && $0 != UInt8(ascii: ".") }) else { return }
     let firstBlock = blocks.count
     LetterBlocks.append(letters[...], to: &blocks)
@@ -148,11 +142,52 @@ package struct WordList: Sendable {
   private mutating func scanPiece(_ text: Span<UInt8>, start: Int) -> Int {
     let end =
       Joiner.endOfAcronym(in: text, at: start) ?? Joiner.endOfWord(in: text, at: start)
+    if let part = Joiner.partAfterElision(in: text, word: start..<end) {
+      append(text, bytes: part..<end, form: .whole)
+      appendReading(text, bytes: start..<end)
+      return end
+    }
     append(text, bytes: start..<end, form: .whole)
+    for part in WordParts.ranges(in: text, word: start..<end) { appendReading(text, bytes: part) }
+    return end
+  }
+
+  /// Takes a run of characters of a script that writes no blank between words. Each two neighbours
+  /// are a word, as in Lucene's CJKBigramFilter, so that one character that two words share makes
+  /// no match; a character that stands alone is a word itself. Marks go with the character before.
+  private mutating func scanIdeographs(_ text: Span<UInt8>, start: Int) -> Int {
+    letters.removeAll(keepingCapacity: true)
+    var first = start
+    var end = Self.endOfIdeograph(in: text, at: start)
+    while end < text.count, Letter.kind(of: LenientUTF8.scalar(in: text, at: end)) == .ideograph {
+      let second = end
+      end = Self.endOfIdeograph(in: text, at: end)
+      append(text, bytes: first..<end, form: .whole)
+      first = second
+    }
+    if first == start { append(text, bytes: start..<end, form: .whole) }
+    return end
+  }
+
+  /// The end of a character and of the marks on it.
+  private static func endOfIdeograph(in text: Span<UInt8>, at start: Int) -> Int {
+    var end = start + LenientUTF8.scalar(in: text, at: start).length
+    while end < text.count, text[end] >= 0x80 {
+      let scalar = LenientUTF8.scalar(in: text, at: end)
+      guard Letter.kind(of: scalar) == .mark else { break }
+      end += scalar.length
+    }
     return end
   }
 
   // MARK: - Letters
+
+  /// Adds another reading of the word before: its parts, or the whole of which it is a part.
+  private mutating func appendReading(_ text: Span<UInt8>, bytes: Range<Int>) {
+    let count = letters.count
+    append(text, bytes: bytes, form: .joined)
+    letters.removeLast(letters.count - count)
+  }
 
   /// Folds the letters of a word into the list, behind those of the compound it is a part of.
   private mutating func append(_ text: Span<UInt8>, bytes: Range<Int>, form: Word.Form) {
@@ -160,6 +195,7 @@ package struct WordList: Sendable {
     var capitals = 0
     var small = 0
     var isCapitalised = false
+    var isFolded = true
     var offset = bytes.lowerBound
     while offset < bytes.upperBound {
       let scalar = LenientUTF8.scalar(in: text, at: offset)
@@ -167,9 +203,10 @@ package struct WordList: Sendable {
       if letterCase == .upper { capitals += 1 }
       if letterCase == .lower { small += 1 }
       if offset == bytes.lowerBound { isCapitalised = letterCase == .upper }
+      if scalar.value >= 0x80, !ScriptFolding.isFolded(scalar) { isFolded = false }
       offset += scalar.length
     }
-    if letters[first...].contains(where: { $0 >= 0x80 }) { scriptFolding.fold(&letters, from: first) }
+    if !isFolded, letters[first...].contains(where: { $0 >= 0x80 }) { scriptFolding.fold(&letters, from: first) }
     guard letters.count > first else { return }
     let firstBlock = blocks.count
     LetterBlocks.append(letters[first...], to: &blocks)
@@ -177,16 +214,6 @@ package struct WordList: Sendable {
       Word(
         blocks: firstBlock..<blocks.count, bytes: bytes, form: form, isCapitalised: isCapitalised,
         isAllCapitals: capitals > 1 && small == 0))
-  }
-
-  /// Adds a word that has no capitals and is its own folded form.
-  private mutating func appendFolded(_ text: Span<UInt8>, bytes: Range<Int>) {
-    for offset in bytes { letters.append(text[offset]) }
-    let first = blocks.count
-    LetterBlocks.append(letters[...], to: &blocks)
-    words.append(
-      Word(
-        blocks: first..<blocks.count, bytes: bytes, form: .whole, isCapitalised: false, isAllCapitals: false))
   }
 
   /// Reads `6%` as *6 percent*.

@@ -11,7 +11,8 @@ Comment:
  The program has in it, linked statically: Swift's standard library and
  FoundationEssentials with swift-collections (of the Swift toolchain it was
  built with), swift-argument-parser, and xxHash's XXH64.
- The word table comes from all-MiniLM-L6-v2; see NOTICE.md.
+ The word table comes from all-MiniLM-L6-v2, the irregular forms of words from
+ WordNet 3.0; see NOTICE.md.
 
 Files: *
 Copyright: 2025-2026 the authors of ask

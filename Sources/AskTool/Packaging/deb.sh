@@ -25,7 +25,8 @@ gzip -9n "$root/usr/share/man/man1/ask.1"
 
 install -d "$documentation/handbook"
 install -m 644 corpus/*.md "$documentation/handbook/"
-install -m 644 README.md Sources/CAnswerModel/NOTICE.md "$documentation/"
+install -m 644 README.md "$documentation/"
+cat Sources/CAnswerModel/NOTICE.md Sources/AskText/NOTICE.md > "$documentation/NOTICE.md"
 gzip -9n < CHANGELOG.md > "$documentation/CHANGELOG.md.gz"
 Sources/AskTool/Packaging/copyright.sh > "$documentation/copyright"
 gzip -9n > "$documentation/changelog.gz" <<CHANGES

@@ -18,7 +18,7 @@ documentation="$root/share/doc/ask"
 install -d "$documentation/handbook" "$documentation/licences"
 install -m 644 corpus/*.md "$documentation/handbook/"
 install -m 644 README.md CHANGELOG.md "$documentation/"
-install -m 644 Sources/CAnswerModel/NOTICE.md "$documentation/licences/"
+cat Sources/CAnswerModel/NOTICE.md Sources/AskText/NOTICE.md > "$documentation/licences/NOTICE.md"
 install -m 644 LICENSE "$documentation/licences/LICENSE.txt"
 install -m 644 .build/checkouts/swift-argument-parser/LICENSE.txt "$documentation/licences/swift.txt"
 Sources/AskTool/Packaging/copyright.sh libedit2 libbsd0 libmd0 libtinfo6 libstemmer0d libcmark-gfm0.29.0.gfm.6 \
