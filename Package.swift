@@ -112,7 +112,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "AskTests",
-      dependencies: ["Ask", "AskDocuments", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"]),
+      dependencies: ["Ask", "AskDocuments", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"],
+      exclude: ["KindsOfDocuments"]),
     .testTarget(
       name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom", "UnusualNames"]),
     // Starts programs and terminals for the tests.

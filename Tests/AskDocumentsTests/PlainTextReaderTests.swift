@@ -196,7 +196,7 @@ struct PageBreakTests {
 
   @Test func joinsAWordThatIsBrokenAtTheEndOfALine() throws {
     #expect(
-      try plain("The com-\npany was founded\nin May.\nIt grew.").first
-        == "¶ The com-⏎pany was founded⏎in May.")
+      try plain("The com-\npany was founded\nin May.\nThe company grew.").first
+        == "¶ The com⟦-⏎⟧pany was founded⏎in May.")
   }
 }

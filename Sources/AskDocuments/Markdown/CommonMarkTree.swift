@@ -13,6 +13,10 @@ struct CommonMarkNode {
     case text
     /// The content of a code span, with line breaks as spaces.
     case codeSpan
+    /// A picture; the text in it is what it is called.
+    case image
+    /// A block of HTML.
+    case html
     case other
   }
 
@@ -98,6 +102,8 @@ enum CommonMarkTree {
     case CMARK_NODE_CODE_BLOCK: .code(isFenced: unsafe isFenced(node))
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_CODE: .codeSpan
+    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_HTML_BLOCK: .html
     default: .other
     }
   }

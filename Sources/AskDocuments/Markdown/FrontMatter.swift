@@ -1,10 +1,14 @@
+import AskText
+
 /// The block between `---` and `---` (YAML) or `+++` and `+++` (TOML) at the very start of a
 /// document.
 struct FrontMatter {
   /// The offset at which the document goes on after it.
-  let end: Int
+  private(set) var end = 0
   /// Its `title`; nil when it has none on one line.
   private(set) var title: String?
+  /// The keys with their values, a block each.
+  private(set) var blocks: [Block] = []
 
   /// Finds front matter; nil when the document begins otherwise, or with what is just text between
   /// rules.
@@ -31,9 +35,49 @@ struct FrontMatter {
       if line.lowerBound == text.lowerBound, let value = Self.title(in: lines.bytes[text], sign) {
         title = title ?? value
       }
+      take(text, isIndented: line.lowerBound < text.lowerBound, bytes: lines.bytes)
     }
     return nil
   }
+
+  // MARK: - What it says
+
+  /// A key with more below it than this is parted, so that a line is quoted and not all of it.
+  private static let longestEntry = 300
+
+  /// Adds a line: to the key before it where it is indented or an item of its list.
+  private mutating func take(_ text: Range<Int>, isIndented: Bool, bytes: [UInt8]) {
+    let first = bytes[text.lowerBound]
+    // A remark, or the name of a table of TOML.
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "["), !isIndented { return }
+    let isItem = first == UInt8(ascii: "-")
+    let content = isItem ? bytes.trimmed(text.lowerBound + 1..<text.upperBound) : text
+    guard !content.isEmpty, !Self.isAddress(bytes[content]) else { return }
+    guard isIndented || isItem, var last = blocks.last,
+      text.upperBound - last.bytes.lowerBound <= Self.longestEntry, last.kind != .lines || Self.isKey(last, bytes)
+    else {
+      blocks.append(Block(isIndented || isItem ? .paragraph : .lines, bytes: content))
+      return
+    }
+    last = Block(.paragraph, bytes: last.bytes.lowerBound..<content.upperBound, markup: last.markup)
+    if content.lowerBound > text.lowerBound { last.markup.append(text.lowerBound..<text.lowerBound + 1) }
+    blocks[blocks.count - 1] = last
+  }
+
+  /// Whether a line is a key whose value stands below it.
+  private static func isKey(_ block: Block, _ bytes: [UInt8]) -> Bool {
+    ":>|[".utf8.contains(bytes[block.bytes.upperBound - 1])
+  }
+
+  /// Whether a line is for the program that shows the document and for no reader: its address,
+  /// whose words are those of its title, or the page it is laid out on.
+  private static func isAddress(_ line: ArraySlice<UInt8>) -> Bool {
+    if line.first == UInt8(ascii: "/") { return true }
+    let key = line.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") && $0 != 0x20 }
+    return ["slug", "permalink", "redirect_from", "layout", "sidebar"].contains { key.elementsEqual($0.utf8) }
+  }
+
+  // MARK: - Its shape
 
   /// Whether a line can come first: a key with a sign after it, a remark, or nothing.
   private static func canOpen(_ text: Range<Int>, sign: UInt8, bytes: [UInt8]) -> Bool {

@@ -17,8 +17,9 @@ struct InlineAlignment {
   /// The runs of text, in order, and the markup inside them.
   private(set) var text: [Range<Int>] = []
   private(set) var markupInText: [Range<Int>] = []
-  /// Those of the runs of text that are code.
+  /// The runs of text that are code, and those that name pictures.
   private(set) var code: [Range<Int>] = []
+  private(set) var names: [Range<Int>] = []
   /// The places in `text` before which something was not found.
   private var lost: Set<Int> = []
 
@@ -33,7 +34,7 @@ struct InlineAlignment {
 
   /// Finds a run of text or the content of a code span. `patience` is how many places may still be
   /// tried.
-  mutating func add(_ node: CommonMarkNode, patience: inout Int) {
+  mutating func add(_ node: CommonMarkNode, isInPicture: Bool, patience: inout Int) {
     guard !node.literal.isEmpty else { return }
     var matcher = LiteralMatcher(lines: lines, quotes: quotes, end: block.upperBound, node: node)
     guard let start = place(of: node, &matcher, patience: &patience) else {
@@ -43,6 +44,7 @@ struct InlineAlignment {
     lag = lines.number(of: start) - node.startLine
     text.append(start..<matcher.matchEnd)
     if case .codeSpan = node.kind { code.append(start..<matcher.matchEnd) }
+    if isInPicture { names.append(start..<matcher.matchEnd) }
     markupInText += matcher.markup
     cursor = matcher.matchEnd
   }

@@ -9,6 +9,14 @@ struct MarkdownBlocks {
   private var quotes = 0
   /// The number of lists that we are in.
   private var lists = 0
+  /// The number of pictures that we are in.
+  private var pictures = 0
+  /// Whether the indented lines that follow are in a callout, as some dialects have it, and no code.
+  private var isInCallout = false
+  /// The end of what an element such as `script` hides beyond its own block.
+  private var hiddenEnd = 0
+  /// The names of such elements that no end was found for, so that none is looked for again.
+  private var neverEnded: Set<[UInt8]> = []
   /// The number of places that may still be tried for text that is not where `cmark` says, so that
   /// time stays linear.
   private var patience: Int
@@ -26,6 +34,7 @@ struct MarkdownBlocks {
     case .exit(.heading): close()
     case .exit(.quote): quotes -= 1
     case .exit(.list): lists -= 1
+    case .exit(.image): pictures -= 1
     case .exit: break
     }
   }
@@ -37,7 +46,9 @@ struct MarkdownBlocks {
     case .paragraph: begin(node, extent: paragraphExtent(of: node))
     case .heading: begin(node, extent: headingExtent(of: node))
     case .code(let isFenced): appendCode(node, isFenced: isFenced)
-    case .text, .codeSpan: open?.alignment.add(node, patience: &patience)
+    case .text, .codeSpan: open?.alignment.add(node, isInPicture: pictures > 0, patience: &patience)
+    case .image: pictures += 1
+    case .html: appendHTML(node)
     case .other: break
     }
   }
@@ -46,6 +57,7 @@ struct MarkdownBlocks {
     let alignment = InlineAlignment(
       extent, firstLine: node.startLine, firstColumn: node.startColumn, lines: lines, quotes: quotes)
     open = (node, alignment)
+    if node.startColumn == 1 { isInCallout = false }
   }
 
   private mutating func close() {
@@ -53,7 +65,9 @@ struct MarkdownBlocks {
     open = nil
     guard !alignment.isEmpty else { return }
     if case .heading(let level) = node.kind {
-      append(.heading(level: level), extent: headingText(headingExtent(of: node)), alignment: alignment)
+      let text = lines.bytes.trimmed(headingText(headingExtent(of: node)))
+      let markup = markup(in: text, alignment: alignment)
+      if !text.isEmpty { append(Block(.heading(level: level), bytes: text, markup: markup)) }
     } else if node.isInItem {
       appendParagraph(.listItem, extent: afterTaskBox(textExtent(of: node, alignment)), alignment: alignment)
     } else {
@@ -75,26 +89,70 @@ struct MarkdownBlocks {
     _ kind: Block.Kind, extent: Range<Int>, alignment: InlineAlignment
   ) {
     guard !extent.isEmpty, let table = MarkdownTable(in: extent, of: lines, quotes: quotes) else {
-      append(kind, extent: extent, alignment: alignment)
+      appendText(kind, extent: extent, alignment: alignment)
       return
     }
-    append(kind, extent: table.above, alignment: alignment)
+    appendText(kind, extent: table.above, alignment: alignment)
     for (kind, rows) in [(Block.Kind.tableHeader, table.header), (.tableRows, table.body)] {
-      append(kind, extent: rows, alignment: alignment, pipes: MarkdownTable.pipes(in: rows, lines.bytes))
+      let rows = lines.bytes.trimmed(rows)
+      guard !rows.isEmpty else { continue }
+      let pipes = MarkdownTable.pipes(in: rows, lines.bytes)
+      append(Block(kind, bytes: rows, markup: markup(in: rows, alignment: alignment, others: pipes)))
     }
   }
 
-  private mutating func append(
-    _ kind: Block.Kind, extent: Range<Int>, alignment: InlineAlignment, pipes: [Range<Int>] = []
-  ) {
+  /// Adds the parts of a paragraph.
+  private mutating func appendText(_ kind: Block.Kind, extent: Range<Int>, alignment: InlineAlignment) {
     let extent = lines.bytes.trimmed(extent)
     guard !extent.isEmpty else { return }
-    let runs = alignment.gaps + alignment.markupInText + pipes + prefixes(in: extent)
-    blocks.append(
-      Block(
-        kind, bytes: extent, markup: MarkupRuns.normalized(runs, in: extent, of: lines.bytes),
-        codeSpans: alignment.code.filter { $0.clamped(to: extent) == $0 },
-        depth: kind == .listItem ? lists : 0))
+    let runs = markup(in: extent, alignment: alignment)
+    let paragraph = ParagraphParts(
+      of: extent, lines: lines, quotes: quotes, markup: runs, names: alignment.names)
+    isInCallout = isInCallout || paragraph.opensCallout
+    let markup = Markup(runs)
+    for (number, part) in paragraph.parts.enumerated() {
+      let next = number + 1 < paragraph.parts.count ? paragraph.parts[number + 1] : nil
+      var block = Block(kind, bytes: part.bytes)
+      if part.isDefinition || next?.isDefinition == true { block.kind = .listItem }
+      if part.isRecord { block.kind = .lines }
+      block.markup = markup.touching(part.bytes).filter { $0.overlaps(part.bytes) }.map {
+        $0.clamped(to: part.bytes)
+      }
+      block.codeSpans = alignment.code.filter { $0.clamped(to: part.bytes) == $0 }
+      // What follows the first line of an item, or a term, is below it.
+      if block.kind == .listItem { block.depth = max(1, lists) + (number > 0 && next?.isDefinition != true ? 1 : 0) }
+      append(block)
+    }
+  }
+
+  /// The markup of a part of the open paragraph or heading.
+  private func markup(
+    in extent: Range<Int>, alignment: InlineAlignment, others: [Range<Int>] = []
+  ) -> [Range<Int>] {
+    let dialect = DialectMarks(in: extent, of: lines.bytes, code: alignment.code)
+    let runs = alignment.gaps + alignment.markupInText + dialect.runs + others + prefixes(in: extent)
+    return MarkupRuns.normalized(runs, in: extent, of: lines.bytes)
+  }
+
+  /// Adds a block, unless an element that began before it hides it.
+  private mutating func append(_ block: Block) {
+    if block.bytes.lowerBound >= hiddenEnd { blocks.append(block) }
+  }
+
+  private mutating func appendHTML(_ node: CommonMarkNode) {
+    let line = lines.line(node.startLine)
+    let start = max(min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound), hiddenEnd)
+    let end = lines.line(node.endLine).upperBound
+    guard start < end else { return }
+    let html = HTMLBlockText(start..<end, of: lines.bytes, prefixes: prefixes(in: start..<end), lists: lists)
+    for block in html.blocks { append(block) }
+    guard let name = html.openElement, !neverEnded.contains(name) else { return }
+    let bytes = lines.bytes
+    if let hidden = HTMLBlockText.end(of: name, in: bytes, from: end, to: bytes.count) {
+      hiddenEnd = max(hiddenEnd, hidden)
+    } else {
+      neverEnded.insert(name)
+    }
   }
 
   private mutating func appendCode(_ node: CommonMarkNode, isFenced: Bool) {
@@ -104,8 +162,24 @@ struct MarkdownBlocks {
     let start = lines.prefix(of: first, quotes: quotes).upperBound
     let extent = lines.bytes.trimmed(start..<max(start, lines.line(first + count - 1).upperBound))
     guard !extent.isEmpty else { return }
+    if isInCallout, !isFenced { return appendCallout(first, last: first + count - 1) }
     let markup = MarkupRuns.normalized(prefixes(in: extent), in: extent, of: lines.bytes)
-    blocks.append(Block(.code, bytes: extent, markup: markup))
+    append(Block(.code, bytes: extent, markup: markup))
+  }
+
+  /// Adds the paragraphs of a callout whose text is indented.
+  private mutating func appendCallout(_ first: Int, last: Int) {
+    var paragraph: Range<Int>?
+    for number in first..<last + 2 {
+      let text = number > last ? 0..<0 : lines.text(of: number, quotes: quotes)
+      if !text.isEmpty {
+        paragraph = (paragraph?.lowerBound ?? text.lowerBound)..<text.upperBound
+      } else if let done = paragraph {
+        append(
+          Block(.paragraph, bytes: done, markup: MarkupRuns.normalized(prefixes(in: done), in: done, of: lines.bytes)))
+        paragraph = nil
+      }
+    }
   }
 
   /// The signs of quotes at the starts of the lines after the first.

@@ -8,8 +8,9 @@ package enum MarkdownReader {
   /// Reads a file of Markdown; one of more than 8 MiB, or of more than a million signs of markup,
   /// is read as plain text.
   ///
-  /// Front matter, HTML blocks and link definitions are no text. A footnote that nothing refers to
-  /// is lost, as it is when the file is shown.
+  /// Front matter is read a key at a time, and blocks of HTML without their tags, scripts, styles
+  /// and comments. Link definitions are no text. A footnote that nothing refers to is lost, as it is
+  /// when the file is shown.
   /// - Throws: `binary` or `otherEncoding` when the bytes are no text that can be quoted.
   /// - Complexity: linear in the number of bytes for any but made-up files.
   package static func read(_ bytes: [UInt8]) throws(ReadingError) -> DocumentText {
@@ -25,7 +26,8 @@ package enum MarkdownReader {
     let lines = SourceLines(valid, from: frontMatter?.end ?? start)
     var blocks = MarkdownBlocks(lines)
     CommonMarkTree.walk(valid[(frontMatter?.end ?? start)...]) { blocks.take($0) }
-    return try DocumentText(bytes: bytes, found: ordered(blocks.blocks), statedTitle: frontMatter?.title)
+    return try DocumentText(
+      bytes: bytes, found: (frontMatter?.blocks ?? []) + ordered(blocks.blocks), statedTitle: frontMatter?.title)
   }
 
   /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes

@@ -4,7 +4,8 @@ import AskText
 struct GroupLayout {
   private let bytes: [UInt8]
   private let lines: ArraySlice<Line>
-  private let isWrapped: Bool
+  /// Whether most of its line breaks are there because the line was full.
+  let isWrapped: Bool
   private let usual: UsualWidth
 
   init(_ lines: ArraySlice<Line>, in bytes: [UInt8], usual: UsualWidth) {
@@ -35,7 +36,8 @@ struct GroupLayout {
       }
     }
     if let block { blocks.append(block) }
-    return blocks
+    guard blocks.contains(where: { UnpunctuatedText.has($0, in: bytes) }) else { return blocks }
+    return blocks.flatMap { UnpunctuatedText.lines(of: $0, in: bytes) }
   }
 
   /// The offset of an item's text; nil when the line begins none.
@@ -119,15 +121,10 @@ struct GroupLayout {
 }
 
 /// Words that a sentence goes on after.
-private enum FunctionWords {
+enum FunctionWords {
   private static let words = Set(
-    [
-      "the", "a", "an", "of", "and", "or", "to", "in", "for", "with", "by", "at", "from", "that", "which",
-      "his",
-      "her", "its", "their", "my", "your", "our", "as", "is", "was", "are", "were", "be", "been", "has",
-      "have",
-      "had", "Mr.", "Mrs.", "Dr.", "St.",
-    ].map { Array($0.utf8) })
+    ("the a an of and or to in for with by at from that which his her its their my your our as is was are were"
+      + " be been has have had Mr. Mrs. Dr. St.").split(separator: " ").map { Array($0.utf8) })
 
   /// Whether a text ends in one of them.
   static func end(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {

@@ -10,8 +10,8 @@ struct Line {
   var width: Int
   /// Whether a blank line, a rule or the start of the file comes before it.
   var opensGroup: Bool
-  /// Whether a page begins between the line before and this one, which a form feed says.
-  var beginsPage: Bool
+  /// Whether the sign that ends a page stands between the line before and this one.
+  var opensPage: Bool
   /// The sign of the rule on the next line, such as `=`, when that is as long as a heading's would
   /// be.
   var underline: UInt8?
@@ -23,12 +23,12 @@ struct Line {
   static func lines(of bytes: [UInt8], from offset: Int) -> [Line] {
     var lines: [Line] = []
     var opensGroup = true
-    var beginsPage = false
+    var opensPage = false
     var start = offset
     while start < bytes.count {
       let end = lineEnd(in: bytes, from: start)
       let text = bytes.trimmed(start..<end)
-      beginsPage = beginsPage || bytes[start..<text.lowerBound].contains(0x0C)
+      if text.lowerBound > start, bytes[start..<text.lowerBound].contains(0x0C) { opensPage = true }
       if text.isEmpty {
         opensGroup = true
       } else if let rule = Rule(bytes, text: text) {
@@ -36,9 +36,9 @@ struct Line {
         opensGroup = true
       } else {
         lines.append(
-          Line(bytes, text: text, lineStart: start, opensGroup: opensGroup, beginsPage: beginsPage))
+          Line(bytes, text: text, lineStart: start, opensGroup: opensGroup || opensPage, opensPage: opensPage))
         opensGroup = false
-        beginsPage = bytes[text.upperBound..<end].contains(0x0C)
+        opensPage = text.upperBound < end && bytes[text.upperBound..<end].contains(0x0C)
       }
       start = end + 1
       if end < bytes.count, bytes[end] == 0x0D, start < bytes.count, bytes[start] == 0x0A { start += 1 }
@@ -46,10 +46,10 @@ struct Line {
     return lines
   }
 
-  private init(_ bytes: [UInt8], text: Range<Int>, lineStart: Int, opensGroup: Bool, beginsPage: Bool) {
+  private init(_ bytes: [UInt8], text: Range<Int>, lineStart: Int, opensGroup: Bool, opensPage: Bool) {
     self.text = text
+    self.opensPage = opensPage
     self.opensGroup = opensGroup
-    self.beginsPage = beginsPage
     indent = 0
     for byte in bytes[lineStart..<text.lowerBound] { indent += byte == 0x09 ? 8 - indent % 8 : 1 }
     // A character has four bytes at most.

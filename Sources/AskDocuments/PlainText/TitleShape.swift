@@ -7,14 +7,28 @@ enum TitleShape {
 
   /// Tells whether a line is a heading by its look alone.
   static func isTitle(_ line: Line, in bytes: [UInt8]) -> Bool {
-    guard line.width <= longest, ListMarker.textStart(in: bytes, line.text) == nil,
-      let words = Words(bytes, text: line.text), words.count <= maxWords
-    else { return false }
+    guard line.width <= longest else { return false }
+    if let start = ListMarker.textStart(in: bytes, line.text) {
+      // `3. RENT`
+      guard Unicode.Scalar(bytes[line.text.lowerBound]).isDigit,
+        let name = Words(bytes, text: start..<line.text.upperBound)
+      else { return false }
+      return name.areCapitals && name.count <= maxWords
+    }
+    guard let words = Words(bytes, text: line.text), words.count <= maxWords else { return false }
     if words.beginWithPartNumber { return true }
     if words.areCapitals { return true }
     guard !bytes.endsSentence(line.text), !words.holdInnerColon else { return false }
     if line.underline != nil { return true }
     return words.beginWithSectionNumber || words.areTitleCase || words.areShortPhrase
+  }
+
+  /// Tells whether a line is in capitals as titles are, even with other lines below it.
+  static func isInCapitals(_ line: Line, in bytes: [UInt8]) -> Bool {
+    guard line.width <= longest, !bytes[line.text].contains(where: { (0x61...0x7A).contains($0) }),
+      ListMarker.textStart(in: bytes, line.text) == nil, let words = Words(bytes, text: line.text)
+    else { return false }
+    return words.count <= maxWords && words.areCapitals && words.nameSomething
   }
 
   /// The look of a line's words.
@@ -25,6 +39,10 @@ enum TitleShape {
     private var plain = 0
     private var capitalised = 0
     private var upper = 0
+    /// The letters of the longest word.
+    private var longestWord = 0
+    /// The number of bytes.
+    private let length: Int
     private var lower = 0
     private var hasPause = false
     private var hasDigit = false
@@ -33,9 +51,11 @@ enum TitleShape {
     private var first: [UInt8] = []
     private var second: [UInt8] = []
     private var endInStop = false
+    private var endInComma = false
 
     /// Looks at the words; nil when a sign says that this is no heading, such as `@` or a wide gap.
     init?(_ bytes: [UInt8], text: Range<Int>) {
+      length = text.count
       var start = text.lowerBound
       while start < text.upperBound {
         var end = start
@@ -73,7 +93,7 @@ enum TitleShape {
       if bytes[word].contains(UInt8(ascii: ":")) {
         if isLast && last == UInt8(ascii: ":") { endInColon = true } else { holdInnerColon = true }
       }
-      if isLast { endInStop = last == UInt8(ascii: ".") }
+      if isLast { (endInStop, endInComma) = (last == UInt8(ascii: "."), last == UInt8(ascii: ",")) }
       noteCase(of: word, in: bytes)
     }
 
@@ -95,6 +115,7 @@ enum TitleShape {
           if letters == 1 { capitalised += 1 }
         }
       }
+      longestWord = max(longestWord, letters)
       if beginsLower && !Self.small.contains(Array(bytes[word])) { plain += 1 }
     }
 
@@ -107,6 +128,12 @@ enum TitleShape {
 
     /// `INTRODUCTION`, `XIV`, `THE END OF THE WAR.`
     var areCapitals: Bool { lower == 0 && upper > 0 && !holdInnerColon && !(count > 8 && endInStop) }
+
+    /// Whether there are letters enough for a title, more than other signs, and no stop at the end.
+    var nameSomething: Bool {
+      upper >= 4 && upper * 2 > length && longestWord >= 4 && !endInStop && !endInComma
+        && first.first.map { !Unicode.Scalar($0).isDigit } ?? false
+    }
 
     /// `Early Life and Education`
     var areTitleCase: Bool { plain == 0 && capitalised > 0 && lower > 0 }

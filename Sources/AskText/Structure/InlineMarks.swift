@@ -7,6 +7,9 @@ struct InlineMarks {
   /// The place of the first thing that the run read last begins and does not end; nil where
   /// there is none.
   var firstOpen: Int? { open.first }
+  /// The end of the last mark in the run read last that ends what was begun before the run; nil
+  /// where there is none. It lies before `firstOpen`.
+  private(set) var lastEnd: Int?
 
   private let block: Range<Int>
   /// The beginnings of the things that the run begins and has not ended so far.
@@ -21,7 +24,7 @@ struct InlineMarks {
 
   /// Reads a run of markup. Complexity: linear in its length.
   mutating func read(_ run: Range<Int>, of bytes: [UInt8]) {
-    open = []
+    (open, lastEnd) = ([], nil)
     let ends = Ends(run, bytes: bytes)
     var offset = run.lowerBound
     while offset < run.upperBound {
@@ -34,6 +37,7 @@ struct InlineMarks {
       case "]": offset = end(ends.ofLink(at: offset, run, bytes: bytes))
       case "<": offset = readTag(offset, tagEnd: ends.ofTag(at: offset, bytes), bytes: bytes)
       case ">": offset = end(offset + 1)
+      case "{": offset = ends.ofTemplate(at: offset, bytes)
       default: offset += 1
       }
     }
@@ -45,7 +49,7 @@ struct InlineMarks {
   }
 
   private mutating func end(_ offset: Int) -> Int {
-    _ = open.popLast()
+    if open.popLast() == nil { lastEnd = offset }
     return offset
   }
 
@@ -59,6 +63,7 @@ struct InlineMarks {
     let ending = isBehindText ? min(emphasis[sign, default: 0], end - start) : 0
     let isBeforeText = end < block.upperBound && !WhiteSpace.contains(bytes[end])
     emphasis[sign, default: 0] -= ending
+    if ending > 0, open.isEmpty { lastEnd = start + ending }
     guard start + ending < end, isBeforeText else { return end }
     emphasis[sign, default: 0] += end - start - ending
     open.append(start + ending)
@@ -92,16 +97,25 @@ struct InlineMarks {
   private struct Ends {
     private let lastTag: Int
     private let lastBracket: Int
+    private let lastBrace: Int
 
     init(_ run: Range<Int>, bytes: [UInt8]) {
       lastTag = bytes[run].lastIndex(of: UInt8(ascii: ">")) ?? -1
       lastBracket = bytes[run].lastIndex(of: UInt8(ascii: "]")) ?? -1
+      lastBrace = bytes[run].lastIndex(of: UInt8(ascii: "}")) ?? -1
     }
 
     /// Behind the `>` of a tag; nil where none follows.
     func ofTag(at start: Int, _ bytes: [UInt8]) -> Int? {
       guard start + 1 < lastTag else { return nil }
       return bytes[(start + 1)...lastTag].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+    }
+
+    /// Behind the first `}` of a template's tag: `{% … %}`, `{{ … }}`; behind the `{` where none
+    /// follows.
+    func ofTemplate(at start: Int, _ bytes: [UInt8]) -> Int {
+      guard start < lastBrace else { return start + 1 }
+      return (bytes[start...lastBrace].firstIndex(of: UInt8(ascii: "}")) ?? start) + 1
     }
 
     /// Behind `](…)`, `][…]` or `]`.

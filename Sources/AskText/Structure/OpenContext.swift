@@ -84,6 +84,9 @@ struct OpenContext {
     }
     guard let announced, isContinued(announced, by: block) else { return }
     if announced.isPlain { outline.setLastKind(.leadIn) }
+    // One announcement after another at the same depth takes its place, or the path would grow
+    // with each.
+    while let last = leadIns.last, last.depth >= announced.depth { leadIns.removeLast() }
     let node = outline.append(
       ContextNode(.leadIn, text: announced.text, bytes: announced.bytes, parent: self.node))
     leadIns.append((announced.depth, node))

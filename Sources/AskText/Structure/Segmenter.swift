@@ -41,7 +41,8 @@ package struct Segmenter {
     let sentences =
       switch block.kind {
       case .paragraph, .listItem, .heading: cutter.sentences(of: block)
-      case .lines, .code, .tableHeader, .tableRows: cutter.lines(of: block)
+      case .lines: cutter.units(of: block)
+      case .code, .tableHeader, .tableRows: cutter.lines(of: block)
       }
     if block.kind == .paragraph, sentences.count == 1, cutter.isEmphasised(sentences[0]) {
       if !cutter.shape(of: sentences[0]).isEnded, sentences[0].count <= Self.longestBoldHeading {

@@ -40,6 +40,20 @@ struct SentenceCutter {
     return lines
   }
 
+  /// The lines of a block that are each a unit; a long one is running text.
+  func units(of block: Block) -> [Range<Int>] {
+    let markup = Markup(block.markup)
+    return lines(of: block).flatMap { line in
+      guard line.count > Self.longestUnit else { return [line] }
+      let runs = markup.touching(line).filter { $0.overlaps(line) }.map { $0.clamped(to: line) }
+      let code = block.codeSpans.filter { $0.clamped(to: line) == $0 }
+      return sentences(of: Block(.paragraph, bytes: line, markup: runs, codeSpans: code))
+    }
+  }
+
+  /// A line longer than this has sentences of its own.
+  private static let longestUnit = 300
+
   private func append(_ line: Range<Int>, to lines: inout [Range<Int>]) {
     if line.count <= SentenceBoundaries.longestSentence {
       if !line.isEmpty { lines.append(line) }

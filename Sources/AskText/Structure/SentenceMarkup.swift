@@ -21,25 +21,28 @@ struct SentenceMarkup {
 
   /// Sentences with the markup that is theirs: still in order and disjoint.
   ///
+  /// Markup at an end of a sentence that hides all it begins, such as a comment, a picture without
+  /// a name or a footnote's mark, is no part of it.
   /// - Parameter sentences: sentences of the block without markup around them, in order and
   ///   disjoint.
   /// - Complexity: linear in the number of sentences and the amount of markup.
   mutating func taken(with sentences: [Range<Int>]) -> [Range<Int>] {
     guard let first = sentences.first else { return [] }
     var taken: [Range<Int>] = []
-    var start = start(of: first, behind: block.lowerBound)
+    read(start(of: first, behind: block.lowerBound)..<first.lowerBound)
+    var start = marks.firstOpen ?? first.lowerBound
     for (sentence, next) in zip(sentences, sentences.dropFirst()) {
-      var end = end(of: sentence, before: next.lowerBound)
-      var nextStart = self.start(of: next, behind: sentence.upperBound)
-      if end > nextStart {
-        end = parting(sentence.upperBound..<next.lowerBound)
-        nextStart = end
-      }
-      taken.append(start..<end)
-      start = nextStart
+      let end = end(of: sentence, before: next.lowerBound)
+      read(sentence.upperBound..<end)
+      taken.append(start..<max(sentence.upperBound, marks.lastEnd ?? 0))
+      let nextStart = self.start(of: next, behind: sentence.upperBound)
+      // A run without a blank on either side is read as what follows the sentence before.
+      if nextStart >= end { read(nextStart..<next.lowerBound) }
+      start = marks.firstOpen ?? next.lowerBound
     }
     let last = sentences[sentences.count - 1]
-    taken.append(start..<end(of: last, before: block.upperBound))
+    read(last.upperBound..<end(of: last, before: block.upperBound))
+    taken.append(start..<max(last.upperBound, marks.lastEnd ?? 0))
     return taken
   }
 
@@ -60,15 +63,13 @@ struct SentenceMarkup {
     return start
   }
 
-  /// The offset at which a run between two sentences is parted: before the first thing that it
-  /// begins and does not end.
-  private mutating func parting(_ shared: Range<Int>) -> Int {
-    while passed < markup.runs.count, markup.runs[passed].upperBound <= shared.lowerBound {
+  /// Reads the runs before a range, and then the range, as one run.
+  private mutating func read(_ range: Range<Int>) {
+    while passed < markup.runs.count, markup.runs[passed].upperBound <= range.lowerBound {
       marks.read(markup.runs[passed], of: bytes)
       passed += 1
     }
-    while passed < markup.runs.count, markup.runs[passed].lowerBound < shared.upperBound { passed += 1 }
-    marks.read(shared, of: bytes)
-    return marks.firstOpen ?? shared.upperBound
+    while passed < markup.runs.count, markup.runs[passed].lowerBound < range.upperBound { passed += 1 }
+    marks.read(range, of: bytes)
   }
 }

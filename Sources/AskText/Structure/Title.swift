@@ -5,10 +5,12 @@ enum Title {
   static func of(_ document: DocumentText, name: String) -> String {
     if let stated = document.statedTitle, !stated.isEmpty { return stated }
     let text = document.bytes.span
-    for block in document.blocks {
-      guard case .heading = block.kind else { continue }
+    for (number, block) in document.blocks.enumerated() {
+      guard case .heading(let level) = block.kind else { continue }
       let heading = ReadableText.string(text, range: block.bytes, without: Markup(block.markup))
-      if !heading.isEmpty { return heading }
+      if heading.isEmpty { continue }
+      // A section's heading below the first line does not name the whole.
+      return level > 1 && number > 0 ? firstLine(of: document) ?? heading : heading
     }
     return firstLine(of: document) ?? readable(fileName: name)
   }

@@ -54,8 +54,11 @@ package struct VisibleText: Sendable {
   }
 
   /// Whether words on both sides of some markup are two words: a cell's bar, a tag such as `<br>`,
-  /// a line break.
+  /// a line break; but not a hyphen at the end of a line, which a reader found to be in a word.
   private static func separatesWords(_ markup: Span<UInt8>) -> Bool {
+    if markup.count > 1, markup[0] == UInt8(ascii: "-"), markup[1] == 0x0A || markup[1] == 0x0D {
+      return false
+    }
     for offset in markup.indices {
       if markup[offset] == UInt8(ascii: "|") || markup[offset] == UInt8(ascii: "<")
         || WhiteSpace.contains(markup[offset])

@@ -9,8 +9,8 @@ import Testing
 struct DocumentTests {
   /// Markdown whose markup touches a sentence's end on both sides, and how it is to be quoted.
   @Test(arguments: [
-    ("It ended.<br>Next sentence began.", ["It ended.<br>", "Next sentence began."]),
-    ("- First.<br>Second.", ["First.<br>", "Second."]),
+    ("It ended.<br>Next sentence began.", ["It ended.", "Next sentence began."]),
+    ("- First.<br>Second.", ["First.", "Second."]),
     ("北京。*上海。*", ["北京。", "*上海。*"]),
     ("北京。**上海。**", ["北京。", "**上海。**"]),
     ("你好。[链接](u)再见。", ["你好。", "[链接](u)再见。"]),
@@ -19,11 +19,11 @@ struct DocumentTests {
     ("你好。![图](u)再见。", ["你好。", "![图](u)再见。"]),
     ("你好。`代码。`再见。", ["你好。", "`代码。`", "再见。"]),
     ("你好。~~代码。~~再见。", ["你好。", "~~代码。~~", "再见。"]),
-    ("你好。[^1]再见。\n\n[^1]: 注。", ["你好。[^1]", "再见。", "注。"]),
+    ("你好。[^1]再见。\n\n[^1]: 注。", ["你好。", "再见。", "注。"]),
     ("你好。\\*再见。", ["你好。\\*", "再见。"]),
     ("你好。<https://a.b>再见。", ["你好。", "<https://a.b>再见。"]),
     ("He left.<b>She stayed.</b>It rained.", ["He left.", "<b>She stayed.</b>", "It rained."]),
-    ("He left.<!-- x -->She stayed.", ["He left.<!-- x -->", "She stayed."]),
+    ("He left.<!-- x -->She stayed.", ["He left.", "She stayed."]),
     ("He left.</p><p>She stayed.", ["He left.</p>", "<p>She stayed."]),
     ("He **left.** She *stayed.*", ["He **left.**", "She *stayed.*"]),
   ])
