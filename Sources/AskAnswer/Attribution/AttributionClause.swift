@@ -102,7 +102,7 @@ extension AttributionText {
     let last = tokens[end - 1]
     switch last.kind {
     case .comma: return appositionSubject(from: clauseStart(start, before: end), before: end)
-    case .word: break
+    case .word, .bracket: break
     default: return nil
     }
     if last.isWord("and") || last.isWord("but") || last.isWord("then") {
@@ -176,17 +176,8 @@ extension AttributionText {
     guard !token.isCapitalised else { return false }
     return token.isWord(in: AttributionWords.verbs) || token.isWord(in: AttributionWords.passives)
       || token.isWord(in: AttributionWords.auxiliaries) || token.letters.hasSuffix("ed")
-      || token.letters.hasSuffix("ly") || token.isWord(in: Self.plainPasts)
+      || token.letters.hasSuffix("ly") || token.isWord(in: AttributionWords.pastTenses)
   }
-
-  private static let plainPasts: Set<String> = [
-    "met", "went", "took", "gave", "made", "spoke", "came", "left", "held", "saw", "stood", "began", "hit",
-    "won", "lost",
-    "paid", "sent", "rose", "sat", "shook", "broke", "fell", "ran", "drove", "read", "sang", "drew", "threw",
-    "kept",
-    "brought", "thought", "bought", "heard", "felt", "found", "knew", "let", "put", "set", "got", "wants",
-    "wanted", "who",
-  ]
 
   /// The beginning of a clause's own words, after *But* or *On Monday,* or *Speaking to
   /// reporters,*.

@@ -179,10 +179,21 @@ extension AttributionText {
         ? isNameWord(first - 1) || isInitial(first - 1) && isContentWord(token) : isContentWord(token)
       // *The union's leader* is the union's; *Roe's lawyer* is somebody without a name.
       let isOwned = token.isPossessive && !token.isAcronym && !token.isWord(in: AttributionWords.things)
-      guard isInside || isContent, !isOwned else { break }
+      guard isInside || isContent, !isOwned, !isPastTense(first - 1, from: start) else { break }
       first -= 1
     }
     return first
+  }
+
+  /// Whether a past tense stands behind somebody who does it: *met* in *Jane Roe met Captain Jim
+  /// Poe*, but not *retired* in *a retired nurse*.
+  private func isPastTense(_ index: Int, from start: Int) -> Bool {
+    let token = tokens[index]
+    guard index > start, !token.isCapitalised,
+      token.letters.hasSuffix("ed") || token.isWord(in: AttributionWords.pastTenses)
+    else { return false }
+    let before = index - 1
+    return AttributionWords.isRole(tokens[before]) || isNameWord(before) && isSure(before..<index)
   }
 
   private func isContentWord(_ token: AttributionToken) -> Bool {

@@ -26,6 +26,12 @@ enum AttributionWords {
   static let trailing = set(
     "said says warned warns argued argues added adds explained explains told insisted claimed")
 
+  /// Past tenses that do not end in *ed*, and what else may follow a subject.
+  static let pastTenses = set(
+    "met went took gave made spoke came left held saw stood began hit won lost paid sent rose sat shook"
+      + " broke fell ran drove read sang drew threw kept brought thought bought heard felt found knew let"
+      + " put set got wants wanted who")
+
   static let auxiliaries = set(
     "has have had also later then previously repeatedly recently now today yesterday once again"
       + " earlier simply still even often just publicly flatly bluntly quietly angrily would will")

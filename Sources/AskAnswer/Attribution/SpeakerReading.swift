@@ -174,11 +174,11 @@ extension AttributionText {
       if letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") {
         word.append(letter)
       } else {
-        if word.count > 3, verbs.contains(word) { return true }
+        if word.count > 2, verbs.contains(word) { return true }
         word.removeAll(keepingCapacity: true)
       }
     }
-    return word.count > 3 && verbs.contains(word)
+    return word.count > 2 && verbs.contains(word)
   }
 
   private static let verbs = Set((AttributionWords.verbs.union(["according"])).map { Array($0.utf8) })

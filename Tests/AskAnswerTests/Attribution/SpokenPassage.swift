@@ -3,6 +3,7 @@ import AskIndex
 import AskStorage
 import AskText
 import StorageSupport
+import Testing
 
 @testable import AskAnswer
 
@@ -60,6 +61,13 @@ struct SpokenPassage {
       }
     }
     return judged
+  }
+
+  /// Expects each marked sentence to be found, with its speaker and no other.
+  func expectSpeakers(as name: String = "news.txt", _ location: SourceLocation = #_sourceLocation) throws {
+    let judged = try judged(as: name)
+    #expect(judged.count == expected.count, sourceLocation: location)
+    #expect(judged.filter { $0.found != $0.expected } == [], sourceLocation: location)
   }
 
   private struct WrongPlace: Error { let name: String }

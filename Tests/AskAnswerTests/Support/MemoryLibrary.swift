@@ -41,6 +41,14 @@ struct MemoryLibrary {
     { [bytes] path, range in bytes[path].map { Array($0[range.clamped(to: $0.indices)]) } }
   }
 
+  /// The words of a sentence as its document has them.
+  func sentence(at address: SentenceAddress) throws -> String {
+    let segment = index.segment(of: address)
+    let sentence = try segment.text(of: address.passage).sentences[segment.position(of: address)]
+    return String(
+      decoding: source(try index.document(of: address).path, sentence.bytes) ?? [], as: UTF8.self)
+  }
+
   /// A pipeline that answers whatever the confidence, unless a bar is given.
   func pipeline(minConfidence: Double = 0, usesWordTable: Bool = true) -> AnswerPipeline {
     AnswerPipeline(index, usesWordTable: usesWordTable, minConfidence: minConfidence)
