@@ -21,8 +21,8 @@ struct CodeSpanTests {
 
   @Test func endsASentenceBehindCode() throws {
     #expect(
-      try sentences("> Call `a.\n> B`. Then call *`c`*. [`d. E`](f) ends it.") == [
-        "Call `a.\n> B`.", "Then call *`c`*.", "[`d. E`](f) ends it.",
+      try sentences("> Call `a.\n> B`. Then call *`stop`*. [`d. E`](f) ends it.") == [
+        "Call `a.\n> B`.", "Then call *`stop`*.", "[`d. E`](f) ends it.",
       ])
   }
 

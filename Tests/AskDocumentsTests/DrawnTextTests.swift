@@ -30,7 +30,8 @@ struct DrawnTextTests {
 
   @Test(arguments: ["WEBVTT - a talk\nKind: captions\n\nNOTE made by hand\n\n", "WEBVTT\n\n"])
   func readsWebVTTWithoutItsHead(_ head: String) throws {
-    let text = "\(head)intro\n00:01.000 --> 00:03.000\n<v Ann>The pump is new.\n\n00:00:04.000 --> 00:00:05.000\nIt works."
+    let text =
+      "\(head)intro\n00:01.000 --> 00:03.000\n<v Ann>The pump is new.\n\n00:00:04.000 --> 00:00:05.000\nIt works."
     #expect(try plain(text) == ["¶ ⟦<v Ann>⟧The pump is new.", "¶ It works."])
   }
 
@@ -43,7 +44,9 @@ struct DrawnTextTests {
   @Test func goesOnOverTheEndOfAPage() throws {
     let page = "The committee met on each of the three days and heard the people who"
     func text(_ first: Int) -> String {
-      (first..<first + 3).map { "\(page)\nlive by\n\n  \($0)\n\u{C}REPORT OF THE YEAR\n\nthe river number \($0).\n\n" }.joined()
+      (first..<first + 3).map {
+        "\(page)\nlive by\n\n  \($0)\n\u{C}REPORT OF THE YEAR\n\nthe river number \($0).\n\n"
+      }.joined()
     }
     let blocks = try plain(text(7))
     #expect(blocks.count == 3)
@@ -78,7 +81,8 @@ struct DrawnTextTests {
   }
 
   @Test func keepsAHyphenThatMayBeTheWordsOwn() throws {
-    let text = "It was taken to be the master-\npiece of an artist who was un-\nheard of, and he was proud of it."
+    let text =
+      "It was taken to be the master-\npiece of an artist who was un-\nheard of, and he was proud of it."
     #expect(try plain(text) == ["¶ " + text.replacing("\n", with: "⏎")])
   }
 

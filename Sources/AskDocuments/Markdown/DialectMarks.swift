@@ -108,7 +108,9 @@ struct DialectMarks {
       case "[", "\n": return offset
       case "]" where byte(offset + 1) == UInt8(ascii: "]"):
         guard offset > name else { return offset + 2 }
-        if start > extent.lowerBound, bytes[start - 1] == UInt8(ascii: "!") { return take(start - 1..<offset + 2) }
+        if start > extent.lowerBound, bytes[start - 1] == UInt8(ascii: "!") {
+          return take(start - 1..<offset + 2)
+        }
         _ = take(start..<name)
         return take(offset..<offset + 2)
       default: continue
@@ -120,8 +122,11 @@ struct DialectMarks {
   /// ` ^abc` at the end of a paragraph names it.
   private mutating func takeBlockName() {
     var start = extent.upperBound
-    while start > extent.lowerBound, extent.upperBound - start < 40, Self.isOfName(bytes[start - 1]) { start -= 1 }
-    guard extent.upperBound - start >= 3, start - 1 > extent.lowerBound, bytes[start - 1] == UInt8(ascii: "^"),
+    while start > extent.lowerBound, extent.upperBound - start < 40, Self.isOfName(bytes[start - 1]) {
+      start -= 1
+    }
+    guard extent.upperBound - start >= 3, start - 1 > extent.lowerBound,
+      bytes[start - 1] == UInt8(ascii: "^"),
       [0x20, 0x09, 0x0A].contains(bytes[start - 2])
     else { return }
     runs.append(start - 1..<extent.upperBound)

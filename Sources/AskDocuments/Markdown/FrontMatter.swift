@@ -54,7 +54,8 @@ struct FrontMatter {
     let content = isItem ? bytes.trimmed(text.lowerBound + 1..<text.upperBound) : text
     guard !content.isEmpty, !Self.isAddress(bytes[content]) else { return }
     guard isIndented || isItem, var last = blocks.last,
-      text.upperBound - last.bytes.lowerBound <= Self.longestEntry, last.kind != .lines || Self.isKey(last, bytes)
+      text.upperBound - last.bytes.lowerBound <= Self.longestEntry,
+      last.kind != .lines || Self.isKey(last, bytes)
     else {
       blocks.append(Block(isIndented || isItem ? .paragraph : .lines, bytes: content))
       return

@@ -127,7 +127,9 @@ struct HTMLBlockText {
     }
     let runs = MarkupRuns.normalized(markup.filter { $0.overlaps(block) }, in: block, of: bytes)
     var offset = block.lowerBound
-    for run in runs where bytes.trimmed(offset..<max(offset, run.lowerBound)).isEmpty { offset = run.upperBound }
+    for run in runs where bytes.trimmed(offset..<max(offset, run.lowerBound)).isEmpty {
+      offset = run.upperBound
+    }
     let text = bytes.trimmed(min(offset, block.upperBound)..<block.upperBound)
     guard !text.isEmpty else { return }
     blocks.append(Block(kind, bytes: block, markup: runs, depth: kind == .listItem ? max(lists, 1) : 0))
@@ -140,7 +142,8 @@ struct HTMLBlockText {
 
     init(_ name: [UInt8]) {
       switch String(decoding: name, as: UTF8.self) {
-      case "script", "style", "svg", "math", "template", "noscript", "iframe", "object", "canvas": self = .hidden
+      case "script", "style", "svg", "math", "template", "noscript", "iframe", "object", "canvas":
+        self = .hidden
       case "ul", "ol", "dl", "menu": self = .list
       case "li", "dt", "dd", "summary": self = .item
       case "pre", "textarea": self = .lines

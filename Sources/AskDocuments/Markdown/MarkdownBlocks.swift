@@ -120,7 +120,9 @@ struct MarkdownBlocks {
       }
       block.codeSpans = alignment.code.filter { $0.clamped(to: part.bytes) == $0 }
       // What follows the first line of an item, or a term, is below it.
-      if block.kind == .listItem { block.depth = max(1, lists) + (number > 0 && next?.isDefinition != true ? 1 : 0) }
+      if block.kind == .listItem {
+        block.depth = max(1, lists) + (number > 0 && next?.isDefinition != true ? 1 : 0)
+      }
       append(block)
     }
   }
@@ -142,7 +144,9 @@ struct MarkdownBlocks {
   private mutating func appendHTML(_ node: CommonMarkNode) {
     let line = lines.line(node.startLine)
     let start = max(min(line.lowerBound + max(node.startColumn - 1, 0), line.upperBound), hiddenEnd)
-    let end = lines.line(node.endLine).upperBound
+    // The parser counts the last line of a comment out.
+    let last = max(node.endLine, node.startLine + node.literal.count { $0 == 0x0A } - 1)
+    let end = lines.line(last).upperBound
     guard start < end else { return }
     let html = HTMLBlockText(start..<end, of: lines.bytes, prefixes: prefixes(in: start..<end), lists: lists)
     for block in html.blocks { append(block) }
@@ -176,7 +180,9 @@ struct MarkdownBlocks {
         paragraph = (paragraph?.lowerBound ?? text.lowerBound)..<text.upperBound
       } else if let done = paragraph {
         append(
-          Block(.paragraph, bytes: done, markup: MarkupRuns.normalized(prefixes(in: done), in: done, of: lines.bytes)))
+          Block(
+            .paragraph, bytes: done,
+            markup: MarkupRuns.normalized(prefixes(in: done), in: done, of: lines.bytes)))
         paragraph = nil
       }
     }

@@ -27,7 +27,8 @@ package enum MarkdownReader {
     var blocks = MarkdownBlocks(lines)
     CommonMarkTree.walk(valid[(frontMatter?.end ?? start)...]) { blocks.take($0) }
     return try DocumentText(
-      bytes: bytes, found: (frontMatter?.blocks ?? []) + ordered(blocks.blocks), statedTitle: frontMatter?.title)
+      bytes: bytes, found: (frontMatter?.blocks ?? []) + ordered(blocks.blocks),
+      statedTitle: frontMatter?.title)
   }
 
   /// Bytes of the same number that `cmark` leaves as they are: what is not UTF-8, and NUL, becomes

@@ -60,7 +60,8 @@ enum ParagraphLine {
       return .text
     }
     let quote = UInt8(ascii: "\"")
-    guard let open = bytes[name].firstIndex(of: quote), let close = bytes[name].lastIndex(of: quote), open < close
+    guard let open = bytes[name].firstIndex(of: quote), let close = bytes[name].lastIndex(of: quote),
+      open < close
     else {
       // A word or two name its kind; more are text.
       return bytes[name].count { $0 == 0x20 } < 3 ? .callout(title: name.upperBound..<name.upperBound) : .text

@@ -70,7 +70,9 @@ struct ParagraphParts {
     defer { start = max(start, end) }
     guard start < end else { return }
     let part = lines.bytes.trimmed(start..<end)
-    if hasText(part) { parts.append(ParagraphPart(bytes: part, isRecord: isRecord, isDefinition: isDefinition)) }
+    if hasText(part) {
+      parts.append(ParagraphPart(bytes: part, isRecord: isRecord, isDefinition: isDefinition))
+    }
     isDefinition = false
   }
 
@@ -79,7 +81,8 @@ struct ParagraphParts {
   private func hasText(_ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     for run in markup.touching(range) where run.upperBound > offset {
-      if run.lowerBound > offset, !lines.bytes.trimmed(offset..<min(run.lowerBound, range.upperBound)).isEmpty {
+      if run.lowerBound > offset, !lines.bytes.trimmed(offset..<min(run.lowerBound, range.upperBound)).isEmpty
+      {
         return true
       }
       offset = min(run.upperBound, range.upperBound)
@@ -142,7 +145,8 @@ struct ParagraphParts {
   private func breakTag(in run: Range<Int>) -> Range<Int>? {
     for offset in run where lines.bytes[offset] == UInt8(ascii: "<") {
       let name = lines.bytes[offset..<run.upperBound].dropFirst().prefix(3)
-      guard name.count == 3, name.prefix(2).elementsEqual("br".utf8) || name.prefix(2).elementsEqual("BR".utf8),
+      guard name.count == 3,
+        name.prefix(2).elementsEqual("br".utf8) || name.prefix(2).elementsEqual("BR".utf8),
         let last = name.last, last == UInt8(ascii: ">") || last == UInt8(ascii: "/") || last == 0x20,
         let close = lines.bytes[offset..<run.upperBound].firstIndex(of: UInt8(ascii: ">"))
       else { continue }
@@ -169,7 +173,8 @@ struct ParagraphParts {
     end(at: text.lowerBound)
     let names = names.touching(text).filter { $0.overlaps(text) }
     let pictures = markup.touching(text).filter { run in
-      run.overlaps(text) && zip(lines.bytes[run], lines.bytes[run].dropFirst()).contains { $0 == (0x21, 0x5B) }
+      run.overlaps(text)
+        && zip(lines.bytes[run], lines.bytes[run].dropFirst()).contains { $0 == (0x21, 0x5B) }
     }
     let name = (names[0].lowerBound..<names[names.count - 1].upperBound).clamped(to: text)
     if pictures.count == 1, lines.bytes[name].contains(0x20), !isBadge(text) {
@@ -182,9 +187,10 @@ struct ParagraphParts {
   /// Whether a picture is in a link, or its address names a badge.
   private func isBadge(_ text: Range<Int>) -> Bool {
     let line = lines.bytes[text].prefix(600)
-    return line.starts(with: "[!".utf8) || ["badge", "shields.io"].contains { word in
-      line.indices.contains { line[$0...].starts(with: word.utf8) }
-    }
+    return line.starts(with: "[!".utf8)
+      || ["badge", "shields.io"].contains { word in
+        line.indices.contains { line[$0...].starts(with: word.utf8) }
+      }
   }
 
   /// `: what the line above means`
@@ -200,7 +206,8 @@ struct ParagraphParts {
   private func isBroken(after text: Range<Int>, before next: Range<Int>) -> Bool {
     let bytes = lines.bytes
     let isBreak =
-      text.upperBound + 1 < bytes.count && bytes[text.upperBound] == 0x20 && bytes[text.upperBound + 1] == 0x20
+      text.upperBound + 1 < bytes.count && bytes[text.upperBound] == 0x20
+      && bytes[text.upperBound + 1] == 0x20
       || text.upperBound > text.lowerBound && bytes[text.upperBound - 1] == UInt8(ascii: "\\")
         && markup.touching(text.upperBound..<text.upperBound).contains { $0.upperBound == text.upperBound }
     return isBreak && !goesOn(start..<text.upperBound, before: next)

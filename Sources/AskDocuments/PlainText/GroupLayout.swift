@@ -54,6 +54,7 @@ struct GroupLayout {
   /// Whether the block that began on the line `first` goes on after the line `i`.
   private func goesOn(from first: Int, at i: Int, in block: Block) -> Bool {
     let (line, next) = (lines[i], lines[i + 1])
+    if next.goesOn { return true }
     if block.kind == .listItem, next.indent > lines[first].indent { return true }
     if isWrapped {
       let isFull = UsualWidth.isFull(line, before: next, width: usual.width, in: bytes)
@@ -123,8 +124,8 @@ struct GroupLayout {
 /// Words that a sentence goes on after.
 enum FunctionWords {
   private static let words = Set(
-    ("the a an of and or to in for with by at from that which his her its their my your our as is was are were"
-      + " be been has have had Mr. Mrs. Dr. St.").split(separator: " ").map { Array($0.utf8) })
+    ("the a an of and or to in for with by at from that which his her its their my your our as is was"
+      + " are were be been has have had Mr. Mrs. Dr. St.").split(separator: " ").map { Array($0.utf8) })
 
   /// Whether a text ends in one of them.
   static func end(_ text: Range<Int>, in bytes: [UInt8]) -> Bool {

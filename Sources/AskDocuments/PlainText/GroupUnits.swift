@@ -98,7 +98,9 @@ private struct UnitLines {
   /// The lines of a chat that tell who wrote when what is below them; nil where the first line of
   /// the group is none.
   private func headers() -> [Int]? {
-    guard lines.count > 1, !layout.isWrapped, TimeStamp.ends(lines[lines.startIndex].text, in: bytes) else { return nil }
+    guard lines.count > 1, !layout.isWrapped, TimeStamp.ends(lines[lines.startIndex].text, in: bytes) else {
+      return nil
+    }
     return Array(lines.indices)
   }
 
@@ -110,7 +112,9 @@ private struct UnitLines {
 
   /// The blocks of a group whose units begin on some of its lines.
   func blocks(startingAt starts: [Int]) -> [Block] {
-    if starts[0] == lines.startIndex + 1, openings[1] == .field, TitleShape.isTitle(lines[starts[0] - 1], in: bytes) {
+    if starts[0] == lines.startIndex + 1, openings[1] == .field,
+      TitleShape.isTitle(lines[starts[0] - 1], in: bytes)
+    {
       return fields(startingAt: starts, below: lines[lines.startIndex])
     }
     var blocks: [Block] = []

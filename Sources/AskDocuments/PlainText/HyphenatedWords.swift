@@ -56,7 +56,9 @@ struct HyphenatedWords {
 
   private mutating func add(_ hyphen: Int, rest: Int, in block: Range<Int>) {
     var (start, end) = (hyphen, rest)
-    while start > block.lowerBound, hyphen - start < Self.longest, Self.isLetter(bytes[start - 1]) { start -= 1 }
+    while start > block.lowerBound, hyphen - start < Self.longest, Self.isLetter(bytes[start - 1]) {
+      start -= 1
+    }
     while end < block.upperBound, end - rest < Self.longest, Self.isLetter(bytes[end]) { end += 1 }
     guard end > rest, hyphen - start > 1, bytes[rest] >= 0x61 else { return }
     var hash = WordHash()
@@ -69,7 +71,8 @@ struct HyphenatedWords {
   private static let endings = [
     "tion", "tions", "sion", "sions", "tional", "ment", "ments", "ness", "ing", "ings", "ity", "ities",
     "tive", "tives", "ture", "tures", "ous", "ence", "ences", "ance", "ances", "ical", "cial", "tial",
-    "ible", "ly", "ed", "ied", "ies", "tally", "cally", "tory", "tury", "gation", "mation", "ration", "cation",
+    "ible", "ly", "ed", "ied", "ies", "tally", "cally", "tory", "tury", "gation", "mation", "ration",
+    "cation",
   ]
 
   /// Those of some words that the document has whole, and those it has with a hyphen on one line.
@@ -80,10 +83,14 @@ struct HyphenatedWords {
       if Self.isLetter(byte) {
         hash.add(byte)
         length += 1
-      } else if byte == UInt8(ascii: "-"), length > 0, offset + 1 < bytes.count, Self.isLetter(bytes[offset + 1]) {
+      } else if byte == UInt8(ascii: "-"), length > 0, offset + 1 < bytes.count,
+        Self.isLetter(bytes[offset + 1])
+      {
         hasHyphen = true
       } else if length > 0 {
-        if words.contains(hash.value) { if hasHyphen { parted.insert(hash.value) } else { whole.insert(hash.value) } }
+        if words.contains(hash.value) {
+          if hasHyphen { parted.insert(hash.value) } else { whole.insert(hash.value) }
+        }
         (hash, hasHyphen, length) = (WordHash(), false, 0)
       }
     }

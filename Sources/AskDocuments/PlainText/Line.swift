@@ -12,6 +12,8 @@ struct Line {
   var opensGroup: Bool
   /// Whether the sign that ends a page stands between the line before and this one.
   var opensPage: Bool
+  /// Whether the sentence before goes on in this line, over the end of a page.
+  var goesOn = false
   /// The sign of the rule on the next line, such as `=`, when that is as long as a heading's would
   /// be.
   var underline: UInt8?
@@ -36,7 +38,8 @@ struct Line {
         opensGroup = true
       } else {
         lines.append(
-          Line(bytes, text: text, lineStart: start, opensGroup: opensGroup || opensPage, opensPage: opensPage))
+          Line(bytes, text: text, lineStart: start, opensGroup: opensGroup || opensPage, opensPage: opensPage)
+        )
         opensGroup = false
         opensPage = text.upperBound < end && bytes[text.upperBound..<end].contains(0x0C)
       }

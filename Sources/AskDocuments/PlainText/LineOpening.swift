@@ -44,7 +44,8 @@ enum LineOpening {
     let word = bytes[line].dropFirst(isBracketed ? 1 : 0).prefix { Unicode.Scalar($0).isLetter }
     guard (4...8).contains(word.count), word.endIndex < line.upperBound else { return false }
     let after = bytes[word.endIndex]
-    guard isBracketed ? after == UInt8(ascii: "]") : after == 0x20 || after == UInt8(ascii: ":") || after == 0x09
+    guard
+      isBracketed ? after == UInt8(ascii: "]") : after == 0x20 || after == UInt8(ascii: ":") || after == 0x09
     else { return false }
     let name = isBracketed ? word.map { $0 & 0xDF } : Array(word)
     return levels.contains(name)

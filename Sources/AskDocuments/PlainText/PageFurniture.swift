@@ -26,7 +26,8 @@ struct PageFurniture {
       }
       var line = line
       if isBroken || line.opensPage, line.opensGroup, let last = lines.last {
-        line.opensGroup = !Self.goesOn(last, line, in: bytes)
+        line.goesOn = Self.goesOn(last, line, in: bytes)
+        line.opensGroup = !line.goesOn
       }
       lines.append(line)
       isBroken = false
@@ -47,7 +48,7 @@ private struct PageBreaks {
   private let bytes: [UInt8]
   /// The lines that begin a group and may be the number of a page, whether or not they count up.
   private var possibleNumbers: Set<Int> = []
-  /// How often each line that may be a head ends a group, its digits aside.
+  /// The number of times that each line that may be a head ends a group, its digits aside.
   private var loneLines: [[UInt8]: Int] = [:]
   /// The numbers of pages that stand on lines of their own, by line.
   private var numbers: [Int: Int] = [:]
@@ -159,7 +160,8 @@ private struct PageBreaks {
   /// Whether a line can be a head: next to a break, with nothing but a number between.
   private func isHead(_ i: Int, near place: Int) -> Bool {
     guard numbers[i] == nil, lines[i].width <= 80, !bytes.endsSentence(lines[i].text) else { return false }
-    guard i < place ? lines[i].opensGroup : i + 1 == lines.count || lines[i + 1].opensGroup || lines[i].opensPage
+    guard
+      i < place ? lines[i].opensGroup : i + 1 == lines.count || lines[i + 1].opensGroup || lines[i].opensPage
     else { return false }
     let between = i < place ? (i + 1..<place) : (place..<i)
     return between.allSatisfy { numbers[$0] != nil }

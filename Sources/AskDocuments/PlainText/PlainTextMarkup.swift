@@ -8,7 +8,8 @@ struct PlainTextMarkup {
   /// Puts together what two looks at a file found, each in order.
   init(_ first: [Range<Int>], _ second: [Range<Int>]) {
     hidden =
-      first.isEmpty ? second
+      first.isEmpty
+      ? second
       : second.isEmpty ? first : (first + second).sorted { $0.lowerBound < $1.lowerBound }
   }
 

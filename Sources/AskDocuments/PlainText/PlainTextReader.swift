@@ -83,7 +83,8 @@ private struct PlainTextReading {
     guard !group.isEmpty else { return }
     let units = GroupUnits(
       group, in: bytes, usual: usual, isOfLog: isLog, isAnnounced: collection.isAnnouncing(in: bytes))
-    let isText = units.hasUnits || units.blocks.contains { $0.kind == .listItem || $0.isRunningText(in: bytes) }
+    let isText =
+      units.hasUnits || units.blocks.contains { $0.kind == .listItem || $0.isRunningText(in: bytes) }
     collection.append(units.blocks, isText: isText)
   }
 

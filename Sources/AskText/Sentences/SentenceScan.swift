@@ -8,7 +8,7 @@ struct SentenceScan: ~Escapable {
   private var position: Int
   /// The latest item of a list, if one is being read.
   private var item: InlineListMarker?
-  /// What no sentence ends in.
+  /// Brackets, code and formulas, which no sentence ends in.
   private var unbroken: UnbrokenText
 
   /// Prepares to walk over a paragraph.

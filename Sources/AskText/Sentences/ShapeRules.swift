@@ -20,6 +20,7 @@ extension ParagraphBytes {
     guard word.count > 1, !next.isBracketed else { return false }
     if word.isCapitalized, isChained(word, before: next.word) { return true }
     let end = word.bytes.upperBound
+    guard self[end - 2] < 0x80 else { return false }
     let last = (ShortWords.folded(self[end - 2]), ShortWords.folded(self[end - 1]))
     if WordShape.isVowel(last.0) || WordShape.isVowel(last.1) { return false }
     // Most words are told by their end alone.
@@ -80,7 +81,7 @@ extension ParagraphBytes {
       && standsByItself(word)
     switch next.kind {
     case .lowerCase: return !isOrdinal
-    case .digit: return !isYearOfVolume(next.word)
+    case .digit: return !isYearOfVolume(next.word) && !isMonthOfDate(word, before: next.word)
     case .upperCase: return !(isOrdinal && (isMonth(next.word) || isCounted(word, before: next.word)))
     default: return true
     }
@@ -101,6 +102,13 @@ extension ParagraphBytes {
     guard number.count == 4, DecodedScalar(self[number.bytes.lowerBound + 1]).isDigit else { return false }
     return after == UInt8(ascii: ",") || after == UInt8(ascii: ";") || after == UInt8(ascii: ":")
       || after == UInt8(ascii: ")")
+  }
+
+  /// The month of `3. 10. 1990`.
+  private func isMonthOfDate(_ number: WordBytes, before year: WordBytes) -> Bool {
+    let stop = number.bytes.lowerBound - 2
+    return number.count < 3 && year.count == 4 && stop > 0 && self[stop] == UInt8(ascii: ".")
+      && DecodedScalar(self[stop - 1]).isDigit
   }
 
   /// Whether a digit follows, across white space.

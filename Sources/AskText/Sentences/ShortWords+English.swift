@@ -153,6 +153,7 @@ extension ShortWords {
     test text than that them then thin this thus tomb torn town trap trip turf turn unit upon user vast
     verb volt walk want warm well went wept west what when whip wild will wind with womb wont word work
     worn yard zinc
-    ab aber an ans auch auf aus bei est fin hat hin ihm ihn ihr ist jahr kann lui mehr mit mort nein oui pas sein sind uns vor was weg wer wird zu
+    ab aber an ans auch auf aus bei est fin hat hin ihm ihn ihr ist jahr kann lui mehr mit mort nein oui pas
+    sein sind uns vor was weg wer wird zu
     """)
 }

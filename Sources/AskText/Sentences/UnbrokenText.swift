@@ -31,12 +31,13 @@ struct UnbrokenText {
   /// Whether an offset, which is not before those asked for earlier, lies in what was found.
   mutating func isInside(_ offset: Int) -> Bool {
     if offset >= nextStart { skip(to: offset) }
-    return offset < range.upperBound
+    return range.contains(offset)
   }
 
   /// Whether what is known beforehand begins behind an offset and the white space there.
-  mutating func begins(behind offset: Int, of text: borrowing ParagraphBytes) -> Bool {
-    nextStart != .max && !isInside(offset) && text.skipWhiteSpace(from: offset) == nextStart
+  func begins(behind offset: Int, of text: borrowing ParagraphBytes) -> Bool {
+    guard nextStart != .max else { return false }
+    return nextStart >= offset && text.skipWhiteSpace(from: offset) == nextStart
   }
 
   private mutating func skip(to offset: Int) {

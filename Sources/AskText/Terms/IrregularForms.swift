@@ -66,8 +66,8 @@ enum IrregularForms {
 
   private static let nouns =
     "alga algae; alumnus alumni alumna alumnae; amoeba amoebae; analysis analyses; antenna antennae;"
-    + " apex apices; appendix appendices; aquarium aquaria; atrium atria; auditorium auditoria; axis"
-    + " axes; bacillus bacilli; bacterium bacteria; bureau bureaux; cactus cacti; calf calves; chateau"
+    + " apex apices; appendix appendices; aquarium aquaria; atrium atria; auditorium auditoria;"
+    + " bacillus bacilli; bacterium bacteria; bureau bureaux; cactus cacti; calf calves; chateau"
     + " chateaux; child children; codex codices; concerto concerti; consortium consortia; corpus"
     + " corpora; cortex cortices; crisis crises; criterion criteria; curriculum curricula; diagnosis"
     + " diagnoses; dormouse dormice; dwarf dwarves; elf elves; ellipsis ellipses; emphasis emphases;"

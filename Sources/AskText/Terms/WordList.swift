@@ -206,7 +206,9 @@ package struct WordList: Sendable {
       if scalar.value >= 0x80, !ScriptFolding.isFolded(scalar) { isFolded = false }
       offset += scalar.length
     }
-    if !isFolded, letters[first...].contains(where: { $0 >= 0x80 }) { scriptFolding.fold(&letters, from: first) }
+    if !isFolded, letters[first...].contains(where: { $0 >= 0x80 }) {
+      scriptFolding.fold(&letters, from: first)
+    }
     guard letters.count > first else { return }
     let firstBlock = blocks.count
     LetterBlocks.append(letters[first...], to: &blocks)

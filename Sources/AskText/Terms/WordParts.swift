@@ -7,12 +7,12 @@ enum WordParts {
   static func ranges(in text: Span<UInt8>, word: Range<Int>) -> [Range<Int>] {
     guard word.count >= 2, word.count <= Stemmer.longestWord else { return [] }
     if Letter.isDigit(text[word.lowerBound]) { return numberAndUnit(in: text, word: word) }
-    guard let parts = humps(in: text, word: word), parts.count <= mostParts else { return [] }
+    guard let parts = humps(in: text, word: word), parts.count <= maxParts else { return [] }
     guard parts.allSatisfy({ $0.count >= 2 }), !isGaelicSon(text, part: parts[0]) else { return [] }
     return parts.filter { !StopWords.contains(folded(text, range: $0)[...]) }
   }
 
-  private static let mostParts = 8
+  private static let maxParts = 8
 
   // MARK: - Capitals inside
 
@@ -34,7 +34,10 @@ enum WordParts {
       }
       previous = kind
     }
-    guard start > word.lowerBound else { return nil }
+    // Capitals with marks on them are no small letters.
+    guard start > word.lowerBound, word.contains(where: { (0x61...0x7A).contains(text[$0]) }) else {
+      return nil
+    }
     return parts + [start..<word.upperBound]
   }
 

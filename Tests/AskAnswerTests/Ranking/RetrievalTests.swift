@@ -7,7 +7,7 @@ import Testing
 struct RetrievalTests {
   /// Fifty documents of a sentence each, the later ones the worse.
   private func crowd() throws -> MemoryLibrary {
-    let text = (0..<50).map { "The harbour \(String(repeating: "and quay ", count: $0))of town\($0) fell." }
+    let text = (0..<50).map { "The harbour \(String(repeating: "quay, ", count: $0))of town\($0) fell." }
     return try MemoryLibrary(["crowd.txt": text.joined(separator: "\n\n")])
   }
 

@@ -57,7 +57,7 @@ struct SentenceWordListTests {
     expectSentences("It is 5 \(unit). Otis and 5 \(unit). wide.¦ It is 5 \(unit).¦ The others left.¦")
   }
 
-  @Test(arguments: list("in lb lbs oz mi min mins hr hrs yr yrs yd yds cu gal qt deg"))
+  @Test(arguments: list("in oz mi min mins yr yrs yd yds cu gal deg"))
   func takesUnitsForWordsWithoutANumber(unit: String) {
     expectSentences("They came \(unit).¦ Otis left.¦")
   }
@@ -70,6 +70,8 @@ struct SentenceWordListTests {
     let name = capitalized(region)
     expectSentences(
       "From Camden, \(name). Governor Otis came.¦ He left Camden, \(name).¦ The others stayed.¦")
+    // A word without a vowel is short for another wherever it stands.
+    guard region.contains(where: "aeiouy".contains) else { return }
     expectSentences("They felt \(name).¦ Otis left.¦ She sat there, \(region).¦ Otis left.¦")
   }
 

@@ -97,10 +97,10 @@ struct CompoundTests {
   }
 
   @Test(arguments: [
-    ("日本語", "日 本 語"), ("ひらがな", "ひ ら が な"), ("iPhone用", "iphone 用"), ("漢字-漢字", "漢 字 漢 字"),
-    ("한국어 문서", "한국어 문서"), ("𠀀𠀁", "𠀀 𠀁"), ("5日", "5 日"),
+    ("日本語", "日本 本語"), ("ひらがな", "ひら らが がな"), ("iPhone用", "iphone 用"), ("漢字-漢字", "漢字 漢字"),
+    ("한국어 문서", "한국어 문서"), ("𠀀𠀁", "𠀀𠀁"), ("5日", "5 日"),
   ])
-  func takesEachIdeographForAWord(text: String, expected: String) {
+  func takesEachTwoIdeographsForAWord(text: String, expected: String) {
     #expect(foldedWords(text) == expected)
   }
 

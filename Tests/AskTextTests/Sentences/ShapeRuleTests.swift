@@ -1,7 +1,8 @@
 import Testing
 
 /// Full stops behind words and numbers that are in no list, told by their shape.
-struct SentenceShapeTests {
+@Suite("Full stops by the shape of words")
+struct ShapeRuleTests {
   @Test func endsNoSentenceBetweenAShortWordAndItsNumber() {
     expectSentences("It is in cl. 4(b), reg. 7, qty. 12 and inv. 4432.¦ It is due.¦")
     expectSentences("See Isa. 40, Matt. 5, Exod. 20:3 and 2 Tim. 4.¦ They are read.¦")
