@@ -113,7 +113,7 @@ let package = Package(
     .testTarget(
       name: "AskTests",
       dependencies: ["Ask", "AskDocuments", "AskStorage", "Conversations", "SeededRandom", "UnusualNames"],
-      exclude: ["KindsOfDocuments"]),
+      exclude: ["KindsOfDocuments", "Questions"]),
     .testTarget(
       name: "AskInterfaceTests", dependencies: ["AskInterface", "Ask", "SeededRandom", "UnusualNames"]),
     // Starts programs and terminals for the tests.

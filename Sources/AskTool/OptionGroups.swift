@@ -30,7 +30,7 @@ struct AnswerOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       """
-      How likely the documents must be to hold the answer, from 0 to 1, for one to be given. Without it \
+      How likely the first quotation must be to answer, from 0 to 1, for one to be given. Without it \
       \(Library.Options.defaultMinConfidence).
       """, valueName: "p"))
   var minConfidence: Double?

@@ -96,7 +96,7 @@ struct MarkdownDialectTests {
   @Test func readsFrontMatterAKeyAtATime() throws {
     #expect(
       try markdown("---\ntitle: T\nauthor: Ines Prado\ntags:\n  - rye\n  - bread\nslug: t\n---\nText.") == [
-        "| title: T", "| author: Ines Prado", "¶ tags:⏎  ⟦-⟧ rye⏎  ⟦-⟧ bread", "¶ Text.",
+        "| author: Ines Prado", "¶ tags:⏎  ⟦-⟧ rye⏎  ⟦-⟧ bread", "¶ Text.",
       ])
     #expect(try markdown("+++\n# remark\nauthor = \"Ines\"\n[extra]\n+++\n") == ["| author = \"Ines\""])
   }

@@ -99,7 +99,7 @@ struct MarkdownReaderTests {
     #expect(try title("---\nx:\n  title: inner\n---\n") == nil)
     #expect(try title("---\ntitle: >\n  folded\n---\n") == nil)
     #expect(try title("Text.\n\n---\ntitle: no\n---\n") == nil)
-    #expect(try markdown("---\ntitle: T\n---\n# H\n") == ["| title: T", "# H"])
+    #expect(try markdown("---\ntitle: T\nauthor: A\n---\n# H\n") == ["| author: A", "# H"])
     #expect(try markdown("---\ntitle: T\n") == ["¶ title: T"])
     #expect(try markdown("---\n\nJust text.\n\n---\n") == ["¶ Just text."])
   }

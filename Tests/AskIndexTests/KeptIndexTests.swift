@@ -1,5 +1,6 @@
 import AskIndex
 import AskStorage
+import AskText
 import Foundation
 import Testing
 
@@ -63,7 +64,7 @@ struct KeptIndexTests {
     try folder.write(contents, to: "manifest")
     #expect(
       throws: IndexError.damaged(
-        file: "manifest", reason: "its documents were cut into sentences by other rules")
+        file: "manifest", reason: "its documents were not cut by the rules of version \(Segmenter.version)")
     ) {
       try IndexStore(folder).open()
     }

@@ -13,7 +13,7 @@ import Testing
         "document": "seeds/strike.txt", "title": "Strike", "line": 5, "column": 1, "bytes": [812, 897], \
         "scalars": [812, 897], "span": null, "span_confidence": null, "speaker": null, "score": 7.25, \
         "confidence": 0.75, "also": [], \
-        "context": [], "cells": null}], "missing": [], "nearest": null, "filters": null, "skipped": null, \
+        "context": [], "cells": null}], "missing": [], "corrections": [], "nearest": null, "filters": null, "skipped": null, \
         "error": null}
 
         """)
@@ -39,7 +39,7 @@ import Testing
     #expect(
       JSONRendering.answer(Sample.unanswered(.noWordFound, missing: ["capital", "France"])) == """
         {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "filters": null, "skipped": null, \
+        "missing": ["capital", "France"], "corrections": [], "nearest": null, "filters": null, "skipped": null, \
         "error": null}
 
         """)
@@ -63,7 +63,7 @@ import Testing
     let reply = Conversation.reply(failing: error, toQuestion: "why?", settings: settings)
     #expect(
       reply.output == """
-        {"question": "why?", "asked": null, "status": "error", "answers": [], "missing": [], "nearest": null, \
+        {"question": "why?", "asked": null, "status": "error", "answers": [], "missing": [], "corrections": [], "nearest": null, \
         "filters": null, "skipped": null, "error": {"code": "unreadable", "message": "The system refuses “x”."}}
 
         """)

@@ -56,7 +56,7 @@ import Testing
     let library = try open()
     _ = try library.answer("what is the fee?")
     // What was quoted stands as it did, so that only a look can bring this up.
-    try folder.write("The fee is nine pounds.\n", to: "sub/rain.txt")
+    try folder.write("The fee is nine pounds.\n", to: "sub/fees.txt")
     #expect(try firstText(library) == "The fee is nine pounds.")
   }
 

@@ -65,7 +65,7 @@ import Testing
     #expect(
       lines.last == """
         {"question": "what is the capital of France?", "asked": null, "status": "unanswered", "answers": [], \
-        "missing": ["capital", "France"], "nearest": null, "filters": null, "skipped": null, \
+        "missing": ["capital", "France"], "corrections": [], "nearest": null, "filters": null, "skipped": null, \
         "error": null}
         """)
   }

@@ -39,6 +39,7 @@ enum Export {
     try writeChapters(of: set, into: folder, usesWordTable: usesWordTable, limit)
     try writeWhole(into: folder, usesWordTable: usesWordTable, limit)
     try writeFolders(into: folder, usesWordTable: usesWordTable, limit)
+    try writeConversations(into: folder, usesWordTable: usesWordTable, limit)
     if CommandLine.arguments.contains("--report"),
       let squad = try BenchmarkData.contents("squad/squad-1.1-dev.json")
     {
@@ -118,15 +119,51 @@ enum Export {
   private static func writeFolders(into folder: String, usesWordTable: Bool, _ limit: Int) throws {
     try write("\(folder)/folders", limit) { file in
       for (number, questions) in try FolderQuestions.all().enumerated() {
+        try add(questions, to: &file, usesWordTable: usesWordTable, limit) { _ in number }
+      }
+    }
+    // The repository's own; a question is a group.
+    try write("\(folder)/own", limit) { file in
+      for questions in try FolderQuestions.own() {
+        try add(questions, to: &file, usesWordTable: usesWordTable, limit) { $0 }
+      }
+    }
+  }
+
+  /// The later turns of conversations, as they are read after the earlier ones; a conversation is a
+  /// group. None where the model has learned from other features: train, build and export again.
+  private static func writeConversations(into folder: String, usesWordTable: Bool, _ limit: Int) throws {
+    try write("\(folder)/conversations", limit) { file in
+      var group = 0
+      for questions in try FolderQuestions.all() + FolderQuestions.own() {
         var library = try AskedLibrary(
           questions.set, documents: Array(questions.set.documents.indices), usesWordTable: usesWordTable)
-        for asked in questions.asked {
-          let (measured, rights) = try library.measure(asked.text, limit: limit) {
-            questions.isRight(asked, document: $0, bytes: $1)
+        for turns in questions.conversations where library.canConverse {
+          library.beginConversation()
+          for (number, asked) in turns.enumerated() {
+            let (measured, rights) = try library.measureTurn(asked.text, limit: limit) {
+              questions.isRight(asked, document: $0, bytes: $1)
+            }
+            let isEmpty = measured.features.termCount == 0 || measured.features.hitCount == 0
+            if number > 0, !isEmpty { file.add(measured, rights, group: group) }
           }
-          file.add(measured, rights, group: number)
+          group += 1
         }
       }
+    }
+  }
+
+  private static func add(
+    _ questions: FolderQuestions, to file: inout ExportFile, usesWordTable: Bool, _ limit: Int,
+    group: (Int) -> Int
+  ) throws {
+    var library = try AskedLibrary(
+      questions.set, documents: Array(questions.set.documents.indices), usesWordTable: usesWordTable)
+    for (number, asked) in questions.asked.enumerated() {
+      let (measured, rights) = try library.measure(asked.text, limit: limit) {
+        questions.isRight(asked, document: $0, bytes: $1)
+      }
+      file.add(measured, rights, group: group(number))
     }
   }
 

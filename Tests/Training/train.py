@@ -14,7 +14,22 @@ import model, weights
 from questions import Questions
 
 FOLDS = 4
-SETS = ("new-wiki-together", "new-wiki-chapters", "new-wiki-hidden", "new-wiki-elsewhere", "selqa-together")
+# How often each question of a set is learned from; below 1, of how many of them.
+SHARES = {
+    "new-wiki-together": 1,
+    "new-wiki-chapters": 0.6,
+    "new-wiki-hidden": 0.9,
+    "new-wiki-elsewhere": 0.25,
+    "selqa-together": 1,
+    "qed-whole": 3,
+    "qed-whole-near": 1,
+    "definitions": 1,
+    "qed-pages": 1,
+    "folders": 5,
+    "own": 4,
+    "conversations": 4,
+}
+SETS = tuple(SHARES)
 VARIANTS = ("with", "without")
 
 
@@ -39,22 +54,31 @@ def blind(names, words):
 
 
 def learn(sets, chosen, **options):
-    return model.train([(sets[name], chosen(sets[name], name)) for name in SETS], hits=40, **options)
+    return model.train([(sets[name], chosen(sets[name], name)) for name in SETS], hits=36, **{"epochs": 6, "decay": 0.3, **options})
 
 
-def thinned(chosen, name):
-    """Who asks a library of a few pages mostly knows what is in it: fewer of its questions have no answer there."""
-    return chosen[::3] if name.endswith("elsewhere") else chosen
+def shared(chosen, name):
+    """The questions as often as their set's share says."""
+    share = SHARES[name]
+    if share >= 1:
+        return np.tile(chosen, share)
+    return np.random.default_rng(0).permutation(chosen)[: int(len(chosen) * share)]
 
 
 def everything(questions, name):
-    return thinned(np.arange(len(questions)), name)
+    return shared(np.arange(len(questions)), name)
+
+
+def fold_of(questions, name):
+    """The fold in which a question is tested: by its article, or by its folder, of which there are five."""
+    if name.startswith("selqa"):
+        return np.full(len(questions), -1)
+    return np.minimum(questions.group, FOLDS - 1) if name == "folders" else questions.group % FOLDS
 
 
 def outside(fold):
     def chosen(questions, name):
-        keep = (questions.group % FOLDS != fold) | name.startswith("selqa")
-        return thinned(np.flatnonzero(keep), name)
+        return shared(np.flatnonzero(fold_of(questions, name) != fold), name)
 
     return chosen
 
@@ -154,7 +178,10 @@ def main():
 
 
 def read(data, variant):
-    return {name: Questions(os.path.join(data, variant, name)) for name in SETS}
+    sets = {name: Questions(os.path.join(data, variant, name)) for name in SETS}
+    if not len(sets["conversations"]):
+        print("No conversations: the model was of other features. Build, export and train again to have them.")
+    return sets
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ public struct LibraryOptions: Equatable, Sendable {
   /// Whether words that mean much the same count, such as *salary* for *pay*, by the word table
   /// in the program.
   public var usesWordTable = true
-  /// The least probability, from 0 to 1, that the documents hold an answer for one to be given; 0
+  /// The least probability, from 0 to 1, that the first quotation answers for it to be given; 0
   /// gives the best sentences of every question that shares a word with the documents.
   public var minConfidence = LibraryOptions.defaultMinConfidence
   /// The least probability for an answer unless something else is said.

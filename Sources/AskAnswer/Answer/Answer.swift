@@ -4,6 +4,8 @@ package import AskStorage
 public struct Answer: Equatable, Sendable {
   /// A reason why no sentence is offered.
   public enum Absence: Equatable, Sendable {
+    /// It asks nothing of the documents: a greeting, thanks, a remark.
+    case noQuestion
     /// The question has no word to look for: only stop words, signs or nothing at all.
     case nothingToLookFor
     /// None of the question's words is in the documents.
@@ -31,6 +33,8 @@ public struct Answer: Equatable, Sendable {
   public let outcome: Outcome
   /// The question's words that stand in no document, as they were typed and in their order.
   public let missing: [String]
+  /// The question's words that stand in no document and were read as words that do.
+  public let corrections: [SpellingCorrection]
   /// If nothing is likely enough to answer: the likeliest sentence, which is not an answer. Nil
   /// otherwise.
   public let nearest: Quotation?
@@ -44,7 +48,8 @@ public struct Answer: Equatable, Sendable {
 
   /// States what came of a question.
   public init(
-    question: String, asked: String? = nil, outcome: Outcome, missing: [String], nearest: Quotation? = nil,
+    question: String, asked: String? = nil, outcome: Outcome, missing: [String],
+    corrections: [SpellingCorrection] = [], nearest: Quotation? = nil,
     filters: QuestionFilters = QuestionFilters()
   ) {
     self.filters = filters
@@ -52,6 +57,7 @@ public struct Answer: Equatable, Sendable {
     self.asked = asked
     self.outcome = outcome
     self.missing = missing
+    self.corrections = corrections
     self.nearest = nearest
   }
 
@@ -63,14 +69,14 @@ public struct Answer: Equatable, Sendable {
       case .unanswered(let absence): .unanswered(absence)
       }
     return Answer(
-      question: question, asked: asked, outcome: outcome, missing: missing,
+      question: question, asked: asked, outcome: outcome, missing: missing, corrections: corrections,
       nearest: nearest?.namingDocuments(name), filters: filters)
   }
 
   /// The same answer to the question as it was typed, with the filters in it.
   func with(question: String, _ filters: QuestionFilters, nearest: Quotation?) -> Answer {
     Answer(
-      question: question, asked: asked, outcome: outcome, missing: missing, nearest: nearest, filters: filters
-    )
+      question: question, asked: asked, outcome: outcome, missing: missing, corrections: corrections,
+      nearest: nearest, filters: filters)
   }
 }

@@ -10,7 +10,7 @@ enum AttributionQuestion: Equatable {
 
   /// Reads a question; nil when it is about something else.
   init?(_ question: String) {
-    let bytes = Array(SpanQuestion.beginning(of: question).utf8)
+    let bytes = Array(QuestionForm.beginning(of: question).utf8)
     let tokens = SpanToken.tokens(of: bytes).filter(\.isWord)
     let words = tokens.map(\.letters)
     guard words.count > 2 else { return nil }

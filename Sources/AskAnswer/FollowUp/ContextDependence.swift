@@ -26,7 +26,7 @@ enum ContextDependence: Equatable {
     } else if body.isEmpty || question.content.isEmpty {
       let isMeasure = !question.terms.isEmpty && Self.holdsPronoun(words, contentCount: 0)
       self = !Self.leavesOut(Array(body), question: question) ? .none : isMeasure ? .pronoun : .ellipsis
-    } else if isOpened, question.asking == .nothing || body.count > rest.count,
+    } else if isOpened, !question.asking.isWord || body.count > rest.count,
       let first = rest.first, ContextDependenceWords.prepositions.contains(first),
       !rest.contains(where: ContextDependenceWords.strong.contains)
     {
@@ -48,7 +48,7 @@ enum ContextDependence: Equatable {
   /// *in what?*, *more?*, but not *no*, *ok* or *well then*.
   private static func leavesOut(_ words: [String], question: Question) -> Bool {
     guard let first = words.first else { return false }
-    return question.asking != .nothing || ContextDependenceWords.beginnings.contains(first)
+    return question.asking.isWord || ContextDependenceWords.beginnings.contains(first)
       || holdsPronoun(words, contentCount: 0) || words.contains(where: ContextDependenceWords.empty.contains)
   }
 
@@ -90,7 +90,7 @@ enum ContextDependence: Equatable {
 extension Question {
   /// Whether it is put as a question: it has a question word, or begins as *is there …?* does.
   var isPut: Bool {
-    asking != .nothing || spellings.first.map(ContextDependenceWords.beginnings.contains) ?? false
+    asking.isWord || spellings.first.map(ContextDependenceWords.beginnings.contains) ?? false
   }
 
   /// Its words, folded, without the joined forms of compounds.

@@ -93,7 +93,7 @@ extension FollowUp {
     self.init(question.text)
     self.leaning = leaning
     if leaning == .besides || leaning == .instead,
-      question.asking == .nothing || question.spellings.contains("about")
+      !question.asking.isWord || question.spellings.contains("about")
     {
       frame = dialogue.frame
     }

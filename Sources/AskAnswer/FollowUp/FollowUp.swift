@@ -76,7 +76,7 @@ struct FollowUp: Equatable {
       if names.contains(typed) { question.terms[position].isCapitalised = true }
     }
     question.neighbours.removeAll { question.terms[$0.first].isOld || question.terms[$0.second].isOld }
-    question.kind = frame?.kind ?? own.kind
+    question.answerType = frame?.answerType ?? own.answerType
     question.asking = frame?.asking ?? own.asking
     return question
   }

@@ -4,10 +4,10 @@ internal import AskText
 struct QuestionTemplate: Equatable {
   /// Its own words.
   var words: [HistoryTerm]
-  /// The kind of answer that it expects.
-  var kind: AnswerKind
+  /// The type of answer that it expects.
+  var answerType: AnswerType
   /// Its question word.
-  var asking: Question.Asking
+  var asking: QuestionWord
   /// The words it begins with: *how long*.
   var opening: String
   /// The words before the topic where it asks what somebody says: *what did Jane Roe say about*.
@@ -18,7 +18,7 @@ extension QuestionTemplate {
   /// A question without the thing that it is asked of.
   init(_ question: Question, words: [HistoryTerm], speech: String) {
     self.words = words
-    kind = question.kind
+    answerType = question.answerType
     asking = question.asking
     opening = Self.opening(of: question)
     self.speech = AttributionQuestion.opening(of: speech)
@@ -26,7 +26,7 @@ extension QuestionTemplate {
 
   /// Asks the same in another way: *when?*
   mutating func take(_ question: Question) {
-    kind = question.kind
+    answerType = question.answerType
     asking = question.asking
     opening = Self.opening(of: question)
   }

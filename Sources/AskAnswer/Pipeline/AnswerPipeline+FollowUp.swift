@@ -9,6 +9,15 @@ extension AnswerPipeline {
   mutating func asked(_ text: String, after dialogue: Dialogue, bounds: SearchLimits) throws(AnswerFailure)
     -> InterpretedQuestion
   {
+    let spelled = try corrected(text)
+    var asked = try interpreted(spelled.text, after: dialogue, bounds: bounds)
+    asked.corrections = spelled.corrections
+    return asked
+  }
+
+  private mutating func interpreted(
+    _ text: String, after dialogue: Dialogue, bounds: SearchLimits
+  ) throws(AnswerFailure) -> InterpretedQuestion {
     let bare = FollowUp(text)
     if dialogue.isEmpty { return try asked(bare, bounds: bounds) }
     let question = bare.question(&vocabulary)

@@ -40,7 +40,7 @@ extension AnswerPipeline {
       dialogue.instead = words
       dialogue.answered = nil
     case .besides: break
-    case .ellipsis: if own.asking != .nothing { dialogue.frame?.take(own) }
+    case .ellipsis: if own.asking.isWord { dialogue.frame?.take(own) }
     case .whoSaid: break
     }
   }
@@ -75,7 +75,7 @@ extension AnswerPipeline {
     throws(IndexError) -> Dialogue.Answered?
   {
     let question = asked.question
-    guard [.who, .which].contains(question.asking) else { return nil }
+    guard question.asking.asksForPerson || question.asking == .which else { return nil }
     // *Who is Jane Roe?* names whom it is about, and the answer only says more of her.
     guard question.content.contains(where: { !$0.isCapitalised }) else { return nil }
     let isSeveral = question.asking == .which || question.spellings.contains { ["are", "were"].contains($0) }

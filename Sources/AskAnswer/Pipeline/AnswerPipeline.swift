@@ -18,7 +18,7 @@ package struct AnswerPipeline {
   ///
   /// - Parameters:
   ///   - usesWordTable: whether words that mean much the same count.
-  ///   - minConfidence: how likely the documents must be to hold the answer for one to be given.
+  ///   - minConfidence: how likely the first sentence must be to answer for it to be given.
   ///   - naming: what a document is called that has some path in the index.
   package init(
     _ index: Index, usesWordTable: Bool = true, minConfidence: Double = Confidence.usual,
@@ -98,7 +98,7 @@ package struct AnswerPipeline {
       }
       return Answer(
         question: followUp.text, asked: followUp.asked, outcome: .unanswered(absence),
-        missing: judged.missing, nearest: nearest)
+        missing: judged.missing, corrections: asked.corrections, nearest: nearest)
     }
     let evidence = try heard(followUp.speech, evidence: judged.evidence, source: source)
     var quotations: [Quotation] = []
@@ -113,7 +113,8 @@ package struct AnswerPipeline {
     }
     quotations[0] = try withSpan(quotations[0], of: evidence[0], question: followUp.whole, judged: judged)
     return Answer(
-      question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing)
+      question: followUp.text, asked: followUp.asked, outcome: .answered(quotations), missing: judged.missing,
+      corrections: asked.corrections)
   }
 
   /// Words of questions stay known between questions, within bounds.
@@ -137,6 +138,8 @@ package struct AnswerPipeline {
     let followUp: FollowUp
     let question: Question
     var judged: RankedCandidates
+    /// The words of the question that were read as others.
+    var corrections: [SpellingCorrection] = []
   }
 
   /// The candidates of the index for a question, ranked.
@@ -190,7 +193,9 @@ package struct AnswerPipeline {
     var judged = RankedCandidates(
       ranking: ranking, evidence: evidence, confidence: Confidence(evidence),
       missing: retrieval.missingWords(of: question), counts: retrieval.counts(of: question))
-    if question.terms.isEmpty {
+    if question.isSmallTalk {
+      judged.absence = .noQuestion
+    } else if question.terms.isEmpty {
       judged.absence = .nothingToLookFor
     } else if evidence.isEmpty, bounds.allowed != nil, retrieval.terms.contains(where: { $0 != nil }) {
       judged.absence = .nothingAllowed
@@ -198,7 +203,7 @@ package struct AnswerPipeline {
       judged.absence = .tooLittleFound
     } else if evidence.isEmpty || retrieval.lacksWhatIsNamed(by: question) {
       judged.absence = .noWordFound
-    } else if judged.confidence.ofAnyAnswer < minConfidence {
+    } else if !judged.confidence.allows(evidence[0], least: minConfidence) {
       judged.absence = .tooLittleFound
     }
     return judged

@@ -24,6 +24,8 @@ struct Question {
     /// The source of the term.
     var origin = Origin.said
 
+    /// Whether it contains a digit.
+    var hasDigit: Bool { spelling.contains { $0 < UInt8(ascii: "a") } }
     /// Whether it was said before, and is no word of this question.
     var isOld: Bool { origin == .carried || origin == .subject }
     /// The weight beside the question's own words.
@@ -46,11 +48,6 @@ struct Question {
     var isSubject: Bool { self == .subject || self == .named }
   }
 
-  /// The question word that a question turns on.
-  enum Asking: Int, CaseIterable {
-    case what, which, who, when, place, why, how, nothing
-  }
-
   /// The question as it was asked.
   let text: String
   /// The words that can score, each term once, in their order.
@@ -58,10 +55,10 @@ struct Question {
   /// Pairs of terms, as positions in `terms`, that stand side by side but for stop words between
   /// them.
   var neighbours: [(first: Int, second: Int)]
-  /// The kind of answer that is expected.
-  var kind: AnswerKind
+  /// The type of answer that it expects.
+  var answerType: AnswerType
   /// Its question word.
-  var asking: Asking
+  var asking: QuestionWord
   /// The question's own words.
   let words: WordList
   /// The number of words, the joined forms of compounds not counted.
@@ -72,11 +69,8 @@ struct Question {
     self.text = text
     let bytes = Array(text.utf8)
     words = WordList(question: bytes.span)
-    let spellings = words.words.filter { $0.form != .joined }.prefix(Self.maxWordsRead).map { [words] in
-      String(decoding: words.spelling(of: $0), as: UTF8.self)
-    }
-    kind = AnswerKind(spellings)
-    asking = Asking(spellings)
+    let form = QuestionForm(text)
+    (answerType, asking) = (form.answerType, form.asking)
     var reading = QuestionReading(bytes)
     for word in words.words { reading.add(word, of: words, vocabulary: &vocabulary) }
     terms = reading.terms
@@ -86,25 +80,14 @@ struct Question {
 
   /// Whether it is about what somebody asked, so that a question of a document answers it.
   var isAboutAsking: Bool {
-    words.words.contains { Self.asking.contains(String(decoding: words.spelling(of: $0), as: UTF8.self)) }
+    words.words.contains {
+      Self.wordsOfAsking.contains(String(decoding: words.spelling(of: $0), as: UTF8.self))
+    }
   }
 
-  private static let asking: Set<String> = [
+  private static let wordsOfAsking: Set<String> = [
     "ask", "asks", "asked", "asking", "question", "questions", "wonder", "wondered", "inquired",
   ]
-
-  /// The question word is looked for in the first words only.
-  private static let maxWordsRead = 64
-}
-
-extension Question.Asking {
-  fileprivate init(_ words: [String]) {
-    let known: [String: Question.Asking] = [
-      "what": .what, "which": .which, "who": .who, "whom": .who, "whose": .who, "when": .when,
-      "where": .place, "why": .why, "how": .how,
-    ]
-    self = words.lazy.compactMap { known[$0] }.first ?? .nothing
-  }
 }
 
 /// Reads a question's terms one word after another.
@@ -135,13 +118,19 @@ private struct QuestionReading {
       terms.append(
         Question.Term(
           number: number, typed: String(decoding: bytes[word.bytes], as: UTF8.self), bytes: word.bytes,
-          spelling: Array(words.spelling(of: word)), form: word.form, place: place,
+          spelling: Self.spelling(of: word, in: words), form: word.form, place: place,
           isCapitalised: place > 0 && (word.isCapitalised || word.isAllCapitals || word.isName),
           isAskedFor: isBehindQuestionWord))
     }
     guard word.form != .joined else { return }
     if let previous, previous != position { neighbours.append((previous, position)) }
     previous = position
+  }
+
+  /// A word's letters; *2nd* is read as *second*.
+  private static func spelling(of word: Word, in words: WordList) -> [UInt8] {
+    let letters = words.spelling(of: word)
+    return Spelling.ordinal(letters) ?? Array(letters)
   }
 
   private static let questionWords = Set(

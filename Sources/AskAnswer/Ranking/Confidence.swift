@@ -9,9 +9,9 @@ package struct Confidence {
   /// The sum of all scores' exponentials and the one of 0, each divided by that of `best`.
   private let sum: Float
 
-  /// The least probability that the documents hold the answer for one to be given, unless something
-  /// else is said.
-  package static let usual = 0.3
+  /// The least probability that the first sentence answers for it to be given, unless something else
+  /// is said.
+  package static let usual = 0.18
 
   init(_ evidence: [Evidence]) {
     let best = evidence.reduce(0) { max($0, $1.ownScore) }
@@ -19,12 +19,22 @@ package struct Confidence {
     sum = evidence.reduce(Exponential.of(-best)) { $0 + Exponential.of($1.ownScore - best) }
   }
 
-  /// The probability that one of the sentences answers.
-  var ofAnyAnswer: Double { Double(1 - Exponential.of(-best) / sum) }
-
   /// The probability that a sentence answers.
   func of(_ evidence: Evidence) -> Double {
     Double(Exponential.of(evidence.ownScore - best) / sum)
+  }
+
+  /// Whether a sentence is to be given as an answer: it is likely enough, or shares its probability
+  /// with others that say as much, such as the same line in ten documents, and is all but certain
+  /// against the guess that nothing answers.
+  ///
+  /// - Parameter least: the least probability.
+  func allows(_ evidence: Evidence, least: Double) -> Bool {
+    if of(evidence) >= least { return true }
+    let own = Exponential.of(evidence.ownScore - best)
+    let againstNone = Double(own / (own + Exponential.of(-best)))
+    // Two thirds of the way from the least probability to certainty.
+    return againstNone >= (2 + least) / 3
   }
 }
 

@@ -76,6 +76,9 @@ package struct EvidenceFeatures {
     mark(.inSentenceBehind, mask: view.behind.held)
     mark(.inLead, mask: view.lead)
     mark(.inDocument, mask: view.document.held)
+    mark(.inTitle, mask: view.document.title)
+    mark(.isContinued, mask: view.whole.continued)
+    mark(.inHeadings, mask: view.whole.headings)
   }
 
   /// Adds what each hit's first features are short of the best hit's.

@@ -18,6 +18,9 @@ struct EvidenceModel {
   /// The number of weights it needs, in eights.
   var weightCount: Int { sentence.end }
 
+  /// Whether the weights are as many as the features need.
+  var fits: Bool { weights.count == weightCount }
+
   private var weights: Span<SIMD8<Float>> {
     @_lifetime(immortal)
     get { LearnedBytes.evidenceWeights(withWordTable: withWordTable) }

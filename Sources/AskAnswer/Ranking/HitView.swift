@@ -1,3 +1,5 @@
+internal import AskText
+
 /// A hit with what was read around it.
 struct HitView {
   /// The number of its passage.
@@ -8,6 +10,10 @@ struct HitView {
   let sentence, before, behind: SentenceReading
   /// The terms of its title and heading.
   let lead: UInt32
+  /// Its role.
+  let kind: SentenceKind
+  /// Its passage.
+  let whole: PassageReading.MatchedPassage
   /// The document it stands in.
   let document: PassageReading.MatchedDocument
   /// The terms that other sentences of the passage hold.
@@ -30,6 +36,8 @@ struct HitView {
     before = position > 0 ? reading.sentences[number - 1] : SentenceReading()
     behind = position + 1 < whole.sentenceCount ? reading.sentences[number + 1] : SentenceReading()
     lead = whole.lead
+    kind = reading.kinds[number]
+    self.whole = whole
     document = reading.documents[whole.document]
     var (held, best) = (UInt32(0), Float(0))
     for other in whole.firstSentence..<whole.firstSentence + whole.sentenceCount where other != number {

@@ -17,6 +17,14 @@ struct PassageReading {
     /// The terms of what its sentences continue: the question they answer, the line above their
     /// list, the names of their columns.
     var continued: UInt32 = 0
+    /// The terms of the headings above it.
+    var headings: UInt32 = 0
+    /// Whether it continues a question, a lead-in or the names of columns.
+    var continues = false
+    /// Whether a heading is above it.
+    var isInSection = false
+    /// The number of passages before it in its document.
+    var position = 0
     /// The document it stands in, among those that were met.
     var document: Int
   }
@@ -25,6 +33,10 @@ struct PassageReading {
   struct MatchedDocument {
     /// The terms its passages hold, as far as they were read.
     var held: UInt32 = 0
+    /// The terms of its title.
+    var title: UInt32 = 0
+    /// The number of its passages.
+    var passageCount = 0
     /// The number of hits in it.
     var hitCount = 0
     /// The part of the question's weight that its title has, if the title has no other words; else
@@ -80,6 +92,9 @@ struct PassageReading {
   private struct Lead {
     var all: UInt32 = 0
     var continued: UInt32 = 0
+    var headings: UInt32 = 0
+    var continues = false
+    var isInSection = false
   }
 
   /// Prepares to read passages for a question.
@@ -88,7 +103,7 @@ struct PassageReading {
     self.met = met
     self.index = index
     meaning = MeaningSum(met.meaning)
-    reader = SentenceReader(question.kind, neighbours: weights.neighbours, termCount: terms.count)
+    reader = SentenceReader(question.answerType, neighbours: weights.neighbours, termCount: terms.count)
     self.weights = weights
   }
 
@@ -110,7 +125,9 @@ struct PassageReading {
     var passage = MatchedPassage(
       firstSentence: sentences.count, sentenceCount: text.sentences.count, document: document)
     let lead = lead(of: text, document, vocabulary: &vocabulary)
-    (passage.lead, passage.continued) = (lead.all, lead.continued)
+    (passage.lead, passage.continued, passage.headings) = (lead.all, lead.continued, lead.headings)
+    (passage.continues, passage.isInSection) = (lead.continues, lead.isInSection)
+    passage.position = Int(place.passage.number) - records[document].passages.lowerBound
     known.prefetch(text.words, part: place.segmentOrdinal)
     for sentence in text.sentences {
       try read(text.words[sentence.words], in: segment, part: place.segmentOrdinal, known: &known)
@@ -139,7 +156,10 @@ struct PassageReading {
     let record = try index.document(of: place)
     let title = WordList(Array(record.title.utf8).span)
     records.append(record)
-    documents.append(MatchedDocument(namedPart: namedPart(title, vocabulary: &vocabulary)))
+    documents.append(
+      MatchedDocument(
+        title: mask(of: record.title, vocabulary: &vocabulary), passageCount: record.passages.count,
+        namedPart: namedPart(title, vocabulary: &vocabulary)))
     return documents.count - 1
   }
 
@@ -160,11 +180,12 @@ struct PassageReading {
     if let lead = leads[key] { return lead }
     let record = records[document]
     var lead = Lead()
-    lead.all = mask(of: record.title, vocabulary: &vocabulary)
+    lead.all = documents[document].title
     for node in record.context(of: text) {
       let terms = mask(of: node.text, vocabulary: &vocabulary)
       lead.all |= terms
-      if node.isContinued { lead.continued |= terms }
+      if node.role == .heading { (lead.headings, lead.isInSection) = (lead.headings | terms, true) }
+      if node.isContinued { (lead.continued, lead.continues) = (lead.continued | terms, true) }
     }
     leads[key] = lead
     return lead

@@ -22,11 +22,6 @@ extension Reranker {
       parts.append(
         Explanation.Part(SentenceFeature.inputNames[number], value: Double(value), weight: Double(slope)))
     }
-    let named = namedPart(ofHit: evidence.number)
-    if named > 0 {
-      parts.append(
-        Explanation.Part("named by the title", value: Double(named), weight: Double(Self.worthOfTitle)))
-    }
     if evidence.nearness != 0 {
       parts.append(Explanation.Part("place in the conversation", value: Double(evidence.nearness), weight: 1))
     }

@@ -48,7 +48,7 @@ struct Reranker {
       let shares = termShares[hit * count..<(hit + 1) * count]
       return Evidence(
         hit: hits[hit], number: hit, termShares: shares, sentenceShare: sentenceShares[hit],
-        score: shares.reduce(sentenceShares[hit] + Self.worthOfTitle * namedPart(ofHit: hit), +))
+        score: shares.reduce(sentenceShares[hit], +))
     }
     return inOrder(evidence)
   }
@@ -58,17 +58,6 @@ struct Reranker {
     var order = SentenceOrder(index)
     return order.ranking(scores: evidence.map(\.score), addresses: evidence.map(\.hit.address))
       .map { evidence[$0] }
-  }
-
-  /// The contribution of a title that says what the question asks about and nothing else, such as
-  /// *Blue whale*. Not learned, as the articles that the model learns from have no such titles;
-  /// right answers change little between half of it and as much again.
-  static let worthOfTitle: Float = 2
-
-  /// The part of the question's weight that the title of a hit's document has, if it has no other
-  /// words.
-  func namedPart(ofHit hit: Int) -> Float {
-    reading.documents[reading.passages[places[hit].passage].document].namedPart
   }
 
   // MARK: - What was read

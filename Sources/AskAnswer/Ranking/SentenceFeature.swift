@@ -20,6 +20,8 @@ enum SentenceFeature: Int, CaseIterable {
   case leadCoverage
   /// The part of the neighbours that are neighbours here.
   case neighbours
+  /// The part of the question's weight in the sentence, its title and its context.
+  case coverageInContext
   /// The density of the words that match.
   case density
   /// The part of the weight that stands here in the same form.
@@ -103,16 +105,49 @@ enum SentenceFeature: Int, CaseIterable {
   /// Whether it begins with a pronoun.
   case opensWithPronoun
 
+  // Where the sentence is.
+
+  /// The number of passages before it in its document, on a scale that falls by e every eight.
+  case beginning
+  /// Whether it is the first sentence of its document.
+  case opensDocument
+  /// Whether it is in the first passage of its document.
+  case isInFirstPassage
+  /// The length of the document, by the logarithm of its passages.
+  case documentLength
+  /// Whether a heading is above it.
+  case isInSection
+  /// The part of the question's weight in the title.
+  case titleCoverage
+  /// The part of the question's weight that the title is made of, if it has no other words.
+  case namedByTitle
+  /// The part of the question's weight in the headings above it.
+  case headingCoverage
+  /// Whether it continues a question, a lead-in or the names of columns.
+  case continues
+  /// The part of the question's weight in what it continues.
+  case continuedCoverage
+  /// The nearness of the first word of the question to the sentence's beginning, 1 / place.
+  case firstMatch
+  /// Whether it is an item of a list, a row of a table, a line of code, a line without an end.
+  case isItem, isRow, isCode, isFragment
+  /// The part of the weight, in names and numbers, that neither it nor its context contains.
+  case missingNames
+  /// The part of the weight that nothing found in its document contains.
+  case missingInDocument
+
   // What the question is: by itself this orders nothing, but it decides what the rest is worth.
 
   /// The number of terms, in tenths.
   case termCount
   /// The part of its weight that stands in no document.
   case unknown
-  case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
-  case expectsNumber, expectsPercentage, expectsMoney, expectsDate, expectsDuration, expectsPerson,
-    expectsPlace
-  case expectsName, expectsReason, expectsDefinition, expectsManner, expectsYesOrNo, expectsOther
+  case asksWho, asksWhom, asksWhose, asksWhat, asksWhich, asksWhen, asksWhere, asksWhy, asksHow
+  case asksHowMany, asksHowMuch, asksHowLong, asksHowMeasure, asksWhether, asksNothing
+  case expectsPerson, expectsPlace, expectsOrganisation, expectsYear, expectsDate, expectsNumber
+  case expectsPercent, expectsMoney, expectsDuration, expectsSize, expectsReason, expectsManner
+  case expectsDefinition, expectsAction, expectsName, expectsType, expectsThing, expectsEvent
+  case expectsLanguage, expectsTitle, expectsYesOrNo, expectsRole, expectsPeople, expectsOther
 
   /// The features that are also given as what they are short of the best: the first ones.
   static let comparedCount = SentenceFeature.hitsInDocument.rawValue + 1

@@ -1,4 +1,5 @@
 internal import AskIndex
+internal import AskText
 
 /// Measures one hit as a whole.
 struct SentenceMeasure {
@@ -30,6 +31,7 @@ struct SentenceMeasure {
     measureSimilarity(set)
     measureKinds(set)
     measureShape(set)
+    measurePlace(set)
     measureQuestion(set)
   }
 
@@ -41,6 +43,7 @@ struct SentenceMeasure {
     set(.passageCoverage, weights.part(of: sentence.held | view.heldByOthers | view.lead))
     set(.documentCoverage, weights.part(of: view.document.held))
     set(.leadCoverage, weights.part(of: view.lead))
+    set(.coverageInContext, weights.part(of: sentence.held | view.lead))
     set(.neighbours, neighbours)
     set(.density, density)
     set(.sameForm, weights.part(of: sentence.inSameForm))
@@ -123,6 +126,30 @@ struct SentenceMeasure {
     set(.opensWithPronoun, sentence.opensWithPronoun ? 1 : 0)
   }
 
+  // MARK: - Place
+
+  private func measurePlace(_ set: (SentenceFeature, Float) -> Void) {
+    let (document, passage) = (view.document, view.whole)
+    set(.beginning, Exponential.of(-Float(passage.position) / 8))
+    set(.opensDocument, passage.position == 0 && view.position == 0 ? 1 : 0)
+    set(.isInFirstPassage, passage.position == 0 ? 1 : 0)
+    set(.documentLength, Self.logarithm(document.passageCount + 1) / 8)
+    set(.isInSection, passage.isInSection ? 1 : 0)
+    set(.titleCoverage, weights.part(of: document.title))
+    set(.namedByTitle, document.namedPart)
+    set(.headingCoverage, weights.part(of: passage.headings))
+    set(.continues, passage.continues ? 1 : 0)
+    set(.continuedCoverage, weights.part(of: passage.continued))
+    set(.firstMatch, sentence.matches.map { 1 / Float($0.lowerBound + 1) } ?? 0)
+    set(.isItem, view.kind == .item ? 1 : 0)
+    set(.isRow, view.kind == .tableRow ? 1 : 0)
+    set(.isCode, view.kind == .code ? 1 : 0)
+    set(.isFragment, view.kind == .fragment ? 1 : 0)
+    let around = sentence.held | view.lead
+    set(.missingNames, weights.part(of: weights.telling & ~around))
+    set(.missingInDocument, weights.part(of: weights.all & ~(around | view.heldByOthers | document.held)))
+  }
+
   /// The natural logarithm, by the place of the highest bit and a fraction; exact to a hundredth.
   private static func logarithm(_ number: Int) -> Float {
     let exponent = Float(number).exponent
@@ -133,11 +160,10 @@ struct SentenceMeasure {
   private func measureQuestion(_ set: (SentenceFeature, Float) -> Void) {
     set(.termCount, Float(weights.terms.count) / 10)
     set(.unknown, weights.part(of: weights.unknown))
-    if let asking = SentenceFeature(rawValue: SentenceFeature.asksWhat.rawValue + question.asking.rawValue) {
+    if let asking = SentenceFeature(rawValue: SentenceFeature.asksWho.rawValue + question.asking.rawValue) {
       set(asking, 1)
     }
-    if let kind = SentenceFeature(rawValue: SentenceFeature.expectsNumber.rawValue + question.kind.rawValue) {
-      set(kind, 1)
-    }
+    let first = SentenceFeature.expectsPerson.rawValue
+    if let type = SentenceFeature(rawValue: first + question.answerType.rawValue) { set(type, 1) }
   }
 }

@@ -45,8 +45,8 @@ struct SentenceReading {
 /// Reads a sentence's words one after another.
 struct SentenceReader {
   private(set) var reading = SentenceReading()
-  private let kind: AnswerKind
-  private let kindSigns: WordClasses
+  private let answerType: AnswerType
+  private let expectedSigns: WordClasses
   private let neighbours: [(first: Int, second: Int)]
   private var previousTerm: Int?
   private var previousSigns: WordClasses = []
@@ -58,10 +58,10 @@ struct SentenceReader {
   private(set) var gaps: [Float]
   private var lastExpected: Int?
 
-  init(_ kind: AnswerKind, neighbours: [(first: Int, second: Int)], termCount: Int) {
+  init(_ answerType: AnswerType, neighbours: [(first: Int, second: Int)], termCount: Int) {
     gaps = [Float](repeating: 0, count: termCount)
-    self.kind = kind
-    kindSigns = kind.signs
+    self.answerType = answerType
+    expectedSigns = answerType.signs
     self.neighbours = neighbours
   }
 
@@ -133,7 +133,7 @@ struct SentenceReader {
     if isPlace { reading.hasPlace = true }
     if isFullName { reading.hasFullName = true }
     if word.signs.contains(.number) { reading.numberCount += 1 }
-    guard isExpected(word.signs, isName: kind == .person ? isFullName : isName, isPlace: isPlace) else {
+    guard isExpected(word.signs, isName: answerType == .person ? isFullName : isName, isPlace: isPlace) else {
       return
     }
     reading.hasExpectedKind = true
@@ -142,8 +142,9 @@ struct SentenceReader {
   }
 
   private func isExpected(_ signs: WordClasses, isName: Bool, isPlace: Bool) -> Bool {
-    if kind == .number && signs.contains(.year) { return false }
-    return !signs.isDisjoint(with: kindSigns) || kind.expectsName && isName || kind == .place && isPlace
+    if answerType == .number && signs.contains(.year) { return false }
+    return !signs.isDisjoint(with: expectedSigns) || answerType.expectsName && isName
+      || answerType == .place && isPlace
   }
 
   private mutating func noteDistance(_ distance: Int) {

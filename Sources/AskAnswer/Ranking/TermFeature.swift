@@ -36,7 +36,8 @@ enum TermFeature: Int, CaseIterable {
   // What the question asks: some words may be missing where a person is asked for, others where a
   // number is.
 
-  case asksWhat, asksWhich, asksWho, asksWhen, asksWhere, asksWhy, asksHow, asksNothing
+  case asksWho, asksWhom, asksWhose, asksWhat, asksWhich, asksWhen, asksWhere, asksWhy, asksHow
+  case asksHowMany, asksHowMuch, asksHowLong, asksHowMeasure, asksWhether, asksNothing
 
   // How it stands in the sentence.
 
@@ -69,6 +70,13 @@ enum TermFeature: Int, CaseIterable {
   case inLead
   /// Whether a passage of the same document that was found holds it.
   case inDocument
+  /// Whether the title contains it.
+  case inTitle
+  /// Whether what the sentence continues contains it: the question it answers, the line above its
+  /// list, the names of its columns.
+  case isContinued
+  /// Whether the sentence is below other headings than the title, and they contain it.
+  case inHeadings
 
   /// The number of features, the first ones, that are the same in every hit.
   static let constantCount = TermFeature.asksNothing.rawValue + 1

@@ -17,6 +17,8 @@ struct TermWeights {
   let total: Float
   /// The terms that no document holds, a bit each.
   let unknown: UInt32
+  /// The terms that are names or numbers, a bit each.
+  let telling: UInt32
   /// The terms that only say what is asked about, a bit each: a sentence has those that its title
   /// or heading has.
   let given: UInt32
@@ -46,6 +48,9 @@ struct TermWeights {
     var unknown: UInt32 = 0
     for (position, term) in found.enumerated() where term == nil { unknown |= 1 << UInt32(position) }
     self.unknown = unknown
+    telling = terms.indices.reduce(0) {
+      terms[$1].isCapitalised || terms[$1].hasDigit ? $0 | 1 << UInt32($1) : $0
+    }
     given = terms.indices.reduce(0) { terms[$1].origin.isSubject ? $0 | 1 << UInt32($1) : $0 }
     let most = most
     constants = terms.indices.map { position in
@@ -71,7 +76,7 @@ struct TermWeights {
     set(.rarity, value: weight / most)
     set(.part, value: weight / total)
     set(.isCapitalised, value: term.isCapitalised ? 1 : 0)
-    set(.hasDigit, value: term.spelling.contains { $0 < UInt8(ascii: "a") } ? 1 : 0)
+    set(.hasDigit, value: term.hasDigit ? 1 : 0)
     set(.position, value: Float(term.place) / Float(max(1, question.length - 1)))
     set(.length, value: Float(min(20, term.spelling.count)) / 20)
     set(.isAskedFor, value: term.isAskedFor ? 1 : 0)
@@ -79,7 +84,7 @@ struct TermWeights {
     set(.isLast, value: isLast ? 1 : 0)
     set(.isOneOf, value: 1 / Float(count))
     set(.isUnknown, value: isUnknown ? 1 : 0)
-    values[TermFeature.asksWhat.rawValue + question.asking.rawValue] = 1
+    values[TermFeature.asksWho.rawValue + question.asking.rawValue] = 1
     return values
   }
 

@@ -2,8 +2,8 @@
 /// beginning, of its end, and of both together. The scorer that serves and the one that learns read
 /// the same numbers.
 enum SpanFeatures {
-  private static let kinds = SpanQuestion.Kind.allCases.count
-  private static let askings = SpanQuestion.Asking.allCases.count
+  private static let kinds = AnswerType.allCases.count
+  private static let askings = QuestionWord.allCases.count
   private static let coarse = SpanClass.Coarse.allCases.count
   private static let runKinds = SpanRunKind.allCases.count
 
@@ -44,9 +44,9 @@ enum SpanFeatures {
     features.add(own.number, of: SpanClass.count)
     features.add(next.number, of: SpanClass.count)
     features.add(further.number, of: SpanClass.count)
-    features.add(question.kind.rawValue * coarse + own.coarse.rawValue, of: kinds * coarse)
-    features.add(question.kind.rawValue * coarse + next.coarse.rawValue, of: kinds * coarse)
-    features.add(question.asking.rawValue * coarse + next.coarse.rawValue, of: askings * coarse)
+    features.add(question.form.answerType.rawValue * coarse + own.coarse.rawValue, of: kinds * coarse)
+    features.add(question.form.answerType.rawValue * coarse + next.coarse.rawValue, of: kinds * coarse)
+    features.add(question.form.asking.rawValue * coarse + next.coarse.rawValue, of: askings * coarse)
     for distance in 0...2 { features.add(reading.match(index + distance * step), of: 4) }
     return features.numbers
   }
@@ -79,17 +79,17 @@ enum SpanFeatures {
     swap(&features.numbers, &numbers)
     defer { swap(&features.numbers, &numbers) }
     features.add(length, of: 14)
-    features.add(question.kind.rawValue * 14 + length, of: 14 * kinds)
+    features.add(question.form.answerType.rawValue * 14 + length, of: 14 * kinds)
     features.add(kind.rawValue, of: runKinds)
-    features.add(question.kind.rawValue * runKinds + kind.rawValue, of: runKinds * kinds)
+    features.add(question.form.answerType.rawValue * runKinds + kind.rawValue, of: runKinds * kinds)
     let (before, behind) = (reading.kind(run.first - 1).coarse, reading.kind(run.last + 1).coarse)
     features.add(before.rawValue * coarse + behind.rawValue, of: coarse * coarse)
     features.add(
       reading.kind(run.first).coarse.rawValue * coarse + reading.kind(run.last).coarse.rawValue,
       of: coarse * coarse)
     addMatches(run, in: reading, to: &features)
-    features.add(question.asking.rawValue * 7 + headPlace(run, in: reading), of: 7 * askings)
-    features.add(question.asking.rawValue * 6 + lastTermPlace(run, in: reading), of: 6 * askings)
+    features.add(question.form.asking.rawValue * 7 + headPlace(run, in: reading), of: 7 * askings)
+    features.add(question.form.asking.rawValue * 6 + lastTermPlace(run, in: reading), of: 6 * askings)
     addFlags(run, kind: kind, in: reading, to: &features)
     let place = min(4, run.first * 5 / max(1, reading.tokens.count))
     features.add(place * 2 + (behind == .edge ? 1 : 0), of: 10)

@@ -3,25 +3,8 @@ internal import AskText
 
 /// A question, as far as it tells what its answer looks like.
 struct SpanQuestion {
-  /// The kind of its answer.
-  enum Kind: Int, CaseIterable {
-    case person, place, organisation, year, date, number, percent, money, duration, size, reason, manner,
-      definition, action,
-      name, type, thing, event, language, title, polar, role, people, other
-  }
-
-  /// The question word, or the way it asks.
-  enum Asking: Int, CaseIterable {
-    case who, whom, whose, what, which, when, `where`, why, how, howMany, howMuch, howLong, howMeasure, polar,
-      none
-  }
-
-  /// The question word, or the way it asks.
-  let asking: Asking
-  /// The kind of its answer.
-  let kind: Kind
-  /// The noun that its answer is one of, as in *what company*; empty where none is named.
-  let head: String
+  /// Its form: its question word, the type of its answer, the noun that its answer is one of.
+  let form: QuestionForm
   /// The numbers of its features.
   private(set) var features: [Int] = []
   /// The rarity of each of its terms, by the term's number in the vocabulary: 2 the rarest, 1
@@ -39,22 +22,11 @@ struct SpanQuestion {
   init(
     _ text: String, vocabulary: inout Vocabulary, index: Index, knowing counts: [Int: UInt32] = [:]
   ) throws(IndexError) {
-    let text = Self.beginning(of: text)
-    let tokens = SpanToken.tokens(of: Array(text.utf8))
-    let words = tokens.filter(\.isWord).map(\.letters)
-    let place = words.firstIndex { Self.askingWords.contains($0) } ?? 0
-    asking = Self.asking(words, at: place)
-    head = Self.head(words, at: place, asking: asking)
-    kind = Self.kind(asking, head: head, words: words, at: place)
-    (terms, lastTerm) = try Self.terms(text, vocabulary: &vocabulary, index: index, known: counts)
-    headTerm = Self.term(of: head, &vocabulary)
-    features = Self.features(asking, kind: kind, head: head, words: words, at: place)
-  }
-
-  /// As much of a question as anybody would type; the rest of a longer one tells nothing of its
-  /// answer.
-  static func beginning(of text: String) -> String {
-    String(decoding: text.utf8.prefix(1_000), as: UTF8.self)
+    form = QuestionForm(text)
+    (terms, lastTerm) = try Self.terms(
+      QuestionForm.beginning(of: text), vocabulary: &vocabulary, index: index, known: counts)
+    headTerm = Self.term(of: form.head, &vocabulary)
+    features = Self.features(form)
   }
 
   // MARK: - Terms
@@ -89,93 +61,23 @@ struct SpanQuestion {
     return list.words.first.flatMap { vocabulary.term(of: $0, in: list) }
   }
 
-  // MARK: - Reading
-
-  private static let askingWords = SpanWords.set("who whom whose what which when where why how")
-
-  private static func asking(_ words: [String], at place: Int) -> Asking {
-    guard words.indices.contains(place) else { return .none }
-    let next = place + 1 < words.count ? words[place + 1] : ""
-    switch words[place] {
-    case "who": return .who
-    case "whom": return .whom
-    case "whose": return .whose
-    case "what": return .what
-    case "which": return .which
-    case "when": return .when
-    case "where": return .where
-    case "why": return .why
-    case "how":
-      switch next {
-      case "many": return .howMany
-      case "much": return .howMuch
-      case "long", "old", "often": return .howLong
-      case "far", "tall", "high", "large", "big", "deep", "wide", "fast", "heavy": return .howMeasure
-      default: return .how
-      }
-    default: return SpanWords.auxiliaries.contains(words[place]) ? .polar : .none
-    }
-  }
-
-  /// The noun behind *what* or *which*, or behind *what type of*, *what is the name of the*.
-  private static func head(_ words: [String], at place: Int, asking: Asking) -> String {
-    guard [.what, .which, .howMany, .whose].contains(asking) else { return "" }
-    var first = place + (asking == .howMany ? 2 : 1)
-    if first < words.count, SpanWords.auxiliaries.contains(words[first]) {
-      // *What is the name of the company …*: the noun before a preposition.
-      var next = first + 1
-      guard next < words.count, SpanWords.articles.contains(words[next]) else { return "" }
-      next += 1
-      return run(words, from: next)
-    }
-    while first < words.count, SpanWords.articles.contains(words[first]) || words[first] == "of" {
-      first += 1
-    }
-    return run(words, from: first)
-  }
-
-  private static func run(_ words: [String], from first: Int) -> String {
-    var last = first
-    while last < words.count, last < first + 4, !isBreak(words[last]) { last += 1 }
-    guard last > first else { return "" }
-    let noun = words[last - 1]
-    if ["type", "kind", "sort", "types", "kinds", "name", "names", "term", "word"].contains(noun),
-      last + 1 < words.count,
-      words[last] == "of"
-    {
-      var next = last + 1
-      while next < words.count, SpanWords.articles.contains(words[next]) { next += 1 }
-      let inner = run(words, from: next)
-      return inner.isEmpty ? noun : inner
-    }
-    return noun
-  }
-
-  private static func isBreak(_ word: String) -> Bool {
-    SpanWords.auxiliaries.contains(word) || SpanWords.prepositions.contains(word)
-      || SpanWords.conjunctions.contains(word)
-      || SpanWords.relatives.contains(word) || SpanWords.articles.contains(word) || word == "s"
-      || (word.endsIn("ed") && word.utf8.count > 4)
-  }
-
   // MARK: - Features
 
   private static let headBuckets = 192
   /// The number of features.
   static let featureCount =
-    Asking.allCases.count + Kind.allCases.count + headBuckets + 3 * SpanClass.count + 12
+    QuestionWord.allCases.count + AnswerType.allCases.count + headBuckets + 3 * SpanClass.count + 12
 
-  private static func features(
-    _ asking: Asking, kind: Kind, head: String, words: [String], at place: Int
-  ) -> [Int] {
+  private static func features(_ form: QuestionForm) -> [Int] {
+    let (words, place, head) = (form.words, form.place, form.head)
     var start = 0
     var numbers: [Int] = []
     func add(_ number: Int, of count: Int) {
       numbers.append(start + min(number, count - 1))
       start += count
     }
-    add(asking.rawValue, of: Asking.allCases.count)
-    add(kind.rawValue, of: Kind.allCases.count)
+    add(form.asking.rawValue, of: QuestionWord.allCases.count)
+    add(form.answerType.rawValue, of: AnswerType.allCases.count)
     add(head.isEmpty ? 0 : 1 + bucket(head, count: headBuckets - 1), of: headBuckets)
     for index in [place + 1, place + 2, words.count - 1] {
       let kind = words.indices.contains(index) && index > place ? classOf(words[index]) : SpanClass.edge

@@ -87,7 +87,7 @@ struct SpanReading {
   // MARK: - Runs
 
   private static func runs(in tokens: [SpanToken], _ question: SpanQuestion) -> [Run] {
-    let isLong = [.reason, .manner, .definition, .action, .polar].contains(question.kind)
+    let isLong = [.reason, .manner, .definition, .action, .polar].contains(question.form.answerType)
     let longest = isLong ? 24 : 14
     let begins = tokens.map(canBegin)
     let ends = tokens.map(canEnd)

@@ -33,7 +33,9 @@ struct FrontMatter {
       if text.isEmpty { continue }
       isOpen = true
       if line.lowerBound == text.lowerBound, let value = Self.title(in: lines.bytes[text], sign) {
+        // It names the document and says nothing of it.
         title = title ?? value
+        continue
       }
       take(text, isIndented: line.lowerBound < text.lowerBound, bytes: lines.bytes)
     }

@@ -1,4 +1,5 @@
 package import AskStorage
+internal import AskText
 
 /// An index in a folder: opens the last commit, and makes the next one.
 ///
@@ -65,7 +66,7 @@ package struct IndexStore {
       guard let manifest = Manifest(file.bytes) else {
         throw CheckedBytes.Damage(
           reason: Manifest.isOfOtherRules(file.bytes)
-            ? "its documents were cut into sentences by other rules"
+            ? "its documents were not cut by the rules of version \(Segmenter.version)"
             : "it is no manifest of version \(Manifest.version)")
       }
       return manifest

@@ -19,4 +19,26 @@ extension Index {
     }
     return order.prefix(limit).map(\.key)
   }
+
+  /// The word of the documents that a mistyped word was probably meant to be: the most frequent of
+  /// those with the fewest typing errors; nil if none is near.
+  ///
+  /// - Parameter typed: the folded letters of a word that no document contains.
+  /// - Complexity: linear in the number of different words.
+  package func word(mistypedAs typed: [UInt8]) throws(IndexError) -> [UInt8]? {
+    var found: [[UInt8]: (errorCount: Int, weight: Double)] = [:]
+    for segment in segments {
+      let length = Double(segment.segment.statistics.sentenceLength)
+      for word in try segment.segment.words(mistypedAs: typed) {
+        found[word.letters, default: (word.errorCount, 0)].weight += length / Double(word.rank + 1)
+      }
+    }
+    let best = found.min { one, other in
+      let (first, second) = (one.value, other.value)
+      if first.errorCount != second.errorCount { return first.errorCount < second.errorCount }
+      if first.weight != second.weight { return first.weight > second.weight }
+      return one.key.lexicographicallyPrecedes(other.key)
+    }
+    return best?.key
+  }
 }

@@ -60,11 +60,43 @@ extension Segment {
     -> [(letters: [UInt8], rank: Int)]
   {
     var found: [(letters: [UInt8], rank: Int)] = []
+    try walkWords { range, rank, bytes in
+      if Self.begins(bytes, at: range, with: letters) { found.append((range.map { bytes[$0] }, rank)) }
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// The words that a typed one may have been, with no more than the allowed typing errors.
+  ///
+  /// - Returns: each word's letters, the number of errors, and the number of words that occur more
+  ///   often.
+  /// - Complexity: linear in the number of words.
+  package func words(mistypedAs typed: [UInt8]) throws(IndexError)
+    -> [(letters: [UInt8], errorCount: Int, rank: Int)]
+  {
+    var found: [(letters: [UInt8], errorCount: Int, rank: Int)] = []
+    var errors = TypingErrors(typed)
+    try walkWords { range, rank, bytes in
+      if let count = errors.count(in: bytes.extracting(range)) {
+        found.append((range.map { bytes[$0] }, count, rank))
+      }
+      return true
+    }
+    return found
+  }
+
+  /// Visits the words, the most frequent first, until the visitor returns false.
+  ///
+  /// - Parameter visit: is given the place of a word's letters, its rank, and the segment's bytes.
+  private func walkWords(
+    _ visit: (_ range: Range<Int>, _ rank: Int, _ bytes: borrowing Span<UInt8>) -> Bool
+  ) throws(IndexError) {
     let words = layout[.words]
     let bytes = file.bytes
     var reader = ByteReader(words)
     var checked = words.lowerBound
-    for rank in 0..<wordCount where found.count < limit {
+    for rank in 0..<wordCount {
       // The next bytes contain a varint and the word of that length, or the words end there.
       if reader.offset + Self.longestWord > checked {
         let end = min(words.upperBound, reader.offset + Self.stretch)
@@ -75,10 +107,8 @@ extension Segment {
       else {
         throw damage("its words cannot be read")
       }
-      guard Self.begins(bytes, at: range, with: letters) else { continue }
-      found.append((range.map { bytes[$0] }, rank))
+      guard visit(range, rank, bytes) else { return }
     }
-    return found
   }
 
   /// The maximum size of a varint and its word, unless a document contains a longer word.

@@ -4,7 +4,7 @@ import Ask
 ///
 /// A question's object always has the same members in the same order, and so has each command's.
 enum JSONRendering {
-  /// An answer: `{"question", "asked", "status", "answers", "missing", "nearest", "filters",
+  /// An answer: `{"question", "asked", "status", "answers", "missing", "corrections", "nearest", "filters",
   /// "skipped", "error"}`.
   static func answer(_ answer: Answer, skipped: Library.Incompleteness = Library.Incompleteness())
     -> String
@@ -24,6 +24,7 @@ enum JSONRendering {
       json.array { _ in }
       json.key("missing")
       json.array { _ in }
+      json.corrections([])
       json.key("nearest")
       json.null()
       json.filters(QuestionFilters())
@@ -79,11 +80,25 @@ extension JSONWriter {
     array { json in
       for word in answer.missing { json.string(word) }
     }
+    corrections(answer.corrections)
     key("nearest")
     if let nearest = answer.nearest { quotation(nearest) } else { null() }
     filters(answer.filters)
     self.skipped(skipped)
     error(nil)
+  }
+
+  /// The question's words that were read as others.
+  fileprivate mutating func corrections(_ corrections: [SpellingCorrection]) {
+    key("corrections")
+    array { json in
+      for correction in corrections {
+        json.object { json in
+          json.member("typed", value: correction.typed)
+          json.member("word", value: correction.word)
+        }
+      }
+    }
   }
 
   /// The documents that could not be read: the number for each reason, and the first of them; null

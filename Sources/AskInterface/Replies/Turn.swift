@@ -47,14 +47,14 @@ extension Answer {
     guard case .answered(let quotations) = outcome else { return self }
     return Answer(
       question: question, asked: asked, outcome: .answered(quotations.map(\.withoutReasons)),
-      missing: missing, nearest: nearest, filters: filters)
+      missing: missing, corrections: corrections, nearest: nearest, filters: filters)
   }
 }
 
 extension Quotation {
   fileprivate var withoutReasons: Quotation {
     Quotation(
-      bytes: bytes, text: text, citation: citation,
+      bytes: bytes, text: text, cells: cells, citation: citation,
       explanation: Explanation(parts: [Explanation.Part("sum", value: score, weight: 1)]),
       confidence: confidence, speaker: speaker, also: also, span: span)
   }

@@ -13,7 +13,7 @@ struct TextRendering {
 
   /// An answer: its quotations, or the statement that there are none and the reason.
   func answer(_ answer: Answer, isNumbered: Bool) -> String {
-    let asked = asked(answer.asked)
+    let asked = asked(answer.asked) + corrections(answer.corrections)
     switch answer.outcome {
     case .answered(let quotations):
       let quoted =
@@ -29,6 +29,14 @@ struct TextRendering {
     guard let asked else { return "" }
     let lines = Wrapping(width: width, indent: "  ").lines(of: "asked: " + Printable.prose(asked), after: 0)
     return lines.split(separator: "\n").map { styled(String($0), style: .faint) + "\n" }.joined()
+  }
+
+  /// Faint lines above an answer that say which words were read as others; empty if none were.
+  private func corrections(_ corrections: [SpellingCorrection]) -> String {
+    corrections.map { correction in
+      let (typed, word) = (Printable.prose(correction.typed), Printable.prose(correction.word))
+      return note("Read “\(typed)” as “\(word)”.")
+    }.joined()
   }
 
   /// A faint line under an answer that names the question's words that are in no document; empty if
@@ -166,6 +174,8 @@ extension TextRendering {
     let missing = answer.missing
     var sentences = ["Nothing in these documents answers this."]
     switch absence {
+    case .noQuestion:
+      sentences = ["That asks nothing of the documents. Ask a question, or type :help."]
     case .nothingToLookFor:
       sentences.append("The question has no word to look for: ask with a name, a thing or a number.")
     case .nothingAllowed:

@@ -22,25 +22,22 @@ struct ConfidenceTests {
     let confidence = Confidence(all)
     let total = scores.reduce(1) { $0 + exp(Double($1)) }
     for one in all { #expect(abs(confidence.of(one) - exp(Double(one.score)) / total) < 1e-5) }
-    #expect(abs(confidence.ofAnyAnswer - (1 - 1 / total)) < 1e-5)
-    #expect(abs(confidence.ofAnyAnswer - all.reduce(0) { $0 + confidence.of($1) }) < 1e-5)
   }
-
-  @Test func ofNothingIsZero() { #expect(Confidence([]).ofAnyAnswer == 0) }
 
   @Test func leavesOutWhatTheConversationAdds() {
     var one = evidence([3])[0]
     one.nearness = 2
     #expect(one.ownScore == 1)
-    #expect(abs(Confidence([one]).ofAnyAnswer - exp(1) / (1 + exp(1))) < 1e-5)
+    #expect(abs(Confidence([one]).of(one) - exp(1) / (1 + exp(1))) < 1e-5)
     one.ofOldWords = 1
     #expect(one.ownScore == 0)
-    #expect(abs(Confidence([one]).ofAnyAnswer - 0.5) < 1e-5)
+    #expect(abs(Confidence([one]).of(one) - 0.5) < 1e-5)
   }
 
   @Test func growsWithTheScore() {
     let values = stride(from: Float(-6), through: 6, by: 0.5).map {
-      Confidence(evidence([$0, 0])).ofAnyAnswer
+      let all = evidence([$0, 0])
+      return Confidence(all).of(all[0])
     }
     #expect(values == values.sorted() && Set(values).count == values.count)
   }
@@ -66,6 +63,23 @@ struct RefusalTests {
     let answer = try library.answer(question)
     #expect(answer.outcome == .unanswered(.nothingToLookFor))
     #expect(answer.missing == [] && answer.nearest == nil)
+  }
+
+  @Test(arguments: [
+    "thanks", "lol ok", "Thanks, have a nice day!", "haha nice one", "thanks mate", "you are very clever",
+    "haha thanks, you're a star", "how are you today", "hello", "ok", "good morning",
+  ])
+  func isNoQuestionOfTheDocuments(line: String) throws {
+    let library = try MemoryLibrary([
+      "notes.md": "# Thanks\n\nThanks, have a nice day. You are very clever, and ok. Good morning to you all."
+    ])
+    #expect(try library.answer(line).outcome == .unanswered(.noQuestion))
+  }
+
+  @Test(arguments: ["thanks file", "who is very clever?", "hello world", "what day is it"])
+  func isNotOfWhatLooksForSomething(line: String) throws {
+    let library = try MemoryLibrary(["notes.md": "The thanks file says hello world to a clever day."])
+    #expect(try library.answer(line).outcome != .unanswered(.noQuestion))
   }
 
   @Test func hasNoWordInAnyDocument() throws {

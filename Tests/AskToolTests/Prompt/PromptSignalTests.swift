@@ -113,7 +113,8 @@ import Testing
     #expect(talk.terminal.stream.read(until: "rumoured?").hasPrefix("\r\u{1B}[Jask> what pay"))
     #expect(
       talk.type("\r").contains(
-        "“There is speculation that the bodies\r\nhave recommended rises of between 6% and\r\n6.5%.”\r\n"))
+        "“There is speculation that the bodies\r\n"
+          + "have recommended rises of \u{1B}[1mbetween 6% and\r\n6.5%\u{1B}[0m.”\r\n"))
     #expect(talk.leave() == 0)
   }
 

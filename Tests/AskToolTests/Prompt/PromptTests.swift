@@ -17,7 +17,8 @@ import Testing
     let shown = talk.type("what pay rise is rumoured?\r")
     #expect(
       shown.contains(
-        "“There is speculation that the bodies\r\nhave recommended rises of between 6% and\r\n6.5%.”\r\n"))
+        "“There is speculation that the bodies\r\n"
+          + "have recommended rises of \u{1B}[1mbetween 6% and\r\n6.5%\u{1B}[0m.”\r\n"))
     #expect(
       shown.contains(
         "/seeds/junior-doctors-strike.txt\u{1B}\\\u{1B}[35mseeds/junior-doctors-strike.txt:5\u{1B}[0m\u{1B}]8;;\u{1B}\\\r\n"
