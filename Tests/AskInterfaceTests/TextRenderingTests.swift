@@ -194,6 +194,24 @@ import Testing
         """)
   }
 
+  @Test func saysWhichWordsWereReadAsOthers() {
+    let answer = Answer(
+      question: "pottato?", outcome: .unanswered(.tooLittleFound), missing: [],
+      corrections: [SpellingCorrection(typed: "pot\u{1B}tato", word: "potato")])
+    #expect(text(answer).hasPrefix("  Read “pot\u{FFFD}tato” as “potato”.\nNothing in these documents"))
+    #expect(
+      JSONRendering.answer(answer).contains(
+        #""corrections": [{"typed": "pot\u001btato", "word": "potato"}]"#))
+  }
+
+  @Test func saysSoWhenNothingIsAsked() {
+    #expect(
+      text(Sample.unanswered(.noQuestion)) == """
+        That asks nothing of the documents. Ask a question, or type :help.
+
+        """)
+  }
+
   @Test func saysSoWhenThereIsNothingToLookFor() {
     #expect(
       text(Sample.unanswered(.nothingToLookFor)) == """

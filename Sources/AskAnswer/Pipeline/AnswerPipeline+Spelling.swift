@@ -22,7 +22,9 @@ extension AnswerPipeline {
     var end = 0
     for word in words.words where word.form != .joined && word.bytes.lowerBound >= end {
       guard let letters = try correction(of: word, in: words) else { continue }
-      replaced += bytes[end..<word.bytes.lowerBound] + letters
+      // A mistyped name is still one.
+      let first = word.isCapitalised ? letters[0] & ~0x20 : letters[0]
+      replaced += bytes[end..<word.bytes.lowerBound] + [first] + letters.dropFirst()
       end = word.bytes.upperBound
       question.corrections.append(
         SpellingCorrection(

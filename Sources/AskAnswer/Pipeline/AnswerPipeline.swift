@@ -93,7 +93,8 @@ package struct AnswerPipeline {
   {
     let (followUp, judged) = (asked.followUp, asked.judged)
     if let absence = judged.absence {
-      let nearest = try judged.evidence.first.map { (evidence) throws(AnswerFailure) in
+      let shown = absence == .noQuestion ? nil : judged.evidence.first
+      let nearest = try shown.map { (evidence) throws(AnswerFailure) in
         try quotation(of: evidence, among: judged, from: source)
       }
       return Answer(

@@ -8,7 +8,7 @@ extension Question {
   /// question: *thanks file*.
   var isSmallTalk: Bool {
     let spoken = spellings
-    guard let first = spoken.first, spoken.count <= SmallTalk.mostWords else { return false }
+    guard let first = spoken.first, spoken.count <= SmallTalk.maxWords else { return false }
     if spoken.starts(with: ["how", "are", "you"]) || spoken.starts(with: ["how", "do", "you", "do"]) {
       return true
     }
@@ -21,7 +21,7 @@ extension Question {
 /// Words that people greet, thank and answer with.
 private enum SmallTalk {
   /// A longer line says more.
-  static let mostWords = 8
+  static let maxWords = 8
   /// Begin a remark about whoever answers.
   static let addressed = [["you", "are"], ["youre"], ["you", "rock"], ["i", "love", "you"]]
   /// Begin a greeting, a thanks, an answer or a laugh.

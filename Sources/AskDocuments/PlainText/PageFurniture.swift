@@ -115,7 +115,7 @@ private struct PageBreaks {
   // MARK: - Between two halves of a sentence
 
   /// At most so many lines stand between them, and the first half is a line so long at least.
-  private static let (mostBetween, leastText) = (4, 30)
+  private static let (maxBetween, minText) = (4, 30)
 
   /// The lines between two halves of a sentence: a number by itself is that of a page there, even
   /// if it is the only one.
@@ -123,7 +123,7 @@ private struct PageBreaks {
     var found: Set<Int> = []
     for start in lines.indices.dropFirst() where possibleNumbers.contains(start) || lines[start].opensPage {
       var end = start
-      while end < lines.count, end - start < Self.mostBetween,
+      while end < lines.count, end - start < Self.maxBetween,
         possibleNumbers.contains(end) || isLoneHead(end) || isRepeatedHead(end)
       {
         end += 1
@@ -152,7 +152,7 @@ private struct PageBreaks {
   /// the second begins small.
   private func isCut(after first: Int, before next: Int) -> Bool {
     let text = lines[first].text
-    return text.count >= Self.leastText && bytes[text.upperBound - 1] != UInt8(ascii: ":")
+    return text.count >= Self.minText && bytes[text.upperBound - 1] != UInt8(ascii: ":")
       && !bytes.endsSentence(text) && bytes.startsInLowerCase(lines[next].text)
       && ListMarker.textStart(in: bytes, lines[next].text) == nil
   }

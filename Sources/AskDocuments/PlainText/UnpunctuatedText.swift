@@ -4,7 +4,7 @@ import AskText
 /// to quote.
 enum UnpunctuatedText {
   /// The number of lines without a stop that are no sentence that goes on.
-  private static let fewestLines = 8
+  private static let minLines = 8
   /// The number of bytes in which a stop shows that the text has sentences.
   private static let firstBytes = 600
 
@@ -16,7 +16,7 @@ enum UnpunctuatedText {
     let last = bytes.character(before: block.bytes.upperBound).scalar
     guard last.isLetter || last.isDigit else { return false }
     let breaks = max(bytes[block.bytes].count { $0 == 0x0A }, bytes[block.bytes].count { $0 == 0x0D })
-    return breaks + 1 >= fewestLines && bytes[block.bytes].count(where: isStop) * 8 < breaks
+    return breaks + 1 >= minLines && bytes[block.bytes].count(where: isStop) * 8 < breaks
   }
 
   /// The lines of such a block; otherwise the block itself.
