@@ -115,11 +115,14 @@ enum Export {
     }
   }
 
-  /// Folders of real documents; a folder is a group.
+  /// Folders of real documents; a folder is a group. Questions that it does not answer have a group
+  /// that is greater by `absent`.
   private static func writeFolders(into folder: String, usesWordTable: Bool, _ limit: Int) throws {
     try write("\(folder)/folders", limit) { file in
       for (number, questions) in try FolderQuestions.all().enumerated() {
-        try add(questions, to: &file, usesWordTable: usesWordTable, limit) { _ in number }
+        try add(questions, to: &file, usesWordTable: usesWordTable, limit) {
+          questions.asked[$0].right == nil ? number + absent : number
+        }
       }
     }
     // The repository's own; a question is a group.
@@ -166,6 +169,9 @@ enum Export {
       file.add(measured, rights, group: group(number))
     }
   }
+
+  /// What is added to the group of a question that its folder does not answer.
+  private static let absent = 100
 
   private static func write(_ path: String, _ limit: Int, _ body: (inout ExportFile) throws -> Void) throws {
     var file = try ExportFile(path, limit: limit)

@@ -14,6 +14,9 @@ import model, weights
 from questions import Questions
 
 FOLDS = 4
+THRESHOLDS = (0.05, 0.1, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
+# Added to the group of a question that its folder does not answer.
+ABSENT = 100
 # How often each question of a set is learned from; below 1, of how many of them.
 SHARES = {
     "new-wiki-together": 1,
@@ -73,7 +76,7 @@ def fold_of(questions, name):
     """The fold in which a question is tested: by its article, or by its folder, of which there are five."""
     if name.startswith("selqa"):
         return np.full(len(questions), -1)
-    return np.minimum(questions.group, FOLDS - 1) if name == "folders" else questions.group % FOLDS
+    return np.minimum(questions.group % ABSENT, FOLDS - 1) if name == "folders" else questions.group % FOLDS
 
 
 def outside(fold):
@@ -85,30 +88,41 @@ def outside(fold):
 
 def check(sets, folds=range(FOLDS), quiet=False, **options):
     """Cross-validated figures: of the ranking, and of the confidence that there is an answer."""
-    ranks, alone, held, hidden = [], [], [], []
+    ranks, alone, held, hidden, folders = [], [], [], [], []
+    others = {name: [] for name in ("qed-whole", "definitions", "qed-pages", "own", "conversations")}
     for fold in folds:
         learned = learn(sets, outside(fold), **options)
-        inside = {name: np.flatnonzero(sets[name].group % FOLDS == fold) for name in SETS}
+        inside = {name: np.flatnonzero(fold_of(sets[name], name) == fold) for name in SETS}
         together = sets["new-wiki-together"]
         ranks.append(model.ranks(learned, together, inside["new-wiki-together"]))
         alone.append(model.ranks(learned, sets["new-wiki-chapters"], inside["new-wiki-chapters"]))
         held.append(model.confidence(learned, together, inside["new-wiki-together"]))
         hidden.append(model.confidence(learned, sets["new-wiki-hidden"], inside["new-wiki-hidden"]))
+        if quiet:
+            continue
+        asked = inside["folders"]
+        judged = model.ranks(learned, sets["folders"], asked), model.confidence(learned, sets["folders"], asked)[:, 1]
+        folders.append(np.stack([*judged, sets["folders"].group[asked] >= ABSENT], 1))
+        for name, found in others.items():
+            found.append(model.ranks(learned, sets[name], inside[name]))
     ranks, alone = np.concatenate(ranks), np.concatenate(alone)
     figures = model.figures(ranks)
     if not quiet:
         print("new-wiki in one library:", model.shown(figures))
         print("new-wiki, a few pages alone, reworded:", model.shown(model.figures(alone)))
+        for name, found in others.items():
+            print(f"{name}:", model.shown(model.figures(np.concatenate(found))))
         report(np.concatenate(held), np.concatenate(hidden), ranks == 1)
+        report_folders(np.concatenate(folders))
     return figures["MRR"], figures["R@1"], model.figures(alone)["MRR"]
 
 
 def report(held, hidden, right):
     """What thresholds on the confidence do, and how often sentences of some confidence are right."""
-    for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6):
-        kept = held[:, 0] >= threshold
+    for threshold in THRESHOLDS:
+        kept = held[:, 1] >= threshold
         print(
-            f"least confidence {threshold:.2f}: refused without the article {(hidden[:, 0] < threshold).mean():.3f},"
+            f"least confidence {threshold:.2f}: refused without the article {(hidden[:, 1] < threshold).mean():.3f},"
             f" with it {(~kept).mean():.3f}, right first {(right & kept).mean():.4f}"
         )
     print("confidence of the first sentence: how many, how many right, how many expected")
@@ -118,6 +132,18 @@ def report(held, hidden, right):
         inside = (of_first >= low) & (of_first < low + 0.1 + (low > 0.85))
         if inside.any():
             print(f"  {low:.1f}–{low + 0.1:.1f}: {inside.sum():6} {is_right[inside].mean():.3f} {of_first[inside].mean():.3f}")
+
+
+def report_folders(judged):
+    """What thresholds do to questions of folders that were not learned from: rank, confidence, whether it is absent."""
+    rank, confidence, absent = judged.T
+    for threshold in (0, *THRESHOLDS):
+        kept = confidence >= threshold
+        answered, right = kept & (absent == 0), (rank == 1) & kept
+        print(
+            f"folders, least confidence {threshold:.2f}: right first {right.sum()}, refused {((absent == 0) & ~answered).sum()}"
+            f" of {(absent == 0).sum()}; absent refused {((absent == 1) & ~kept).sum()} of {(absent == 1).sum()}"
+        )
 
 
 def ablate(sets, names, by_subject=False, quick=False):
